@@ -1,0 +1,31 @@
+//! `curator check`.
+
+use crate::files;
+use anyhow::{Result, bail};
+use std::path::Path;
+
+/// Prints what is wrong, one line each, and what there is. Fails if anything is wrong.
+pub fn run(folder: &Path) -> Result<()> {
+    let (exhibit, problems) = files::read(folder);
+    for problem in &problems {
+        println!("{problem}");
+    }
+    let all = &exhibit.all;
+    println!(
+        "{} cars, {} links, {} places, {} movements, {} events, {} eras, {} series, {} disputes, {} sources, {} stories",
+        all.cars.len(),
+        all.links.len(),
+        all.places.len(),
+        all.movements.len(),
+        all.events.len(),
+        all.eras.len(),
+        all.series.len(),
+        all.disputes.len(),
+        all.sources.len(),
+        all.stories.len(),
+    );
+    match problems.len() {
+        0 => Ok(()),
+        n => bail!("{n} problems"),
+    }
+}

@@ -1,0 +1,81 @@
+//! Whether the entries fit together: what a curator wants to know before the museum opens.
+
+mod pointers;
+mod wording;
+
+use crate::claim::disagree;
+use crate::exhibit::Exhibit;
+use crate::problem::{Fault, Problem};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that does not fit together. Empty for content that is ready to show.
+pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if exhibit.title.languages.is_empty() {
+        problems.push(Problem::new("exhibit.json", "", "languages", Fault::Missing("at least one language".into())));
+    }
+    pointers::check(exhibit, &mut problems);
+    wording::check(exhibit, &mut problems);
+    cars(exhibit, &mut problems);
+    circles(exhibit, &mut problems);
+    problems
+}
+
+fn cars(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
+    for car in &exhibit.all.cars {
+        let mut say = |field: &str, fault| problems.push(Problem::new("cars.json", &car.id, field, fault));
+        if car.years().is_none() {
+            say("facts.years", Fault::Missing("the years it was made, such as 1946/1954".into()));
+        }
+        for (property, claims) in &car.facts {
+            let preferred = claims.iter().filter(|claim| claim.preferred).count();
+            if preferred > 1 || (preferred == 0 && disagree(claims)) {
+                say(&format!("facts.{property}"), Fault::Unpreferred);
+            }
+            if claims.iter().any(|claim| claim.sources.is_empty()) {
+                say(&format!("facts.{property}"), Fault::Unsourced);
+            }
+        }
+        let drawn_by = &exhibit.title.drawn_by;
+        if let (Some(length), Some(wheelbase)) = (car.number(&drawn_by.length), car.number(&drawn_by.wheelbase))
+            && wheelbase >= length
+        {
+            say("facts", Fault::Implausible("the wheelbase is not shorter than the car".into()));
+        }
+    }
+}
+
+/// Finds cars that descend from themselves, and reports each circle once.
+fn circles(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
+    let mut heirs: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for link in &exhibit.all.links {
+        heirs.entry(&link.from).or_default().push(&link.to);
+    }
+    let mut done = BTreeSet::new();
+    for start in heirs.keys() {
+        let mut path = Vec::new();
+        if let Some(circle) = walk(start, &heirs, &mut path, &mut done) {
+            let entry = circle.first().copied().unwrap_or_default();
+            problems.push(Problem::new("lineage.json", entry, "", Fault::Circle(circle.join(" → "))));
+        }
+    }
+}
+
+fn walk<'a>(
+    car: &'a str,
+    heirs: &BTreeMap<&'a str, Vec<&'a str>>,
+    path: &mut Vec<&'a str>,
+    done: &mut BTreeSet<&'a str>,
+) -> Option<Vec<&'a str>> {
+    if let Some(at) = path.iter().position(|earlier| *earlier == car) {
+        return path.get(at..).map(<[&str]>::to_vec);
+    }
+    if done.contains(car) {
+        return None;
+    }
+    path.push(car);
+    let found = heirs.get(car).into_iter().flatten().find_map(|heir| walk(heir, heirs, path, done));
+    path.pop();
+    done.insert(car);
+    found
+}

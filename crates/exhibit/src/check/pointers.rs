@@ -1,0 +1,124 @@
+//! Every id that one entry uses to point at another, or at a term.
+
+use crate::content::{Entry, Id};
+use crate::exhibit::Exhibit;
+use crate::problem::{Fault, Problem};
+use crate::visit::Visit;
+use std::collections::BTreeSet;
+
+/// Reports every id that leads nowhere.
+pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
+    let all = &exhibit.all;
+    let (cars, places, sources) = (ids(&all.cars), ids(&all.places), ids(&all.sources));
+    let mut point = |file: &str, entry: &Id, field: &str, found: bool, what: &str| {
+        if !found {
+            problems.push(Problem::new(file, entry, field, Fault::Dangling(what.into())));
+        }
+    };
+    macro_rules! terms {
+        ($file:expr, $entry:expr, $($vocabulary:literal $ids:expr),+) => {$(
+            for id in Vec::from_iter($ids) {
+                point($file, &$entry.id, $vocabulary, exhibit.term($vocabulary, id).is_some(), id);
+            }
+        )+};
+    }
+    macro_rules! cited {
+        ($file:expr, $entry:expr, $citations:expr) => {
+            for citation in $citations {
+                point($file, &$entry.id, "sources", sources.contains(&*citation.source), &citation.source);
+            }
+        };
+    }
+    macro_rules! known {
+        ($file:expr, $entry:expr, $field:literal, $known:expr, $ids:expr) => {
+            for id in Vec::from_iter($ids) {
+                point($file, &$entry.id, $field, $known.contains(&**id), id);
+            }
+        };
+    }
+
+    for car in &all.cars {
+        let file = "cars.json";
+        terms!(file, car, "kind" [&car.kind], "generation" [&car.generation], "body" &car.body, "drive" &car.drive, "plant" &car.plant);
+        known!(file, car, "drawn_as", cars, &car.drawn_as);
+        for (property, claims) in &car.facts {
+            point(file, &car.id, "facts", exhibit.property(property).is_some(), property);
+            cited!(file, car, claims.iter().flat_map(|claim| &claim.sources));
+        }
+    }
+    for link in &all.links {
+        let file = "lineage.json";
+        terms!(file, link, "link" [&link.kind]);
+        known!(file, link, "from", cars, [&link.from]);
+        known!(file, link, "to", cars, [&link.to]);
+        cited!(file, link, &link.sources);
+    }
+    for place in &all.places {
+        terms!("places.json", place, "role" &place.role);
+        cited!("places.json", place, &place.sources);
+    }
+    for movement in &all.movements {
+        let file = "movements.json";
+        terms!(file, movement, "movement" [&movement.kind]);
+        known!(file, movement, "from", places, [&movement.from]);
+        known!(file, movement, "to", places, [&movement.to]);
+        known!(file, movement, "cars", cars, &movement.cars);
+        cited!(file, movement, movement.sources.iter().chain(movement.amount.iter().flat_map(|claim| &claim.sources)));
+    }
+    for event in &all.events {
+        let file = "events.json";
+        terms!(file, event, "event" [&event.kind]);
+        known!(file, event, "place", places, &event.place);
+        known!(file, event, "cars", cars, &event.cars);
+        cited!(file, event, &event.sources);
+    }
+    for era in &all.eras {
+        cited!("eras.json", era, &era.sources);
+    }
+    for series in &all.series {
+        terms!("series.json", series, "theme" [&series.theme]);
+        known!("series.json", series, "cars", cars, &series.cars);
+        cited!("series.json", series, series.points.iter().flat_map(|point| &point.sources));
+    }
+    for source in &all.sources {
+        terms!("sources.json", source, "source" [&source.kind]);
+        known!("sources.json", source, "duplicate_of", sources, &source.duplicate_of);
+    }
+    for dispute in &all.disputes {
+        let file = "disputes.json";
+        terms!(file, dispute, "dispute" [&dispute.kind], "dispute-theme" [&dispute.theme], "confidence" [&dispute.confidence]);
+        cited!(file, dispute, dispute.sources.iter().chain(dispute.claims.iter().flat_map(|side| &side.sources)));
+        for about in &dispute.about {
+            point(file, &dispute.id, "about", leads_somewhere(exhibit, about), about);
+        }
+    }
+    for story in &all.stories {
+        known!("stories.json", story, "car", cars, &story.car);
+        for step in &story.steps {
+            let known = Visit::parse(exhibit, &step.visit).is_some_and(|visit| visit.is_known(exhibit));
+            point("stories.json", &story.id, "steps.visit", known, &step.visit);
+        }
+    }
+}
+
+fn ids<T: Entry>(entries: &[T]) -> BTreeSet<&str> {
+    entries.iter().map(|entry| &**entry.id()).collect()
+}
+
+/// True if a link such as `cars/x` or `cars/x/power` names an entry, and a property that exists.
+fn leads_somewhere(exhibit: &Exhibit, link: &str) -> bool {
+    let all = &exhibit.all;
+    let mut parts = link.splitn(3, '/');
+    let (file, id, property) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default(), parts.next());
+    let found = match file {
+        "cars" => exhibit.car(id).is_some(),
+        "places" => exhibit.place(id).is_some(),
+        "lineage" => ids(&all.links).contains(id),
+        "events" => exhibit.event(id).is_some(),
+        "movements" => exhibit.movement(id).is_some(),
+        "eras" => ids(&all.eras).contains(id),
+        "series" => ids(&all.series).contains(id),
+        _ => false,
+    };
+    found && property.is_none_or(|property| file == "cars" && exhibit.property(property).is_some())
+}

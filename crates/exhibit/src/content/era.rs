@@ -1,0 +1,36 @@
+use super::Id;
+use crate::claim::Citation;
+use crate::date::Span;
+use crate::text::Text;
+use serde::Deserialize;
+use std::rc::Rc;
+
+/// A name and an owner of the plant: a stretch of the band above the clock.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Era {
+    /// Its name in addresses and links.
+    pub id: Id,
+    /// From when to when.
+    pub when: Span,
+    /// What stands on the band.
+    pub name: Text,
+    /// The plant's whole name.
+    #[serde(default)]
+    pub full: Text,
+    /// Who owned it.
+    #[serde(default)]
+    pub owner: Text,
+    /// What to know of it, in a sentence or two.
+    #[serde(default)]
+    pub text: Text,
+    /// `#rrggbb` of the band.
+    #[serde(default = "ink")]
+    pub colour: Rc<str>,
+    /// Who says so.
+    #[serde(default)]
+    pub sources: Vec<Citation>,
+}
+
+fn ink() -> Rc<str> {
+    "#5c5346".into()
+}

@@ -1,0 +1,47 @@
+//! The entries of the content files, one type a file. What each field means is told to curators in
+//! `assets/exhibit/README.md`; field names here and there are the same.
+
+mod car;
+mod dispute;
+mod era;
+mod event;
+mod link;
+mod movement;
+mod place;
+mod series;
+mod source;
+mod story;
+mod title;
+
+pub use car::{Car, Outline, Paint};
+pub use dispute::{Dispute, Side};
+pub use era::Era;
+pub use event::Event;
+pub use link::{Certainty, Link};
+pub use movement::Movement;
+pub use place::Place;
+pub use series::{Point, Series};
+pub use source::Source;
+pub use story::{Step, Story};
+pub use title::{Clock, DrawnBy, Language, MapFrame, Property, Term, Title, Vocabulary};
+
+/// The name of an entry, in kebab-case; never changes once published.
+pub type Id = std::rc::Rc<str>;
+
+/// What every entry has: a name by which others point at it.
+pub trait Entry {
+    /// The entry's `id`.
+    fn id(&self) -> &Id;
+}
+
+macro_rules! entries {
+    ($($entry:ty),* $(,)?) => {$(
+        impl Entry for $entry {
+            fn id(&self) -> &Id {
+                &self.id
+            }
+        }
+    )*};
+}
+
+entries!(Car, Link, Place, Movement, Event, Era, Series, Dispute, Source, Story);

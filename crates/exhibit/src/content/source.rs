@@ -1,0 +1,31 @@
+use super::Id;
+use crate::text::Text;
+use serde::Deserialize;
+use std::rc::Rc;
+
+/// A source that claims cite.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Source {
+    /// Its name in citations.
+    pub id: Id,
+    /// Term of the vocabulary `source`.
+    pub kind: Id,
+    /// Its title, in its own language.
+    #[serde(default)]
+    pub title: Text,
+    /// Who published it.
+    #[serde(default)]
+    pub publisher: Option<Text>,
+    /// When, as EDTF.
+    #[serde(default)]
+    pub date: Option<Rc<str>>,
+    /// The entry that is the same source under another number.
+    #[serde(default)]
+    pub duplicate_of: Option<Id>,
+    /// Nothing usable is left of it.
+    #[serde(default)]
+    pub empty: bool,
+    /// What it bears on.
+    #[serde(default)]
+    pub note: Option<Text>,
+}

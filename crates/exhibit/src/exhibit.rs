@@ -1,0 +1,171 @@
+//! The content as one value, indexed.
+
+use crate::content::{
+    Car, Dispute, Entry, Era, Event, Id, Link, Movement, Place, Property, Series, Source, Story, Term, Title,
+};
+use crate::search::Index;
+use std::collections::BTreeMap;
+
+/// The entries of every file but `exhibit.json`, in the order of the files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Collections {
+    /// `cars.json`
+    pub cars: Vec<Car>,
+    /// `lineage.json`
+    pub links: Vec<Link>,
+    /// `places.json`
+    pub places: Vec<Place>,
+    /// `movements.json`
+    pub movements: Vec<Movement>,
+    /// `events.json`, sorted by date
+    pub events: Vec<Event>,
+    /// `eras.json`, sorted by date
+    pub eras: Vec<Era>,
+    /// `series.json`
+    pub series: Vec<Series>,
+    /// `disputes.json`
+    pub disputes: Vec<Dispute>,
+    /// `sources.json`
+    pub sources: Vec<Source>,
+    /// `stories.json`
+    pub stories: Vec<Story>,
+}
+
+/// The content. Read once, then never changed.
+#[derive(Debug, Default)]
+pub struct Exhibit {
+    /// `exhibit.json`
+    pub title: Title,
+    /// Every other file.
+    pub all: Collections,
+    /// What the search looks through.
+    pub index: Index,
+    places_in: Positions,
+}
+
+#[derive(Debug, Default)]
+struct Positions {
+    cars: BTreeMap<Id, usize>,
+    places: BTreeMap<Id, usize>,
+    sources: BTreeMap<Id, usize>,
+    disputes: BTreeMap<Id, usize>,
+    /// Link (`cars/x`, `cars/x/power`) → the disputes about it.
+    about: BTreeMap<String, Vec<usize>>,
+}
+
+fn positions<T: Entry>(entries: &[T]) -> BTreeMap<Id, usize> {
+    entries.iter().enumerate().map(|(at, entry)| (entry.id().clone(), at)).collect()
+}
+
+fn find<'a, T: Entry>(entries: &'a [T], id: &str) -> Option<&'a T> {
+    entries.iter().find(|entry| **entry.id() == *id)
+}
+
+impl Exhibit {
+    /// Indexes the entries.
+    pub fn new(title: Title, mut all: Collections) -> Self {
+        all.events.sort_by_key(|event| event.when);
+        all.eras.sort_by_key(|era| era.when);
+        let mut about: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, dispute) in all.disputes.iter().enumerate() {
+            for link in &dispute.about {
+                about.entry(link.to_string()).or_default().push(at);
+            }
+        }
+        let places_in = Positions {
+            cars: positions(&all.cars),
+            places: positions(&all.places),
+            sources: positions(&all.sources),
+            disputes: positions(&all.disputes),
+            about,
+        };
+        let index = Index::new(&title, &all.cars);
+        Self { title, all, index, places_in }
+    }
+
+    /// The car of that id.
+    pub fn car(&self, id: &str) -> Option<&Car> {
+        self.all.cars.get(*self.places_in.cars.get(id)?)
+    }
+
+    /// The place of that id.
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        self.all.places.get(*self.places_in.places.get(id)?)
+    }
+
+    /// The source of that id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.all.sources.get(*self.places_in.sources.get(id)?)
+    }
+
+    /// The dispute of that id.
+    pub fn dispute(&self, id: &str) -> Option<&Dispute> {
+        self.all.disputes.get(*self.places_in.disputes.get(id)?)
+    }
+
+    /// The event of that id.
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        find(&self.all.events, id)
+    }
+
+    /// The movement of that id.
+    pub fn movement(&self, id: &str) -> Option<&Movement> {
+        find(&self.all.movements, id)
+    }
+
+    /// The story of that id.
+    pub fn story(&self, id: &str) -> Option<&Story> {
+        find(&self.all.stories, id)
+    }
+
+    /// The disputes about exactly that link, such as `cars/x/power`.
+    pub fn disputes_about(&self, link: &str) -> impl Iterator<Item = &Dispute> {
+        let found = self.places_in.about.get(link).map_or(&[][..], Vec::as_slice);
+        found.iter().filter_map(|at| self.all.disputes.get(*at))
+    }
+
+    /// The disputes about that entry or any property of it, each once, in order.
+    pub fn disputes_within(&self, link: &str) -> Vec<&Dispute> {
+        let inside = format!("{link}/");
+        self.all
+            .disputes
+            .iter()
+            .filter(|dispute| dispute.about.iter().any(|about| **about == *link || about.starts_with(&inside)))
+            .collect()
+    }
+
+    /// The term of a vocabulary.
+    pub fn term(&self, vocabulary: &str, id: &str) -> Option<&Term> {
+        self.title.vocabularies.get(vocabulary)?.iter().find(|term| *term.id == *id)
+    }
+
+    /// The terms of a vocabulary, in order; none if there is no such vocabulary.
+    pub fn terms(&self, vocabulary: &str) -> &[Term] {
+        self.title.vocabularies.get(vocabulary).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words for a term in a language; the bare id if the vocabulary lacks it.
+    pub fn label<'a>(&'a self, vocabulary: &str, id: &'a str, lang: &str) -> &'a str {
+        self.term(vocabulary, id).map_or(id, |term| term.label.get(lang))
+    }
+
+    /// The property of that id.
+    pub fn property(&self, id: &str) -> Option<&Property> {
+        self.title.properties.iter().find(|property| *property.id == *id)
+    }
+
+    /// The era of a year: the later one where one ends and another begins.
+    pub fn era(&self, year: i32) -> Option<&Era> {
+        self.all.eras.iter().rev().find(|era| era.when.contains(year))
+    }
+
+    /// The links into a car: its parents.
+    pub fn parents(&self, car: &str) -> impl Iterator<Item = &Link> {
+        self.all.links.iter().filter(move |link| *link.to == *car)
+    }
+
+    /// The links out of a car: its children.
+    pub fn children(&self, car: &str) -> impl Iterator<Item = &Link> {
+        self.all.links.iter().filter(move |link| *link.from == *car)
+    }
+}

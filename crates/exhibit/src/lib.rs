@@ -1,0 +1,23 @@
+//! What the exhibit knows and how it thinks. No browser in here: everything is a plain function of the content
+//! ([`Exhibit`]) and of what one visitor has changed ([`Visit`]), and is tested by `cargo test`.
+
+pub mod camera;
+pub mod check;
+pub mod claim;
+pub mod clock;
+pub mod content;
+pub mod date;
+mod exhibit;
+pub mod filter;
+pub mod load;
+pub mod map;
+pub mod outline;
+pub mod problem;
+pub mod search;
+pub mod text;
+pub mod tree;
+pub mod visit;
+
+pub use exhibit::{Collections, Exhibit};
+pub use problem::{Fault, Problem};
+pub use visit::{Action, Room, Visit};

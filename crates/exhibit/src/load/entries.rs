@@ -1,0 +1,71 @@
+//! Reading one file, entry by entry.
+
+use crate::content::Entry;
+use crate::problem::{Fault, Problem};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Reads a file that is one object.
+pub fn single<T: DeserializeOwned>(file: &str, text: Result<String, Fault>, problems: &mut Vec<Problem>) -> Option<T> {
+    let value = json(file, text, problems)?;
+    entry(file, "", value, problems)
+}
+
+/// Reads a file that is a list of entries, and leaves out those that cannot be read or whose id was taken before.
+pub fn many<T: DeserializeOwned + Entry>(
+    file: &str,
+    text: Result<String, Fault>,
+    problems: &mut Vec<Problem>,
+) -> Vec<T> {
+    let values = match json(file, text, problems) {
+        None => return Vec::new(),
+        Some(Value::Array(values)) => values,
+        Some(_) => {
+            problems.push(Problem::new(file, "", "", Fault::NotAList));
+            return Vec::new();
+        }
+    };
+    let mut seen = BTreeSet::new();
+    let mut entries = Vec::with_capacity(values.len());
+    for (number, value) in values.into_iter().enumerate() {
+        let name = match value.get("id").and_then(Value::as_str) {
+            Some(id) => id.to_owned(),
+            None => format!("entry {}", number + 1),
+        };
+        let Some(entry) = entry::<T>(file, &name, value, problems) else { continue };
+        if seen.insert(entry.id().clone()) {
+            entries.push(entry);
+        } else {
+            problems.push(Problem::new(file, &name, "id", Fault::Duplicate));
+        }
+    }
+    entries
+}
+
+fn json(file: &str, text: Result<String, Fault>, problems: &mut Vec<Problem>) -> Option<Value> {
+    let parsed = text.and_then(|text| {
+        // Editors on some machines begin a file with a byte order mark.
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| Fault::NotJson(error.to_string()))
+    });
+    parsed.map_err(|fault| problems.push(Problem::new(file, "", "", fault))).ok()
+}
+
+fn entry<T: DeserializeOwned>(file: &str, name: &str, value: Value, problems: &mut Vec<Problem>) -> Option<T> {
+    let mut unknown = Vec::new();
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
+    let result = serde_ignored::deserialize(tracked, |path| unknown.push(path.to_string()));
+    for field in unknown {
+        // serde_ignored writes "?" for an Option it went through.
+        let field = field.replace(".?", "");
+        problems.push(Problem::new(file, name, &field, Fault::UnknownField));
+    }
+    result
+        .map_err(|error: serde_json::Error| {
+            let path = track.path().to_string();
+            let field = if path == "." { "" } else { &path };
+            problems.push(Problem::new(file, name, field, Fault::WrongForm(error.to_string())));
+        })
+        .ok()
+}

@@ -1,0 +1,132 @@
+//! The land and its borders, projected when the basemap was made.
+
+use serde::Deserialize;
+use std::rc::Rc;
+
+/// The sheet under the map, in km from its centre. Borders are kept once each, as arcs that countries share, so that a
+/// border of the past can be drawn by leaving out a border of today.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+pub struct Basemap {
+    /// Where the map data comes from.
+    #[serde(default)]
+    pub notice: Rc<str>,
+    /// How far the sheet reaches from its centre, in km.
+    pub radius: f64,
+    /// Lines, each `x y dx dy dx dy …`: a point, then steps. Whole km.
+    pub arcs: Vec<Rc<str>>,
+    /// The countries of today.
+    pub countries: Vec<Country>,
+}
+
+/// A country of today.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Country {
+    /// ISO 3166-1 numeric code, as Natural Earth gives it.
+    pub id: Rc<str>,
+    /// Its outlines: positions of arcs, in order; `-1 - n` stands for arc n run backwards.
+    pub rings: Vec<Vec<i32>>,
+}
+
+/// An arc between two countries, or between a country and the sea.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Border {
+    /// The countries on its sides: two, or one at the sea.
+    pub between: Vec<Rc<str>>,
+    /// The line as an SVG path.
+    pub path: String,
+}
+
+impl Basemap {
+    /// Every land as one SVG path.
+    pub fn land(&self) -> String {
+        self.countries.iter().map(|country| self.outline(country)).collect()
+    }
+
+    /// A country as an SVG path.
+    pub fn outline(&self, country: &Country) -> String {
+        country.rings.iter().map(|ring| self.ring(ring)).collect()
+    }
+
+    fn ring(&self, ring: &[i32]) -> String {
+        let mut path = String::new();
+        for (number, arc) in ring.iter().enumerate() {
+            let points = self.points(*arc);
+            // An arc begins where the one before it ended.
+            for (x, y) in points.into_iter().skip(usize::from(number > 0)) {
+                let command = if path.is_empty() { 'M' } else { 'L' };
+                path.push_str(&format!("{command}{x} {y}"));
+            }
+        }
+        path.push('Z');
+        path
+    }
+
+    /// The points of an arc, backwards if its number is negative. An arc that is not there has none.
+    fn points(&self, arc: i32) -> Vec<(i32, i32)> {
+        let backwards = arc < 0;
+        let number = if backwards { -1 - arc } else { arc };
+        let Some(text) = usize::try_from(number).ok().and_then(|number| self.arcs.get(number)) else {
+            return Vec::new();
+        };
+        let mut at = (0, 0);
+        let steps: Vec<i32> = text.split(' ').filter_map(|n| n.parse().ok()).collect();
+        let mut points: Vec<(i32, i32)> = steps
+            .chunks_exact(2)
+            .map(|step| {
+                at = (at.0 + step[0], at.1 + step[1]);
+                at
+            })
+            .collect();
+        if backwards {
+            points.reverse();
+        }
+        points
+    }
+
+    /// Every border once, with the countries on its sides.
+    pub fn borders(&self) -> Vec<Border> {
+        let mut sides: Vec<Vec<Rc<str>>> = vec![Vec::new(); self.arcs.len()];
+        for country in &self.countries {
+            for arc in country.rings.iter().flatten() {
+                let number = if *arc < 0 { -1 - *arc } else { *arc };
+                if let Some(sides) = usize::try_from(number).ok().and_then(|number| sides.get_mut(number)) {
+                    sides.push(country.id.clone());
+                }
+            }
+        }
+        let line = |arc: usize| {
+            let points = self.points(i32::try_from(arc).unwrap_or(i32::MAX));
+            let mut path = String::new();
+            for (x, y) in points {
+                let command = if path.is_empty() { 'M' } else { 'L' };
+                path.push_str(&format!("{command}{x} {y}"));
+            }
+            path
+        };
+        sides.into_iter().enumerate().map(|(arc, between)| Border { between, path: line(arc) }).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn two_neighbours() -> Basemap {
+        let json = r#"{"radius": 10, "arcs": ["0 0 0 4", "0 4 -3 0 0 -4 3 0", "0 0 3 0 0 4 -3 0"],
+            "countries": [{"id": "1", "rings": [[0, 1]]}, {"id": "2", "rings": [[2, -1]]}]}"#;
+        serde_json::from_str(json).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_ring_runs_its_arcs_forwards_and_backwards() {
+        let map = two_neighbours();
+        assert_eq!(map.outline(&map.countries[0]), "M0 0L0 4L-3 4L-3 0L0 0Z");
+        assert_eq!(map.outline(&map.countries[1]), "M0 0L3 0L3 4L0 4L0 0Z");
+    }
+
+    #[test]
+    fn a_border_knows_both_its_sides_and_a_coast_only_one() {
+        let sides: Vec<usize> = two_neighbours().borders().iter().map(|border| border.between.len()).collect();
+        assert_eq!(sides, [2, 1, 1]);
+    }
+}

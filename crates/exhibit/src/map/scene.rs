@@ -1,0 +1,104 @@
+//! What is on the map in a year.
+
+use super::projection::Projection;
+use crate::camera::Rect;
+use crate::content::{Movement, Place};
+use crate::exhibit::Exhibit;
+
+/// Places and movements of a year. Everything that has happened so far is there; what does not go on any more is past.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene<'a> {
+    /// Places with a point, in the order of the file.
+    pub pins: Vec<Pin<'a>>,
+    /// Movements between places with a point, oldest first.
+    pub arcs: Vec<Arc<'a>>,
+}
+
+/// A place on the sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pin<'a> {
+    /// The place.
+    pub place: &'a Place,
+    /// Where it is, in km from the centre of the sheet.
+    pub at: (f64, f64),
+    /// It matters in this year; otherwise it did before.
+    pub now: bool,
+    /// Others at nearly the same point are hidden behind this one, the weightiest.
+    pub shown: bool,
+}
+
+/// A movement on the sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arc<'a> {
+    /// The movement.
+    pub movement: &'a Movement,
+    /// From where to where, in km from the centre of the sheet.
+    pub ends: ((f64, f64), (f64, f64)),
+    /// It goes on in this year; otherwise it ended before.
+    pub now: bool,
+    /// How far it is bent aside: several movements between the same places fan out. 0 is straight.
+    pub bend: f64,
+}
+
+/// Two places nearer than this, in km, would hide each other at any scale of the map.
+const TOGETHER: f64 = 12.0;
+
+/// What there is to see in a year.
+pub fn scene(exhibit: &Exhibit, year: i32) -> Scene<'_> {
+    let projection = Projection::centred(exhibit.title.map.centre);
+    let begun = |when: Option<crate::date::Span>| when.is_none_or(|when| when.first_year() <= year);
+    let mut pins: Vec<Pin> = Vec::new();
+    for place in exhibit.all.places.iter().filter(|place| begun(place.when)) {
+        let Some(at) = place.at else { continue };
+        let at = projection.project(at);
+        let shown = !pins.iter().any(|pin| (pin.at.0 - at.0).hypot(pin.at.1 - at.1) < TOGETHER);
+        pins.push(Pin { place, at, now: place.when.is_none_or(|when| when.contains(year)), shown });
+    }
+    let point = |id: &str| exhibit.place(id)?.at.map(|at| projection.project(at));
+    let mut arcs: Vec<Arc> = Vec::new();
+    let mut begun: Vec<&Movement> = exhibit.all.movements.iter().filter(|m| m.when.first_year() <= year).collect();
+    begun.sort_by_key(|movement| movement.when);
+    for movement in begun {
+        let (Some(from), Some(to)) = (point(&movement.from), point(&movement.to)) else { continue };
+        let same = |arc: &&Arc| {
+            let (a, b) = (&arc.movement.from, &arc.movement.to);
+            (*a == movement.from && *b == movement.to) || (*a == movement.to && *b == movement.from)
+        };
+        let earlier = f64::from(u16::try_from(arcs.iter().filter(same).count()).unwrap_or(u16::MAX));
+        let bend = 0.16 + 0.09 * earlier;
+        arcs.push(Arc { movement, ends: (from, to), now: movement.when.contains(year), bend });
+    }
+    Scene { pins, arcs }
+}
+
+impl Scene<'_> {
+    /// The part of the sheet where something goes on this year; what there ever was, if nothing does.
+    pub fn focus(&self) -> Option<Rect> {
+        let ends = |arc: &Arc| [arc.ends.0, arc.ends.1];
+        let now = self.arcs.iter().filter(|arc| arc.now).flat_map(ends);
+        let pins = self.pins.iter().filter(|pin| pin.now).map(|pin| pin.at);
+        Rect::around(now.chain(pins)).or_else(|| Rect::around(self.arcs.iter().flat_map(ends)))
+    }
+}
+
+impl Arc<'_> {
+    /// The point that bends the curve, to the left of its direction.
+    pub fn handle(&self) -> (f64, f64) {
+        let ((x0, y0), (x1, y1)) = self.ends;
+        let (dx, dy) = (x1 - x0, y1 - y0);
+        ((x0 + x1) / 2.0 + dy * self.bend, (y0 + y1) / 2.0 - dx * self.bend)
+    }
+
+    /// The curve as an SVG path.
+    pub fn path(&self) -> String {
+        let ((x0, y0), (x1, y1)) = self.ends;
+        let (hx, hy) = self.handle();
+        format!("M{x0:.1} {y0:.1}Q{hx:.1} {hy:.1} {x1:.1} {y1:.1}")
+    }
+
+    /// Which way it arrives, in degrees clockwise from the right.
+    pub fn heading(&self) -> f64 {
+        let (hx, hy) = self.handle();
+        (self.ends.1.1 - hy).atan2(self.ends.1.0 - hx).to_degrees()
+    }
+}

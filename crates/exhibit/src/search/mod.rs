@@ -1,0 +1,143 @@
+//! Search as a visitor types: in either script, blind to accents and to how a name is spelt in Latin letters, and
+//! forgiving of one typo.
+
+mod fold;
+mod typo;
+
+pub use fold::fold;
+
+use crate::content::{Car, Title};
+use std::collections::BTreeSet;
+use typo::within_one;
+
+/// What the search looks through: the folded words of every car.
+#[derive(Debug, Default)]
+pub struct Index {
+    cars: Vec<Vec<String>>,
+}
+
+/// How well a word of the query was met; the better, the greater.
+type Score = u32;
+
+const WHOLE: Score = 8;
+const START: Score = 5;
+const INSIDE: Score = 2;
+const TYPO: Score = 1;
+
+/// Shorter words are not forgiven a typo: every number would be every other.
+const TYPO_FROM: usize = 4;
+
+impl Index {
+    /// Gathers the words of each car: names and aliases, badge, and the terms a visitor may name it by.
+    pub fn new(title: &Title, cars: &[Car]) -> Self {
+        let words_of = |car: &Car| {
+            let mut words = BTreeSet::new();
+            let mut add = |text: &str| words.extend(split(text));
+            car.name.all().for_each(&mut add);
+            car.marque.all().for_each(&mut add);
+            car.aliases.iter().for_each(|alias| add(alias));
+            for vocabulary in ["body", "generation"] {
+                let terms = title.vocabularies.get(vocabulary).into_iter().flatten();
+                for term in terms.filter(|term| car.terms(vocabulary).contains(&term.id)) {
+                    term.label.all().for_each(&mut add);
+                }
+            }
+            words.into_iter().collect()
+        };
+        Self { cars: cars.iter().map(words_of).collect() }
+    }
+
+    /// How well each car meets the query, by position in the list of cars: `None` if it does not.
+    /// An empty query is met by all alike.
+    pub fn scores(&self, query: &str) -> Vec<Option<u32>> {
+        let asked: Vec<String> = split(query).collect();
+        let score = |words: &Vec<String>| {
+            asked.iter().map(|asked| words.iter().filter_map(|word| meets(asked, word)).max()).sum::<Option<Score>>()
+        };
+        self.cars.iter().map(score).collect()
+    }
+
+    /// The word of the index nearest to the query, for “did you mean”: `None` if nothing is near.
+    pub fn nearest(&self, query: &str) -> Option<&str> {
+        let asked = fold(query);
+        let words = self.cars.iter().flatten().filter(|word| word.len() > 2);
+        let (distance, word) = words.map(|word| (typo::distance(&asked, word), word)).min()?;
+        (distance <= asked.chars().count().div_ceil(2).min(3)).then_some(word)
+    }
+}
+
+fn split(text: &str) -> impl Iterator<Item = String> {
+    let folded = fold(text);
+    let words: Vec<String> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(Into::into).collect();
+    words.into_iter()
+}
+
+fn meets(asked: &str, word: &str) -> Option<Score> {
+    if word == asked {
+        Some(WHOLE)
+    } else if word.starts_with(asked) {
+        Some(START)
+    } else if asked.len() > 1 && word.contains(asked) {
+        Some(INSIDE)
+    } else {
+        let forgiven = asked.len() >= TYPO_FROM && asked.chars().any(char::is_alphabetic) && within_one(asked, word);
+        forgiven.then_some(TYPO)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn index(names: &[&str]) -> Index {
+        let car = |name: &&str| -> Car {
+            let json = format!(r#"{{"id": "x", "kind": "own", "generation": "first", "name": "{name}"}}"#);
+            serde_json::from_str(&json).unwrap_or_else(|_| unreachable!())
+        };
+        Index::new(&Title::default(), &names.iter().map(car).collect::<Vec<_>>())
+    }
+
+    fn finds(name: &str, query: &str) -> bool {
+        index(&[name]).scores(query)[0].is_some()
+    }
+
+    #[test]
+    fn every_spelling_of_the_name_finds_the_car() {
+        for query in ["moskvich", "Moskvitch", "MOSKWITSCH", "moskvič", "Москвич", "москвич", "mosk"] {
+            assert!(finds("Moskvitch 408", query), "{query}");
+            assert!(finds("Москвич-408", query), "{query}");
+        }
+    }
+
+    #[test]
+    fn accents_do_not_matter() {
+        assert!(finds("Opel Kapitän", "kapitan") && finds("Opel Kapitan", "kapitän"));
+        assert!(finds("Ёлка", "елка"));
+    }
+
+    #[test]
+    fn one_typo_is_forgiven_in_a_word_but_never_in_a_number() {
+        assert!(finds("Opel Kadett", "kadet") && finds("Opel Kadett", "kdaett") && finds("Opel Kadett", "cadett"));
+        assert!(!finds("Opel Kadett", "codet"));
+        assert!(!finds("Moskvitch 408", "407"));
+        assert!(!finds("Moskvitch 2140", "2141"));
+    }
+
+    #[test]
+    fn every_word_of_the_query_must_be_met() {
+        assert!(finds("Moskvitch 400-420A", "420a moskvich"));
+        assert!(!finds("Moskvitch 400-420A", "moskvich 2141"));
+    }
+
+    #[test]
+    fn a_whole_word_comes_before_a_beginning_of_one() {
+        let scores = index(&["Moskvitch 2140", "Moskvitch 21"]).scores("21");
+        assert!(scores[1] > scores[0]);
+    }
+
+    #[test]
+    fn a_query_that_finds_nothing_gets_a_suggestion() {
+        assert_eq!(index(&["Opel Kadett", "Ford Prefect"]).nearest("perfekt"), Some("prefect"));
+        assert_eq!(index(&["Opel Kadett"]).nearest("xyz"), None);
+    }
+}

@@ -1,0 +1,73 @@
+//! What is to be laid out.
+
+use crate::content::Id;
+use crate::exhibit::Exhibit;
+
+/// A tree to be laid out. Equal requests have equal layouts, so a view computes a layout once for each.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Request {
+    /// The cars.
+    pub stems: Vec<Stem>,
+    /// The links between them, by position in `stems`.
+    pub sprigs: Vec<Sprig>,
+    /// The first year of the axis.
+    pub from: i32,
+    /// The last year of the axis.
+    pub to: i32,
+}
+
+/// A car as the layout sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stem {
+    /// The car.
+    pub id: Id,
+    /// Its first year.
+    pub start: i32,
+    /// Its last year.
+    pub end: i32,
+    /// The band it belongs in, from above to below.
+    pub lane: u8,
+}
+
+/// A link as the layout sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sprig {
+    /// Position of the link in the list of links.
+    pub link: usize,
+    /// Position of the parent in the list of stems.
+    pub from: usize,
+    /// Position of the child in the list of stems.
+    pub to: usize,
+}
+
+impl Request {
+    /// Every car with a date, and every link between two of them.
+    ///
+    /// A car's lane is twice that of its kind, plus that of the kinds of link that lead to it: so variants stand
+    /// below the line they belong to.
+    pub fn new(exhibit: &Exhibit) -> Self {
+        let clock = exhibit.title.clock;
+        let stems: Vec<Stem> = exhibit
+            .all
+            .cars
+            .iter()
+            .filter_map(|car| {
+                let years = car.years()?;
+                let kind = exhibit.term("kind", &car.kind).map_or(0, |term| term.lane);
+                let drop = exhibit.parents(&car.id).filter_map(|link| exhibit.term("link", &link.kind));
+                let lane = kind * 2 + drop.map(|term| term.lane).max().unwrap_or(0).min(1);
+                Some(Stem { id: car.id.clone(), start: years.first_year(), end: years.last_year(clock.to), lane })
+            })
+            .collect();
+        let position = |id: &Id| stems.iter().position(|stem| stem.id == *id);
+        let sprigs = exhibit
+            .all
+            .links
+            .iter()
+            .enumerate()
+            .filter_map(|(link, ends)| Some(Sprig { link, from: position(&ends.from)?, to: position(&ends.to)? }))
+            .collect();
+        let from = stems.iter().map(|stem| stem.start).min().unwrap_or(clock.from).min(clock.from);
+        Self { stems, sprigs, from, to: clock.to }
+    }
+}

@@ -1,0 +1,141 @@
+//! What a visitor can do.
+
+use super::{Room, Visit};
+use crate::camera::Camera;
+use crate::content::Id;
+use crate::date::Span;
+use crate::exhibit::Exhibit;
+use crate::filter::{Filters, Sort};
+use crate::tree::Direction;
+
+/// Something a visitor does. Buttons, keys, gestures and timers all come down to these.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Goes to a room.
+    Open(Room),
+    /// Opens an entry in a room, such as a dispute.
+    OpenEntry(Room, Id),
+    /// Closes the open entry.
+    CloseEntry,
+    /// Opens the page of a car.
+    ShowCar(Id),
+    /// Chooses a car where it stands, or lets go of it.
+    ChooseCar(Option<Id>),
+    /// Chooses a place on the map, or lets go of it.
+    ChoosePlace(Option<Id>),
+    /// Chooses a movement on the map, or lets go of it.
+    ChooseMovement(Option<Id>),
+    /// Turns the clock to a year.
+    Year(i32),
+    /// Turns the clock by so many years.
+    Turn(i32),
+    /// Starts or stops the clock.
+    Play(bool),
+    /// The clock goes on by a year while it plays.
+    Tick,
+    /// Types into the search.
+    Search(String),
+    /// Puts a term in or takes it out.
+    Filter(Id, Id),
+    /// Takes out all terms and the search.
+    ClearFilters,
+    /// Chooses the order of the cards.
+    Sort(Sort),
+    /// Follows the links of the chosen car.
+    Trace(Direction),
+    /// Shows another part of the tree; `None` for all of it.
+    Tree(Option<Camera>),
+    /// Shows another part of the map; `None` for what matters.
+    Map(Option<Camera>),
+    /// Speaks another language.
+    Lang(Id),
+    /// Goes to a step of the open story.
+    Step(usize),
+    /// Becomes another visit: back, forward, a link.
+    Go(Box<Visit>),
+    /// Starts again.
+    Reset,
+}
+
+impl Visit {
+    /// The visit after the action. Never fails: what cannot be done changes nothing.
+    pub fn after(&self, exhibit: &Exhibit, action: Action) -> Self {
+        let mut visit = self.clone();
+        match action {
+            Action::Open(room) => {
+                visit.room = room;
+                visit.entry = None;
+                visit.step = 0;
+            }
+            Action::OpenEntry(room, id) => {
+                visit.turn_to(exhibit, exhibit.event(&id).filter(|_| room == Room::Chronicle).map(|event| event.when));
+                visit.room = room;
+                visit.entry = Some(id);
+                visit.step = 0;
+            }
+            Action::CloseEntry => visit.entry = None,
+            Action::ShowCar(id) => {
+                visit = visit.after(exhibit, Action::ChooseCar(Some(id)));
+                visit.room = Room::Car;
+                visit.entry = None;
+            }
+            Action::ChooseCar(id) => {
+                visit.turn_to(exhibit, id.as_ref().and_then(|id| exhibit.car(id)?.years()));
+                visit.car = id;
+            }
+            Action::ChoosePlace(id) => {
+                visit.turn_to(exhibit, id.as_ref().and_then(|id| exhibit.place(id)?.when));
+                visit.place = id;
+                visit.movement = None;
+            }
+            Action::ChooseMovement(id) => {
+                visit.turn_to(exhibit, id.as_ref().and_then(|id| Some(exhibit.movement(id)?.when)));
+                visit.movement = id;
+                visit.place = None;
+            }
+            Action::Year(year) => {
+                visit.year = exhibit.title.clock.clamp(year);
+                visit.playing = false;
+            }
+            Action::Turn(years) => {
+                visit.year = exhibit.title.clock.clamp(self.year.saturating_add(years));
+                visit.playing = false;
+            }
+            Action::Play(playing) => {
+                visit.playing = playing;
+                // At the end of the years, play begins again at the first.
+                if playing && exhibit.title.clock.next(self.year).is_none() {
+                    visit.year = exhibit.title.clock.from;
+                }
+            }
+            Action::Tick if self.playing => match exhibit.title.clock.next(self.year) {
+                Some(year) => visit.year = year,
+                None => visit.playing = false,
+            },
+            Action::Tick => {}
+            Action::Search(query) => visit.query = query,
+            Action::Filter(facet, term) => visit.filters = self.filters.toggled(&facet, &term),
+            Action::ClearFilters => {
+                visit.filters = Filters::default();
+                visit.query = String::new();
+            }
+            Action::Sort(sort) => visit.sort = sort,
+            Action::Trace(direction) => visit.trace = direction,
+            Action::Tree(camera) => visit.tree = camera,
+            Action::Map(camera) => visit.map = camera,
+            Action::Lang(lang) => visit.lang = lang,
+            Action::Step(step) => visit.step = step,
+            Action::Go(other) => visit = *other,
+            Action::Reset => visit = Self::opening(exhibit),
+        }
+        visit
+    }
+
+    /// Choosing something moves the clock to the year it began, and stops it.
+    fn turn_to(&mut self, exhibit: &Exhibit, when: Option<Span>) {
+        if let Some(when) = when {
+            self.year = exhibit.title.clock.clamp(when.first_year());
+            self.playing = false;
+        }
+    }
+}

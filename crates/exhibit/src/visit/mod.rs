@@ -1,0 +1,98 @@
+//! What one visitor has changed: the second of the two values everything on screen is a function of.
+
+mod action;
+mod address;
+mod history;
+mod room;
+
+pub use action::Action;
+pub use history::{Write, history};
+pub use room::Room;
+
+use crate::camera::Camera;
+use crate::content::Id;
+use crate::exhibit::Exhibit;
+use crate::filter::{Filters, Sort};
+use crate::tree::Direction;
+
+/// The state of one visit. A reset is [`Visit::opening`]; a link, a QR code, a story step are visits written as
+/// addresses.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Visit {
+    /// Language.
+    pub lang: Id,
+    /// The room on screen.
+    pub room: Room,
+    /// The year on the clock. Invariant: a year of the clock.
+    pub year: i32,
+    /// The clock runs. Not part of an address: a link opens a still picture.
+    pub playing: bool,
+    /// The chosen car.
+    pub car: Option<Id>,
+    /// The chosen place on the map.
+    pub place: Option<Id>,
+    /// The chosen movement on the map.
+    pub movement: Option<Id>,
+    /// The open entry of the room: a story, a series, a dispute, a source, an event.
+    pub entry: Option<Id>,
+    /// The step of the story.
+    pub step: usize,
+    /// What is typed into the search.
+    pub query: String,
+    /// The chosen terms.
+    pub filters: Filters,
+    /// The order of the cards.
+    pub sort: Sort,
+    /// How far the tree follows the links of the chosen car.
+    pub trace: Direction,
+    /// What part of the tree is shown; `None` for all of it.
+    pub tree: Option<Camera>,
+    /// What part of the map is shown; `None` for what matters in the year.
+    pub map: Option<Camera>,
+}
+
+impl Visit {
+    /// A visit in which nothing has been chosen: what an empty address means.
+    fn blank(exhibit: &Exhibit) -> Self {
+        Self {
+            lang: exhibit.title.languages.first().map_or_else(|| "en".into(), |lang| lang.id.clone()),
+            room: Room::default(),
+            year: exhibit.title.clock.from,
+            playing: false,
+            car: None,
+            place: None,
+            movement: None,
+            entry: None,
+            step: 0,
+            query: String::new(),
+            filters: Filters::default(),
+            sort: Sort::default(),
+            trace: Direction::default(),
+            tree: None,
+            map: None,
+        }
+    }
+
+    /// The visit that every visitor starts with.
+    pub fn opening(exhibit: &Exhibit) -> Self {
+        Self::parse(exhibit, &exhibit.title.opening).unwrap_or_else(|| Self::blank(exhibit))
+    }
+
+    /// True if every entry it names is there.
+    pub fn is_known(&self, exhibit: &Exhibit) -> bool {
+        let all = &exhibit.all;
+        let entry = |id: &Id| match self.room {
+            Room::Stories => exhibit.story(id).is_some(),
+            Room::Numbers => all.series.iter().any(|series| series.id == *id),
+            Room::Disputes => exhibit.dispute(id).is_some(),
+            Room::Sources => exhibit.source(id).is_some(),
+            Room::Chronicle => exhibit.event(id).is_some(),
+            Room::Gallery | Room::Car | Room::Tree | Room::Map => false,
+        };
+        self.car.iter().all(|id| exhibit.car(id).is_some())
+            && self.place.iter().all(|id| exhibit.place(id).is_some())
+            && self.movement.iter().all(|id| exhibit.movement(id).is_some())
+            && self.entry.iter().all(entry)
+            && exhibit.title.languages.iter().any(|lang| lang.id == self.lang)
+    }
+}

@@ -1,0 +1,58 @@
+/// A room of the exhibit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Room {
+    /// The cars.
+    #[default]
+    Gallery,
+    /// One car.
+    Car,
+    /// The generation tree.
+    Tree,
+    /// The map.
+    Map,
+    /// The events, year by year.
+    Chronicle,
+    /// The guided tours.
+    Stories,
+    /// The series.
+    Numbers,
+    /// The disputes.
+    Disputes,
+    /// The sources.
+    Sources,
+}
+
+impl Room {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Gallery,
+        Self::Car,
+        Self::Tree,
+        Self::Map,
+        Self::Chronicle,
+        Self::Stories,
+        Self::Numbers,
+        Self::Disputes,
+        Self::Sources,
+    ];
+
+    /// Its name in addresses and locale files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Gallery => "gallery",
+            Self::Car => "car",
+            Self::Tree => "tree",
+            Self::Map => "map",
+            Self::Chronicle => "chronicle",
+            Self::Stories => "stories",
+            Self::Numbers => "numbers",
+            Self::Disputes => "disputes",
+            Self::Sources => "sources",
+        }
+    }
+
+    /// The room of that name.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|room| room.id() == id)
+    }
+}

@@ -1,0 +1,1 @@
+//! The built exhibit in real browsers.
