@@ -9,6 +9,7 @@ pub mod content;
 pub mod date;
 mod exhibit;
 pub mod filter;
+pub mod gesture;
 pub mod load;
 pub mod map;
 pub mod outline;

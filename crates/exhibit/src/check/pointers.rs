@@ -40,7 +40,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     for car in &all.cars {
         let file = "cars.json";
         terms!(file, car, "kind" [&car.kind], "generation" [&car.generation], "body" &car.body, "drive" &car.drive, "plant" &car.plant);
-        known!(file, car, "drawn_as", cars, &car.drawn_as);
+        known!(file, car, "drawing", cars, &car.drawing);
         for (property, claims) in &car.facts {
             point(file, &car.id, "facts", exhibit.property(property).is_some(), property);
             cited!(file, car, claims.iter().flat_map(|claim| &claim.sources));

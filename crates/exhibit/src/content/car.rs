@@ -53,9 +53,10 @@ pub struct Car {
     /// How a placeholder of it is drawn, until it has a drawing.
     #[serde(default)]
     pub outline: Option<Outline>,
-    /// The car whose drawing shows this one too, if it has none of its own.
+    /// Its drawing in `drawings/`, by name: its own `id`, or that of the car whose body it shares. Without one, a
+    /// placeholder is drawn by its outline.
     #[serde(default)]
-    pub drawn_as: Option<Id>,
+    pub drawing: Option<Id>,
     /// Period colours, the first one being that of the card.
     #[serde(default)]
     pub paints: Vec<Paint>,
