@@ -1,0 +1,203 @@
+//! The shell: loads the content, holds the visit, and keeps the address in step with it.
+
+mod address;
+mod clockwork;
+mod footer;
+mod header;
+mod problems;
+
+use crate::drawing::Plates;
+use crate::files;
+use crate::rooms;
+use crate::show::Show;
+use crate::words::Dictionary;
+use exhibit::check::check;
+use exhibit::content::Id;
+use exhibit::load::{FILES, load};
+use exhibit::{Action, Exhibit, Fault, Problem, Room, Visit};
+use gloo::utils::{document, document_element};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The content with all that is wrong with it.
+#[derive(Clone)]
+struct Loaded {
+    exhibit: Rc<Exhibit>,
+    dictionary: Dictionary,
+    problems: Rc<Vec<Problem>>,
+}
+
+/// The whole page: nothing while it loads (the page itself shows that), then the exhibit.
+#[component]
+pub fn App() -> Html {
+    let loaded = use_state(|| None::<Loaded>);
+    {
+        let put = loaded.setter();
+        use_effect_with((), move |()| {
+            wasm_bindgen_futures::spawn_local(async move { put.set(Some(read().await)) });
+        });
+    }
+    match &*loaded {
+        Some(loaded) => {
+            let Loaded { exhibit, dictionary, problems } = loaded.clone();
+            html! { <Rooms {exhibit} {dictionary} {problems} /> }
+        }
+        // Never nothing: a component without output next to others breaks Yew 0.23 (its issue 4092).
+        None => html! { <div class="loading" aria-hidden="true"></div> },
+    }
+}
+
+/// Fetches every file at once, then reads them.
+async fn read() -> Loaded {
+    let texts = FILES.map(|file| async move { (file, files::read(&format!("assets/exhibit/{file}")).await) });
+    let mut found = BTreeMap::new();
+    for (file, text) in join(texts).await {
+        found.insert(file, text);
+    }
+    let (exhibit, mut problems) = load(|file| found.remove(file).unwrap_or_else(|| Err("not asked for".into())));
+    problems.extend(check(&exhibit));
+    let (dictionary, missing) = Dictionary::load(&exhibit).await;
+    problems.extend(missing.into_iter().map(|(file, why)| Problem::new(&file, "", "", Fault::Unreadable(why))));
+    Loaded { exhibit: Rc::new(exhibit), dictionary, problems: Rc::new(problems) }
+}
+
+/// Waits for all of them; they have all been started before the first is waited for.
+async fn join<T: 'static>(futures: impl IntoIterator<Item = impl Future<Output = T> + 'static>) -> Vec<T> {
+    use std::cell::RefCell;
+    let promises: Vec<_> = futures
+        .into_iter()
+        .map(|future| {
+            let result = Rc::new(RefCell::new(None));
+            let put = result.clone();
+            let promise = wasm_bindgen_futures::future_to_promise(async move {
+                *put.borrow_mut() = Some(future.await);
+                Ok(wasm_bindgen::JsValue::UNDEFINED)
+            });
+            (promise, result)
+        })
+        .collect();
+    let mut results = Vec::new();
+    for (promise, result) in promises {
+        let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+        results.extend(result.borrow_mut().take());
+    }
+    results
+}
+
+#[derive(Properties)]
+struct RoomsProps {
+    exhibit: Rc<Exhibit>,
+    dictionary: Dictionary,
+    problems: Rc<Vec<Problem>>,
+}
+
+impl PartialEq for RoomsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.exhibit, &other.exhibit)
+    }
+}
+
+/// The visit as Yew's reducer holds it.
+#[derive(Clone, PartialEq)]
+pub struct State(pub Rc<Visit>);
+
+/// Something done, with the exhibit it is done in.
+pub type Deed = (Rc<Exhibit>, Action);
+
+impl Reducible for State {
+    type Action = Deed;
+
+    fn reduce(self: Rc<Self>, (exhibit, action): Deed) -> Rc<Self> {
+        let visit = self.0.after(&exhibit, action);
+        if visit == *self.0 { self } else { Rc::new(Self(Rc::new(visit))) }
+    }
+}
+
+#[component]
+fn Rooms(props: &RoomsProps) -> Html {
+    let exhibit = props.exhibit.clone();
+    let state = use_reducer_eq(|| State(Rc::new(address::first_visit(&exhibit))));
+    let visit = state.0.clone();
+    let act = {
+        // The dispatcher, not the handle: a handle kept in a callback keeps every state it ever saw (Yew 0.23).
+        let (dispatcher, exhibit) = (state.dispatcher(), exhibit.clone());
+        use_callback((), move |action: Action, ()| dispatcher.dispatch((exhibit.clone(), action)))
+    };
+    address::use_address(&exhibit, &visit, &act);
+    clockwork::use_clockwork(visit.playing, &act);
+    let words = props.dictionary.of(&visit.lang);
+    {
+        let (title, lang) = (page_title(&exhibit, &visit, &words), visit.lang.clone());
+        use_effect_with((title, lang), |(title, lang)| {
+            document().set_title(title);
+            let _ = document_element().set_attribute("lang", lang);
+        });
+    }
+    let main = use_node_ref();
+    {
+        // A visitor who opens a room starts at its top.
+        let main = main.clone();
+        use_effect_with((visit.room, visit.car.clone().filter(|_| visit.room == Room::Car)), move |_| {
+            if let Some(main) = main.cast::<web_sys::Element>() {
+                main.set_scroll_top(0);
+            }
+        });
+    }
+    let show = Show { exhibit, visit: visit.clone(), words, act };
+    let skip = {
+        let main = main.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            if let Some(main) = main.cast::<web_sys::HtmlElement>() {
+                let _ = main.focus();
+            }
+        })
+    };
+    html! {
+        <ContextProvider<Show> context={show.clone()}>
+            <div class={classes!("exhibit", format!("in-{}", visit.room.id()))}>
+                <a class="skip" href="#main" onclick={skip}>{ show.t("shell.skip") }</a>
+                <header::Header />
+                <main ref={main} id="main" tabindex="-1" class={classes!("room", visit.room.id())}>
+                    <problems::Problems problems={props.problems.clone()} />
+                    { room(visit.room) }
+                </main>
+                <footer::Footer />
+                <Plates />
+            </div>
+        </ContextProvider<Show>>
+    }
+}
+
+fn room(room: Room) -> Html {
+    match room {
+        Room::Gallery => html! { <rooms::Gallery /> },
+        Room::Car => html! { <rooms::CarPage /> },
+        Room::Tree => html! { <rooms::Tree /> },
+        Room::Map => html! { <rooms::Map /> },
+        Room::Chronicle => html! { <rooms::Chronicle /> },
+        Room::Stories => html! { <rooms::Stories /> },
+        Room::Numbers => html! { <rooms::Numbers /> },
+        Room::Disputes => html! { <rooms::Disputes /> },
+        Room::Sources => html! { <rooms::Sources /> },
+    }
+}
+
+fn page_title(exhibit: &Exhibit, visit: &Visit, words: &crate::words::Words) -> String {
+    let car = visit.car.as_ref().filter(|_| visit.room == Room::Car).and_then(|car: &Id| exhibit.car(car));
+    let place = match car {
+        Some(car) => car.name.get(&visit.lang).to_owned(),
+        None => words.t(&format!("room.{}", visit.room.id())).to_string(),
+    };
+    format!("{place} · {}", exhibit.title.title.get(&visit.lang))
+}
+
+/// What happens when the app breaks: the page says so and offers to begin again, since a stopped module cannot.
+pub fn broken(info: &std::panic::PanicHookInfo) {
+    web_sys::console::error_1(&info.to_string().into());
+    if let Some(failure) = document().get_element_by_id("failure") {
+        let _ = failure.remove_attribute("hidden");
+        let _ = failure.set_attribute("data-why", &info.to_string());
+    }
+}

@@ -1,0 +1,77 @@
+//! The address line and the visit, kept in step.
+
+use exhibit::visit::{Write, history};
+use exhibit::{Action, Exhibit, Visit};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::window;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+/// How long a visitor must pause before the address follows: browsers allow about 100 changes in half a minute.
+const PAUSE: u32 = 400;
+
+/// The visit that the address names, or the opening.
+pub fn first_visit(exhibit: &Exhibit) -> Visit {
+    Visit::parse(exhibit, &hash()).unwrap_or_else(|| Visit::opening(exhibit))
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Follows the visit with the address, and the address (back, forward, a link) with the visit.
+#[hook]
+pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Action>) {
+    {
+        let (exhibit, act) = (exhibit.clone(), act.clone());
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&window(), "hashchange", move |_| {
+                let visit = Visit::parse(&exhibit, &hash()).unwrap_or_else(|| Visit::opening(&exhibit));
+                act.emit(Action::Go(Box::new(visit)));
+            });
+            move || drop(listener)
+        });
+    }
+    let before = use_mut_ref(|| None::<Rc<Visit>>);
+    let waiting = use_mut_ref(|| None::<Timeout>);
+    {
+        let exhibit = exhibit.clone();
+        use_effect_with(visit.clone(), move |visit| {
+            let earlier = before.borrow_mut().replace(visit.clone());
+            let address = visit.address(&exhibit);
+            // A link, back or forward has set the address already.
+            if address == hash() {
+                waiting.borrow_mut().take();
+                return;
+            }
+            match earlier.as_ref().map_or(Write::Replace, |earlier| history(earlier, visit)) {
+                Write::Nothing => {}
+                Write::Replace => {
+                    let later = Timeout::new(PAUSE, move || write(false, &address));
+                    // The timer that waited is dropped, and so never rings.
+                    *waiting.borrow_mut() = Some(later);
+                }
+                Write::Push => {
+                    // What was not yet written belongs to the step that back leads to.
+                    if let Some(earlier) = waiting.borrow_mut().take().and(earlier) {
+                        write(false, &earlier.address(&exhibit));
+                    }
+                    write(true, &address);
+                }
+            }
+        });
+    }
+}
+
+/// Writes the address. A browser that refuses (too many, or a page from a file) leaves the old one: nothing is lost
+/// but a link.
+fn write(push: bool, address: &str) {
+    let Ok(history) = window().history() else { return };
+    let _ = if push {
+        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+    };
+}

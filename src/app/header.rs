@@ -1,0 +1,52 @@
+//! The head of every room: where one is, where one can go, the language, and the way back to the start.
+
+use crate::show::use_show;
+use exhibit::{Action, Room};
+use yew::prelude::*;
+
+/// The rooms of the navigation, in order.
+const ROOMS: [Room; 7] =
+    [Room::Gallery, Room::Tree, Room::Map, Room::Chronicle, Room::Numbers, Room::Disputes, Room::Sources];
+
+/// Wordmark, navigation and tools.
+#[component]
+pub fn Header() -> Html {
+    let Some(show) = use_show() else { return html! { <header></header> } };
+    let visit = &show.visit;
+    let stories = !show.exhibit.all.stories.is_empty();
+    let here = |room: Room| visit.room == room || (room == Room::Gallery && visit.room == Room::Car);
+    let mut rooms: Vec<Room> = ROOMS.to_vec();
+    if stories {
+        rooms.insert(4, Room::Stories);
+    }
+    html! {
+        <header class="head">
+            <a class="wordmark" href={show.exhibit.title.opening.to_string()} onclick={show.on(Action::Reset)}>
+                { show.text(&show.exhibit.title.wordmark) }<span class="stop" aria-hidden="true">{ "." }</span>
+            </a>
+            <nav aria-label={show.t("shell.rooms")}>
+                <ul class="rooms">
+                    for room in rooms {
+                        <li key={room.id()}>
+                            <a href={show.href(Action::Open(room))} aria-current={here(room).then_some("page")}>
+                                { show.t(&format!("room.{}", room.id())) }
+                            </a>
+                        </li>
+                    }
+                </ul>
+            </nav>
+            <div class="tools">
+                <ul class="languages">
+                    for lang in show.exhibit.title.languages.iter().filter(|lang| lang.id != visit.lang) {
+                        <li key={lang.id.to_string()}>
+                            <button type="button" class="tool" lang={lang.id.to_string()} onclick={show.on(Action::Lang(lang.id.clone()))}>
+                                { lang.name.to_string() }
+                            </button>
+                        </li>
+                    }
+                </ul>
+                <button type="button" class="tool strong" onclick={show.on(Action::Reset)}>{ show.t("shell.again") }</button>
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,8 @@
+//! Cars on screen, to scale.
+
+mod placeholder;
+mod plate;
+mod plates;
+
+pub use plate::Plate;
+pub use plates::Plates;

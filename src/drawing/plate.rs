@@ -1,0 +1,52 @@
+//! A car as a picture: its drawing, or an honest placeholder.
+
+use super::placeholder::placeholder;
+use super::plates::want;
+use crate::show::use_show;
+use exhibit::content::Id;
+use exhibit::outline::sketch;
+use yew::prelude::*;
+
+/// The box every car on a shelf is drawn in, in mm: wide and high enough for the largest, so that equal boxes mean
+/// one scale.
+pub const SHELF: (f64, f64) = (5100.0, 2000.0);
+
+#[derive(Properties, PartialEq)]
+pub struct PlateProps {
+    pub car: Id,
+    /// Draw in a box of the shelf, for one scale with the cars beside it; otherwise in a box of its own size.
+    #[prop_or_default]
+    pub shelf: bool,
+    /// The colour, if not that of the card.
+    #[prop_or_default]
+    pub paint: Option<AttrValue>,
+}
+
+/// An `svg` of the car. Hidden from screen readers: what it shows is said beside it.
+#[component]
+pub fn Plate(props: &PlateProps) -> Html {
+    let Some(show) = use_show() else { return html! { <svg></svg> } };
+    let Some(car) = show.exhibit.car(&props.car) else { return html! { <svg class="plate"></svg> } };
+    let by = &show.exhibit.title.drawn_by;
+    let drawn = car.number(&by.length).zip(car.number(&by.height));
+    let (length, height) = drawn.unwrap_or(SHELF);
+    let (width, tall) = if props.shelf { SHELF } else { (length, height) };
+    let view = format!("-60 {} {} {}", -(tall + 60.0), width + 120.0, tall + 120.0);
+    let paint = props.paint.clone().unwrap_or_else(|| AttrValue::from(car.paint().to_owned()));
+    {
+        let drawing = car.drawing.clone();
+        use_effect_with(drawing, |drawing| {
+            if let Some(drawing) = drawing {
+                want(drawing);
+            }
+        });
+    }
+    html! {
+        <svg class="plate" viewBox={view} preserveAspectRatio={if props.shelf { "xMinYMax meet" } else { "xMidYMax meet" }} aria-hidden="true" color={paint}>
+            { match &car.drawing {
+                Some(drawing) => html! { <use href={format!("#plate-{drawing}")} /> },
+                None => sketch(car, by).map_or_else(|| html! { <g></g> }, |sketch| placeholder(&sketch)),
+            } }
+        </svg>
+    }
+}

@@ -1,0 +1,52 @@
+//! The drawings that are on the page, each once. A car on screen is a `use` of its drawing here, so that the same car
+//! in the gallery, the tree and its own page costs one copy, and repainting it costs one attribute.
+//!
+//! This is a store of files, like the browser's own cache, and no part of a visit: a reset leaves it alone.
+
+use crate::files;
+use gloo::utils::document;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use yew::prelude::*;
+
+/// The `id` of the element that holds the drawings.
+const STORE: &str = "plates";
+/// The file with the wheels and gradients that drawings share.
+const PARTS: &str = "parts";
+
+thread_local! {
+    static WANTED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Where the drawings stand. Of no size, but not `display: none`: that would take gradients away from those who use
+/// them.
+#[component]
+pub fn Plates() -> Html {
+    html! { <svg id={STORE} width="0" height="0" aria-hidden="true"></svg> }
+}
+
+/// Brings a drawing onto the page, if it is not there yet. A `use` that waits for it shows it when it comes.
+pub fn want(drawing: &str) {
+    let new = |name: &str| WANTED.with(|wanted| wanted.borrow_mut().insert(name.to_owned()));
+    for name in [PARTS, drawing] {
+        if new(name) {
+            let name = name.to_owned();
+            wasm_bindgen_futures::spawn_local(async move {
+                if let Ok(svg) = files::read(&format!("assets/exhibit/drawings/{name}.svg")).await {
+                    put(&name, &svg);
+                } else {
+                    // Another try is allowed when it is wanted again.
+                    WANTED.with(|wanted| wanted.borrow_mut().remove(&name));
+                }
+            });
+        }
+    }
+}
+
+/// Puts what is inside the `svg` element of a file into the store.
+fn put(name: &str, svg: &str) {
+    let Some(store) = document().get_element_by_id(STORE) else { return };
+    let inside = svg.split_once("<svg").and_then(|(_, rest)| rest.split_once('>')).map(|(_, inside)| inside);
+    let Some((inside, _)) = inside.and_then(|inside| inside.rsplit_once("</svg>")) else { return };
+    let _ = store.insert_adjacent_html("beforeend", &format!("<g id=\"plate-{name}\">{inside}</g>"));
+}

@@ -1,0 +1,59 @@
+//! Where the car came from and what came of it.
+
+use crate::drawing::Plate;
+use crate::show::{Show, use_show};
+use crate::widgets::Citations;
+use exhibit::Action;
+use exhibit::content::{Id, Link};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct FamilyProps {
+    pub car: Id,
+}
+
+/// Parents, then children, each with the kind of link and how well it is known.
+#[component]
+pub fn Family(props: &FamilyProps) -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let parents: Vec<&Link> = show.exhibit.parents(&props.car).collect();
+    let children: Vec<&Link> = show.exhibit.children(&props.car).collect();
+    if parents.is_empty() && children.is_empty() {
+        return html! { <p class="quiet">{ show.t("car.no_family") }</p> };
+    }
+    html! {
+        <div class="family">
+            { list(&show, "car.parents", &parents, |link| &link.from) }
+            { list(&show, "car.children", &children, |link| &link.to) }
+        </div>
+    }
+}
+
+fn list(show: &Show, heading: &str, links: &[&Link], other: impl Fn(&Link) -> &Id) -> Html {
+    if links.is_empty() {
+        return html! { <div class="none" hidden=true></div> };
+    }
+    html! {
+        <div class="kin">
+            <h3>{ show.t(heading) }</h3>
+            <ul>
+                for link in links {
+                    <li key={link.id.to_string()} class={classes!("relation", link.evidence.id())}>
+                        if let Some(car) = show.exhibit.car(other(link)) {
+                            <a href={show.href(Action::ShowCar(car.id.clone()))}>
+                                <span class="stand"><Plate car={car.id.clone()} shelf=true /></span>
+                                <b>{ show.text(&car.name) }</b>
+                            </a>
+                        }
+                        <p>
+                            <span class="kind">{ show.term("link", &link.kind) }</span>
+                            <span class="evidence">{ show.term("evidence", link.evidence.id()) }</span>
+                            { show.text(&link.text) }
+                            <Citations sources={link.sources.clone()} />
+                        </p>
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}

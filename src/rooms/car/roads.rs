@@ -1,0 +1,61 @@
+//! What happened to the car, and where it went.
+
+use crate::figures;
+use crate::show::use_show;
+use crate::widgets::Citations;
+use exhibit::content::Id;
+use exhibit::{Action, Room};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct OfCarProps {
+    pub car: Id,
+}
+
+/// The events that concern the car.
+#[component]
+pub fn Events(props: &OfCarProps) -> Html {
+    let Some(show) = use_show() else { return html! { <ol></ol> } };
+    let events: Vec<_> = show.exhibit.all.events.iter().filter(|event| event.cars.contains(&props.car)).collect();
+    if events.is_empty() {
+        return html! { <p class="quiet">{ show.t("car.no_events") }</p> };
+    }
+    html! {
+        <ol class="events">
+            for event in events {
+                <li key={event.id.to_string()}>
+                    <span class="when">{ figures::span(&show, event.when) }</span>
+                    <a href={show.href(Action::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
+                </li>
+            }
+        </ol>
+    }
+}
+
+/// The movements that concern the car.
+#[component]
+pub fn Roads(props: &OfCarProps) -> Html {
+    let Some(show) = use_show() else { return html! { <ol></ol> } };
+    let movements: Vec<_> = show.exhibit.all.movements.iter().filter(|movement| movement.cars.contains(&props.car)).collect();
+    if movements.is_empty() {
+        return html! { <p class="quiet">{ show.t("car.no_roads") }</p> };
+    }
+    let place = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
+    let href = |id: &Id| {
+        let visit = show.visit.after(&show.exhibit, Action::ChooseMovement(Some(id.clone())));
+        visit.after(&show.exhibit, Action::Open(Room::Map)).address(&show.exhibit)
+    };
+    html! {
+        <ol class="events">
+            for movement in movements {
+                <li key={movement.id.to_string()}>
+                    <span class="when">{ movement.when.label() }</span>
+                    <div>
+                        <a href={href(&movement.id)}>{ format!("{} → {}", place(&movement.from), place(&movement.to)) }</a>
+                        <p>{ show.text(&movement.text) }{ " " }<Citations sources={movement.sources.clone()} /></p>
+                    </div>
+                </li>
+            }
+        </ol>
+    }
+}

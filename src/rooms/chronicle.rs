@@ -1,0 +1,67 @@
+//! The chronicle: everything that happened, year by year.
+
+use crate::figures;
+use crate::show::use_show;
+use crate::widgets::Citations;
+use exhibit::content::Event;
+use exhibit::{Action, Room};
+use yew::prelude::*;
+
+/// All events under their years; those after the clock's year are ghosts, and the clock's year is in view.
+#[component]
+pub fn Chronicle() -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let year = show.visit.year;
+    let mut years: Vec<(i32, Vec<&Event>)> = Vec::new();
+    for event in &show.exhibit.all.events {
+        let began = event.when.first_year();
+        match years.last_mut() {
+            Some((last, events)) if *last == began => events.push(event),
+            _ => years.push((began, vec![event])),
+        }
+    }
+    let here = years.iter().map(|(year, _)| *year).filter(|began| *began <= year).max();
+    let marked = use_node_ref();
+    {
+        let marked = marked.clone();
+        use_effect_with(here, move |_| {
+            if let Some(element) = marked.cast::<web_sys::Element>() {
+                let options = web_sys::ScrollIntoViewOptions::new();
+                options.set_block(web_sys::ScrollLogicalPosition::Center);
+                element.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+    html! {
+        <div class="chronicle">
+            <h1>{ show.t("room.chronicle") }</h1>
+            <ol class="years">
+                for (began, events) in years {
+                    <li key={began} class={classes!((began > year).then_some("ghost"), (Some(began) == here).then_some("here"))}>
+                        <h2 ref={if Some(began) == here { marked.clone() } else { NodeRef::default() }}>
+                            <button type="button" onclick={show.on(Action::Year(began))}>{ began }</button>
+                        </h2>
+                        <ul>
+                            for event in events {
+                                <li key={event.id.to_string()} class={classes!("event", format!("weight-{}", event.weight), (show.visit.entry.as_ref() == Some(&event.id)).then_some("open"))}>
+                                    <p class="what"><span class="when">{ figures::span(&show, event.when) }</span><span class="kind">{ show.term("event", &event.kind) }</span></p>
+                                    <h3>{ show.text(&event.title) }</h3>
+                                    <p>{ show.text(&event.text) }</p>
+                                    <p class="links">
+                                        for car in event.cars.iter().filter_map(|id| show.exhibit.car(id)) {
+                                            <a key={car.id.to_string()} href={show.href(Action::ShowCar(car.id.clone()))}>{ show.text(&car.name) }</a>
+                                        }
+                                        if let Some(place) = event.place.as_ref().and_then(|id| show.exhibit.place(id)) {
+                                            <a key="place" href={ { let visit = show.visit.after(&show.exhibit, Action::ChoosePlace(Some(place.id.clone()))).after(&show.exhibit, Action::Year(began)); visit.after(&show.exhibit, Action::Open(Room::Map)).address(&show.exhibit) } }>{ show.text(&place.name) }</a>
+                                        }
+                                        <Citations key="cite" sources={event.sources.clone()} />
+                                    </p>
+                                </li>
+                            }
+                        </ul>
+                    </li>
+                }
+            </ol>
+        </div>
+    }
+}

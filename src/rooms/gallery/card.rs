@@ -1,0 +1,58 @@
+//! A car on the shelf.
+
+use crate::drawing::Plate;
+use crate::figures;
+use crate::show::{Show, use_show};
+use exhibit::Action;
+use exhibit::content::{Car, Id};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    pub car: Id,
+    /// It was born by the year of the clock; otherwise it is a ghost.
+    pub born: bool,
+    pub chosen: bool,
+}
+
+/// Picture, number, name, and one line of facts.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let Some(show) = use_show() else { return html! { <li></li> } };
+    let Some(car) = show.exhibit.car(&props.car) else { return html! { <li></li> } };
+    let class = classes!("card", (!props.born).then_some("ghost"), props.chosen.then_some("chosen"));
+    html! {
+        <li {class}>
+            <a href={show.href(Action::ShowCar(car.id.clone()))}>
+                <span class="stand"><Plate car={car.id.clone()} shelf=true /></span>
+                <span class="name"><b>{ show.text(car.headline()) }</b>{ " " }<span class="rest">{ rest_of_name(&show, car) }</span></span>
+                <span class="facts">{ line(&show, car, props.born) }</span>
+            </a>
+        </li>
+    }
+}
+
+/// The name without what stands large before it.
+fn rest_of_name(show: &Show, car: &Car) -> String {
+    let name = show.text(&car.name);
+    let short = show.text(car.headline());
+    let rest = name.replace(&*short, "");
+    rest.trim_matches(|c: char| c.is_whitespace() || c == '-' || c == '(' || c == ')').to_owned()
+}
+
+/// Years, then the fact that says most: a car not yet born says that; others their power or number.
+fn line(show: &Show, car: &Car, born: bool) -> Html {
+    let years = car.years().map(|years| years.label()).unwrap_or_default();
+    let fact = |id: &str| Some(figures::claim(show, car.fact(id)?, show.exhibit.property(id)));
+    let more = if born { fact("power") } else { Some(show.t("gallery.unborn").to_string()) };
+    let disputed = !show.exhibit.disputes_within(&format!("cars/{}", car.id)).is_empty();
+    html! {
+        <>
+            { years }
+            { more.map(|more| format!(" · {more}")) }
+            if disputed {
+                <span class="mark" title={show.t("claims.disputed")}><span class="hidden">{ show.t("claims.disputed") }</span></span>
+            }
+        </>
+    }
+}

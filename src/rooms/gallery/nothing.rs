@@ -1,0 +1,39 @@
+//! No car was found: never a dead end.
+
+use crate::show::use_show;
+use exhibit::Action;
+use exhibit::filter::{Filters, cars};
+use yew::prelude::*;
+
+/// What to do next: the nearest word, the filters to take out, or everything.
+#[component]
+pub fn Nothing() -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let visit = &show.visit;
+    let nearest = show.exhibit.index.nearest(&visit.query).filter(|_| !visit.query.is_empty());
+    let without = |filters: &Filters| cars(&show.exhibit, &visit.query, filters, visit.sort, &visit.lang).len();
+    let loosened: Vec<_> = visit
+        .filters
+        .iter()
+        .map(|(facet, term)| (facet.clone(), term.clone(), without(&visit.filters.toggled(facet, term))))
+        .filter(|(_, _, count)| *count > 0)
+        .collect();
+    html! {
+        <div class="nothing">
+            <p class="large">{ show.t("gallery.nothing") }</p>
+            <ul>
+                if let Some(word) = nearest {
+                    <li key="word"><button type="button" class="tool" onclick={show.on(Action::Search(word.to_owned()))}>{ show.words.with("gallery.nearest", &[("word", word)]) }</button></li>
+                }
+                for (facet, term, count) in loosened {
+                    <li key={format!("{facet}{term}")}>
+                        <button type="button" class="tool" onclick={show.on(Action::Filter(facet.clone(), term.clone()))}>
+                            { show.words.with("gallery.without", &[("term", &show.term(&facet, &term)), ("n", &count.to_string())]) }
+                        </button>
+                    </li>
+                }
+                <li key="all"><button type="button" class="tool strong" onclick={show.on(Action::ClearFilters)}>{ show.t("gallery.all") }</button></li>
+            </ul>
+        </div>
+    }
+}

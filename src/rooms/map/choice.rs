@@ -1,0 +1,92 @@
+//! The place or movement chosen on the map.
+
+use crate::figures;
+use crate::show::{Show, use_show};
+use crate::widgets::{Citations, Claims};
+use exhibit::Action;
+use exhibit::content::{Id, Movement, Place};
+use yew::prelude::*;
+
+/// A card beside the map; what to do, while nothing is chosen.
+#[component]
+pub fn Choice() -> Html {
+    let Some(show) = use_show() else { return html! { <aside></aside> } };
+    let place = show.visit.place.as_ref().and_then(|id| show.exhibit.place(id));
+    let movement = show.visit.movement.as_ref().and_then(|id| show.exhibit.movement(id));
+    match (place, movement) {
+        (Some(place), _) => self::place(&show, place),
+        (None, Some(movement)) => self::movement(&show, movement),
+        (None, None) => html! { <aside class="choice empty"><p class="quiet">{ show.t("map.hint") }</p></aside> },
+    }
+}
+
+fn place(show: &Show, place: &Place) -> Html {
+    html! {
+        <aside class="choice" aria-live="polite">
+            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(Action::ChoosePlace(None))}>{ "×" }</button>
+            <h2>{ show.text(&place.name) }</h2>
+            <p class="under">
+                { place.when.map(|when| when.label()) }
+                { for place.role.iter().map(|role| html! { <span key={role.to_string()}>{ show.term("role", role) }</span> }) }
+            </p>
+            <p class="under">
+                <span>{ show.text(&place.country) }</span>
+                if let Some(then) = place.then.as_ref().filter(|then| show.text(then) != show.text(&place.country)) {
+                    <span>{ show.words.with("map.then", &[("country", &show.text(then))]) }</span>
+                }
+            </p>
+            <p class="text">{ show.text(&place.text) }</p>
+            if place.implied {
+                <p class="note">{ show.t("map.implied") }</p>
+            }
+            <p><Citations sources={place.sources.clone()} /></p>
+            { roads(show, &place.id) }
+        </aside>
+    }
+}
+
+/// What went to and from the place.
+fn roads(show: &Show, place: &Id) -> Html {
+    let movements = show.exhibit.all.movements.iter().filter(|movement| movement.from == *place || movement.to == *place);
+    let other = |movement: &Movement| {
+        let (sign, id) = if movement.from == *place { ("→", movement.to.clone()) } else { ("←", movement.from.clone()) };
+        format!("{sign} {}", show.exhibit.place(&id).map(|place| show.text(&place.name)).unwrap_or_default())
+    };
+    html! {
+        <ul class="moves">
+            for movement in movements {
+                <li key={movement.id.to_string()}>
+                    <button type="button" onclick={show.on(Action::ChooseMovement(Some(movement.id.clone())))}>
+                        <span class="when">{ movement.when.label() }</span>
+                        <span>{ other(movement) }<span class="quiet">{ format!(" {}", show.term("movement", &movement.kind)) }</span></span>
+                    </button>
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn movement(show: &Show, movement: &Movement) -> Html {
+    let name = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
+    html! {
+        <aside class="choice" aria-live="polite">
+            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(Action::ChooseMovement(None))}>{ "×" }</button>
+            <h2>{ format!("{} → {}", name(&movement.from), name(&movement.to)) }</h2>
+            <p class="under">
+                { figures::span(show, movement.when) }
+                <span>{ show.term("movement", &movement.kind) }</span>
+                <span class={classes!("evidence", movement.certainty.id())}>{ show.term("evidence", movement.certainty.id()) }</span>
+            </p>
+            <p class="text">{ show.text(&movement.text) }</p>
+            if !movement.amount.is_empty() {
+                <div class="amount"><Claims claims={movement.amount.clone()} />{ " " }{ show.text(&movement.unit) }</div>
+            }
+            <p class="links">
+                for car in movement.cars.iter().filter_map(|id| show.exhibit.car(id)) {
+                    <a key={car.id.to_string()} href={show.href(Action::ShowCar(car.id.clone()))}>{ show.text(&car.name) }</a>
+                }
+            </p>
+            <p><Citations sources={movement.sources.clone()} /></p>
+        </aside>
+    }
+}

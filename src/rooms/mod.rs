@@ -1,0 +1,21 @@
+//! The rooms, one folder or file each.
+
+mod car;
+mod chronicle;
+mod disputes;
+mod gallery;
+mod map;
+mod numbers;
+mod sources;
+mod stories;
+mod tree;
+
+pub use car::CarPage;
+pub use chronicle::Chronicle;
+pub use disputes::Disputes;
+pub use gallery::Gallery;
+pub use map::Map;
+pub use numbers::Numbers;
+pub use sources::Sources;
+pub use stories::Stories;
+pub use tree::Tree;

@@ -1,0 +1,63 @@
+//! The car chosen in the tree.
+
+use crate::drawing::Plate;
+use crate::show::use_show;
+use exhibit::Action;
+use exhibit::content::Id;
+use exhibit::tree::Direction;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ChoiceProps {
+    pub traced: Option<Rc<BTreeSet<Id>>>,
+}
+
+/// A card beside the picture: the car, what to trace, and its relatives as links.
+#[component]
+pub fn Choice(props: &ChoiceProps) -> Html {
+    let Some(show) = use_show() else { return html! { <aside></aside> } };
+    let Some(car) = show.visit.car.as_ref().and_then(|id| show.exhibit.car(id)) else {
+        return html! { <aside class="choice empty"><p class="quiet">{ show.t("tree.hint") }</p></aside> };
+    };
+    let parents: Vec<_> = show.exhibit.parents(&car.id).map(|link| (link, &link.from)).collect();
+    let children: Vec<_> = show.exhibit.children(&car.id).map(|link| (link, &link.to)).collect();
+    let others = props.traced.as_ref().map_or(0, |traced| traced.len().saturating_sub(1));
+    let choose = |id: &Id| show.on(Action::ChooseCar(Some(id.clone())));
+    html! {
+        <aside class="choice" aria-live="polite">
+            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(Action::ChooseCar(None))}>{ "×" }</button>
+            <a class="head" href={show.href(Action::ShowCar(car.id.clone()))}>
+                <span class="stand"><Plate car={car.id.clone()} /></span>
+                <h2>{ show.text(&car.name) }</h2>
+            </a>
+            <p class="under">{ car.years().map(|years| years.label()) }</p>
+            <p class="text">{ show.text(&car.wall) }</p>
+            <div class="traces" role="group" aria-label={show.t("tree.trace")}>
+                for direction in Direction::ALL {
+                    <button type="button" key={direction.id()} aria-pressed={(show.visit.trace == direction).to_string()} onclick={show.on(Action::Trace(direction))}>
+                        { show.t(&format!("trace.{}", direction.id())) }
+                    </button>
+                }
+            </div>
+            <p class="quiet" role="status">{ show.words.count("tree.traced", others) }</p>
+            { for [("car.parents", parents), ("car.children", children)].into_iter().filter(|(_, links)| !links.is_empty()).map(|(heading, links)| html! {
+                <div class="kin" key={heading}>
+                    <h3>{ show.t(heading) }</h3>
+                    <ul>
+                        for (link, other) in links {
+                            <li key={link.id.to_string()}>
+                                <button type="button" onclick={choose(other)}>
+                                    { show.exhibit.car(other).map(|car| show.text(&car.name)) }
+                                    <span class="quiet">{ format!(" {}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())) }</span>
+                                </button>
+                            </li>
+                        }
+                    </ul>
+                </div>
+            }) }
+            <p><a class="tool strong" href={show.href(Action::ShowCar(car.id.clone()))}>{ show.t("tree.page") }</a></p>
+        </aside>
+    }
+}

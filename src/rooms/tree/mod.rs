@@ -1,0 +1,58 @@
+//! The generation tree.
+
+mod axis;
+mod choice;
+mod legend;
+mod picture;
+
+use crate::show::use_show;
+use crate::widgets::PanZoom;
+use choice::Choice;
+use exhibit::Action;
+use exhibit::camera::Camera;
+use exhibit::tree::{Request, layout, trace};
+use legend::Legend;
+use picture::Picture;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The least and greatest scale, in pixels per unit.
+const LIMITS: (f64, f64) = (0.12, 2.4);
+/// From this scale on cars are drawn; below it there are names; below the other, dots.
+const NEAR: f64 = 0.5;
+const FAR: f64 = 0.26;
+
+/// The picture, the chosen car, and the legend.
+#[component]
+pub fn Tree() -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let exhibit = show.exhibit.clone();
+    let layout = use_memo((), move |()| layout(&Request::new(&exhibit)));
+    let visit = &show.visit;
+    let traced = {
+        let exhibit = show.exhibit.clone();
+        use_memo((visit.car.clone(), visit.trace), move |(car, direction)| {
+            car.as_ref().map(|car| trace(&exhibit, car, *direction))
+        })
+    };
+    let on_camera = {
+        let act = show.act.clone();
+        use_callback((), move |camera: Option<Camera>, ()| act.emit(Action::Tree(camera)))
+    };
+    let class_of = use_callback((), |scale: f64, ()| {
+        classes!(if scale >= NEAR { "near" } else if scale >= FAR { "far" } else { "dots" })
+    });
+    let frame = axis::frame(&show, &layout);
+    html! {
+        <div class={classes!("tree-room", visit.car.is_some().then_some("with-choice"))}>
+            <h1 class="hidden">{ show.t("room.tree") }</h1>
+            <div class="stage">
+                <PanZoom label={show.t("tree.label")} camera={visit.tree} rest={layout.bounds} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame}>
+                    <Picture layout={layout.clone()} traced={traced.clone()} chosen={visit.car.clone()} year={visit.year} lang={visit.lang.clone()} exhibit={picture::Same(show.exhibit.clone())} act={show.act.clone()} />
+                </PanZoom>
+                <Legend />
+            </div>
+            <Choice traced={traced.as_ref().as_ref().map(|traced| Rc::new(traced.clone()))} />
+        </div>
+    }
+}

@@ -1,0 +1,61 @@
+//! What every view reads: the exhibit, the visit, the words, and a way to act.
+
+use crate::words::Words;
+use exhibit::text::Text;
+use exhibit::{Action, Exhibit, Visit};
+use std::rc::Rc;
+use yew::{AttrValue, Callback, hook, use_context};
+
+/// The two values that everything on screen is a function of, with the words for them and the one way to change the
+/// second.
+#[derive(Clone)]
+pub struct Show {
+    /// The content.
+    pub exhibit: Rc<Exhibit>,
+    /// What this visitor has changed.
+    pub visit: Rc<Visit>,
+    /// The interface in the visitor's language.
+    pub words: Words,
+    /// Does something. The same callback for as long as the app lives.
+    pub act: Callback<Action>,
+}
+
+impl PartialEq for Show {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.exhibit, &other.exhibit) && self.visit == other.visit && self.words == other.words
+    }
+}
+
+impl Show {
+    /// A text of the content in the visitor's language.
+    pub fn text(&self, text: &Text) -> AttrValue {
+        AttrValue::from(text.get(&self.visit.lang).to_owned())
+    }
+
+    /// The words for a term of a vocabulary.
+    pub fn term(&self, vocabulary: &str, id: &str) -> AttrValue {
+        AttrValue::from(self.exhibit.label(vocabulary, id, &self.visit.lang).to_owned())
+    }
+
+    /// The address of the visit after an action, for a link that can be copied, opened and gone back from.
+    pub fn href(&self, action: Action) -> AttrValue {
+        AttrValue::from(self.visit.after(&self.exhibit, action).address(&self.exhibit))
+    }
+
+    /// A callback that does one thing, whatever the event.
+    pub fn on<E>(&self, action: Action) -> Callback<E> {
+        let act = self.act.clone();
+        Callback::from(move |_: E| act.emit(action.clone()))
+    }
+
+    /// The words of that name.
+    pub fn t(&self, key: &str) -> AttrValue {
+        self.words.t(key)
+    }
+}
+
+/// What every view reads. Every view stands inside the app, which provides it; outside there is nothing to show.
+#[hook]
+pub fn use_show() -> Option<Show> {
+    use_context::<Show>()
+}

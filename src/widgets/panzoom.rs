@@ -1,0 +1,189 @@
+//! A picture that fingers, mouse, wheel, buttons and keys move and stretch.
+//!
+//! While a gesture lasts the camera is in hand, here; when it ends it becomes part of the visit. Only one `transform`
+//! changes meanwhile: the picture itself is a child whose properties stay equal, and so is never drawn anew.
+
+use super::screen::use_size;
+use crate::show::use_show;
+use exhibit::camera::{Camera, Rect};
+use exhibit::gesture::Gesture;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// How long after the last turn of the wheel the camera is put into the visit, in ms.
+const WHEEL_REST: u32 = 180;
+/// How far the arrow keys move, in pixels.
+const KEY_STEP: f64 = 90.0;
+/// How much nearer a press of the button or key brings.
+const NEARER: f64 = 1.5;
+
+#[derive(Properties, PartialEq)]
+pub struct PanZoomProps {
+    /// What the picture is called.
+    pub label: AttrValue,
+    /// The camera of the visit; `None` for the one at rest.
+    pub camera: Option<Camera>,
+    /// What is shown at rest.
+    pub rest: Rect,
+    /// The whole picture: the camera stays on it.
+    pub whole: Rect,
+    /// The least and greatest scale, in pixels per unit.
+    pub limits: (f64, f64),
+    /// Where a moved camera goes.
+    pub on_camera: Callback<Option<Camera>>,
+    /// What to tell of a camera, for parts that stay in place: called with the camera and the size of the screen.
+    #[prop_or_default]
+    pub frame: Option<Callback<(Camera, f64, f64), Html>>,
+    /// The class of a scale, such as `near` or `far`.
+    pub class_of: Callback<f64, Classes>,
+    /// The picture, in its own units.
+    pub children: Html,
+}
+
+/// The picture with its buttons.
+#[component]
+pub fn PanZoom(props: &PanZoomProps) -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let element = use_node_ref();
+    let size = use_size(&element);
+    let gesture = use_state_eq(|| None::<Gesture>);
+    let wheeled = use_state_eq(|| None::<Camera>);
+    let wheel_rest = use_mut_ref(|| None::<Timeout>);
+    let (width, height) = size.unwrap_or((1000.0, 600.0));
+    let limits = props.limits;
+    let at_rest = Camera::fit(props.rest, width, height);
+    let at_rest = Camera { scale: at_rest.scale.clamp(limits.0, limits.1), ..at_rest };
+    let settled = props.camera.unwrap_or(at_rest);
+    let held = gesture.as_ref().filter(|gesture| gesture.is_drag()).map(|gesture| gesture.camera(limits));
+    let camera = held.or(*wheeled).unwrap_or(settled).kept_on(props.whole);
+
+    let commit = {
+        let on_camera = props.on_camera.clone();
+        move |camera: Camera| on_camera.emit(Some(camera))
+    };
+    let point = {
+        let element = element.clone();
+        move |event: &MouseEvent| {
+            let rect = element.cast::<Element>().map(|element| element.get_bounding_client_rect());
+            rect.map_or((0.0, 0.0), |rect| {
+                let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+                (x - rect.left() - width / 2.0, y - rect.top() - height / 2.0)
+            })
+        }
+    };
+    let onpointerdown = {
+        let (gesture, point) = (gesture.clone(), point.clone());
+        Callback::from(move |event: PointerEvent| {
+            if event.button() != 0 {
+                return;
+            }
+            let at = point(&event);
+            gesture.set(Some(match (*gesture).clone() {
+                Some(earlier) => earlier.join(event.pointer_id(), at, limits),
+                None => Gesture::begin(camera, event.pointer_id(), at),
+            }));
+        })
+    };
+    let onpointermove = {
+        let (gesture, point, element) = (gesture.clone(), point.clone(), element.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some(earlier) = (*gesture).clone() else { return };
+            let was_drag = earlier.is_drag();
+            let now = earlier.moved(event.pointer_id(), point(&event));
+            if now.is_drag() && !was_drag {
+                // From here on all moves come here, and lifting the finger chooses nothing.
+                if let Some(element) = element.cast::<Element>() {
+                    let _ = element.set_pointer_capture(event.pointer_id());
+                }
+            }
+            gesture.set(Some(now));
+        })
+    };
+    let onpointerend = {
+        let (gesture, commit, whole) = (gesture.clone(), commit.clone(), props.whole);
+        Callback::from(move |event: PointerEvent| {
+            let Some(earlier) = (*gesture).clone() else { return };
+            if earlier.is_drag() {
+                commit(earlier.camera(limits).kept_on(whole));
+            }
+            gesture.set(earlier.lifted(event.pointer_id(), limits));
+        })
+    };
+    let onwheel = {
+        let (wheeled, commit, point, whole) = (wheeled.clone(), commit.clone(), point, props.whole);
+        Callback::from(move |event: WheelEvent| {
+            event.prevent_default();
+            let at = point(&event);
+            // A notch of a wheel is about 100 px; a line about 16.
+            let turned = event.delta_y() * if event.delta_mode() == 1 { 16.0 } else { 1.0 };
+            let nearer = camera.zoomed((-turned / 420.0).exp(), at.0, at.1, limits).kept_on(whole);
+            wheeled.set(Some(nearer));
+            let (commit, clear) = (commit.clone(), wheeled.setter());
+            *wheel_rest.borrow_mut() = Some(Timeout::new(WHEEL_REST, move || {
+                commit(nearer);
+                clear.set(None);
+            }));
+        })
+    };
+    let zoom = |factor: f64| {
+        let (commit, whole) = (commit.clone(), props.whole);
+        Callback::from(move |_: MouseEvent| commit(camera.zoomed(factor, 0.0, 0.0, limits).kept_on(whole)))
+    };
+    let fit = {
+        let on_camera = props.on_camera.clone();
+        Callback::from(move |_: MouseEvent| on_camera.emit(None))
+    };
+    let onkeydown = {
+        let (commit, on_camera, whole) = (commit.clone(), props.on_camera.clone(), props.whole);
+        Callback::from(move |event: KeyboardEvent| {
+            let on_picture = event.target().is_some_and(|target| {
+                target.dyn_ref::<HtmlElement>().is_some() && event.current_target().is_some_and(|own| own == target)
+            });
+            let moved = match event.key().as_str() {
+                "ArrowLeft" if on_picture => camera.panned(KEY_STEP, 0.0),
+                "ArrowRight" if on_picture => camera.panned(-KEY_STEP, 0.0),
+                "ArrowUp" if on_picture => camera.panned(0.0, KEY_STEP),
+                "ArrowDown" if on_picture => camera.panned(0.0, -KEY_STEP),
+                "+" | "=" => camera.zoomed(NEARER, 0.0, 0.0, limits),
+                "-" => camera.zoomed(1.0 / NEARER, 0.0, 0.0, limits),
+                "0" => {
+                    on_camera.emit(None);
+                    return;
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            commit(moved.kept_on(whole));
+        })
+    };
+    {
+        // What keeps its size on screen divides by the scale; the CSSOM, since a strict policy forbids style attributes.
+        let element = element.clone();
+        use_effect_with(camera.scale, move |scale| {
+            if let Some(element) = element.cast::<HtmlElement>() {
+                let _ = element.style().set_property("--inverse", &format!("{:.5}", 1.0 / scale));
+            }
+        });
+    }
+    let transform = camera.transform(width, height);
+    html! {
+        <div class={classes!("panzoom", props.class_of.emit(camera.scale), held.is_some().then_some("held"))}>
+            <div ref={element} class="sheet" tabindex="0" role="group" aria-label={props.label.clone()} aria-roledescription={show.t("picture.role")}
+                {onpointerdown} {onpointermove} onpointerup={onpointerend.clone()} onpointercancel={onpointerend} {onwheel} {onkeydown}>
+                <svg class="picture" width="100%" height="100%">
+                    <g class="world" {transform}>{ props.children.clone() }</g>
+                    <g class="frame">{ props.frame.as_ref().map(|frame| frame.emit((camera, width, height))) }</g>
+                </svg>
+            </div>
+            <div class="zoom" role="group" aria-label={show.t("picture.zoom")}>
+                <button type="button" aria-label={show.t("picture.nearer")} title={show.t("picture.nearer")} onclick={zoom(NEARER)}>{ "+" }</button>
+                <button type="button" aria-label={show.t("picture.farther")} title={show.t("picture.farther")} onclick={zoom(1.0 / NEARER)}>{ "−" }</button>
+                <button type="button" class="fit" aria-label={show.t("picture.fit")} title={show.t("picture.fit")} onclick={fit}>
+                    <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5" /></svg>
+                </button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,84 @@
+//! The ruler of the clock: eras as a band, how full the years are, and a knob to turn.
+//!
+//! The knob is the browser's own range input, so that keys, touch and screen readers work as everywhere. The picture
+//! below it is inset by half the knob on both sides, because the middle of a knob never reaches the end of its track.
+
+use crate::show::{Show, use_show};
+use exhibit::Action;
+use exhibit::clock::{density, headline};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Height of the band, of the bars above the line, and of the whole picture, in pixels.
+const BAND: f64 = 26.0;
+const BARS: f64 = 30.0;
+const HEIGHT: f64 = 92.0;
+
+/// Eras, density, decades and the knob.
+#[component]
+pub fn Ruler() -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let clock = show.exhibit.title.clock;
+    let bars = use_memo((), |()| density(&show.exhibit));
+    let picture = {
+        let show = show.clone();
+        use_memo((show.visit.lang.clone(), bars.clone()), move |(_, bars)| picture(&show, bars))
+    };
+    let oninput = {
+        let act = show.act.clone();
+        Callback::from(move |event: InputEvent| {
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(year) = input.and_then(|input| input.value().parse().ok()) {
+                act.emit(Action::Year(year));
+            }
+        })
+    };
+    let year = show.visit.year;
+    let spoken = match headline(&show.exhibit, year) {
+        Some(event) => format!("{year}: {}", show.text(&event.title)),
+        None => year.to_string(),
+    };
+    html! {
+        <div class="ruler">
+            { (*picture).clone() }
+            <input type="range" id="year" min={clock.from.to_string()} max={clock.to.to_string()} step="1" value={year.to_string()}
+                aria-label={show.t("clock.year")} aria-valuetext={spoken} {oninput} />
+        </div>
+    }
+}
+
+/// All but the knob: drawn once, since no year changes it.
+fn picture(show: &Show, bars: &[f64]) -> Html {
+    let clock = show.exhibit.title.clock;
+    let at = |year: f64| format!("{:.3}%", clock.position(year.max(f64::from(clock.from)).min(f64::from(clock.to))) * 100.0);
+    let width = |from: f64, to: f64| format!("{:.3}%", (clock.position(to.min(f64::from(clock.to))) - clock.position(from)) * 100.0);
+    let one = 100.0 / f64::from((clock.to - clock.from).max(1));
+    let line = BAND + 10.0 + BARS;
+    html! {
+        <svg class="picture" aria-hidden="true" width="100%" height={HEIGHT.to_string()}>
+            <g class="eras">
+                for era in &show.exhibit.all.eras {
+                    <svg key={era.id.to_string()} x={at(era.when.from.on_axis())}
+                        width={width(era.when.from.on_axis(), era.when.to.map_or(f64::from(clock.to), |to| to.on_axis()))} height={BAND.to_string()}>
+                        <rect width="100%" height="100%" fill={era.colour.to_string()} />
+                        <rect class="seam" x="0" width="2" height="100%" />
+                        <text x="10" y={(BAND * 0.7).to_string()}>{ show.text(&era.name) }</text>
+                    </svg>
+                }
+            </g>
+            <g class="bars">
+                for (year, full) in clock.years().zip(bars) {
+                    <rect key={year} x={format!("{:.3}%", clock.position(f64::from(year)) * 100.0 - one * 0.42)} width={format!("{:.3}%", one * 0.84)}
+                        y={format!("{:.1}", line - full * BARS)} height={format!("{:.1}", full * BARS)} />
+                }
+            </g>
+            <line class="base" x1="0" x2="100%" y1={line.to_string()} y2={line.to_string()} />
+            <g class="decades">
+                for year in clock.decades() {
+                    <text key={year} class={classes!((year % 20 != 0).then_some("odd"))} x={at(f64::from(year))} y={(HEIGHT - 2.0).to_string()}>{ year }</text>
+                }
+            </g>
+        </svg>
+    }
+}

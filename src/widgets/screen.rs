@@ -1,0 +1,49 @@
+//! How large an element is on the screen.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, ResizeObserver};
+use yew::prelude::*;
+
+/// Width and height of an element in CSS pixels, kept up to date; `None` before it is on the screen.
+#[hook]
+pub fn use_size(element: &NodeRef) -> Option<(f64, f64)> {
+    let size = use_state_eq(|| None::<(f64, f64)>);
+    let put = size.setter();
+    let element = element.clone();
+    use_effect_with((), move |()| {
+        let watch = element.cast::<Element>().and_then(|element| Watch::new(element, put));
+        move || drop(watch)
+    });
+    *size
+}
+
+/// An observer that stops when dropped.
+struct Watch {
+    observer: ResizeObserver,
+    _react: Closure<dyn FnMut()>,
+}
+
+impl Watch {
+    fn new(element: Element, put: UseStateSetter<Option<(f64, f64)>>) -> Option<Self> {
+        let measured = element.clone();
+        let last = Rc::new(RefCell::new(None));
+        let react = Closure::<dyn FnMut()>::new(move || {
+            let size = (f64::from(measured.client_width()), f64::from(measured.client_height()));
+            if size.0 > 0.0 && last.replace(Some(size)) != Some(size) {
+                put.set(Some(size));
+            }
+        });
+        let observer = ResizeObserver::new(react.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&element);
+        Some(Self { observer, _react: react })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
