@@ -159,7 +159,7 @@ fn Rooms(props: &RoomsProps) -> Html {
             <div class={classes!("exhibit", format!("in-{}", visit.room.id()))}>
                 <a class="skip" href="#main" onclick={skip}>{ show.t("shell.skip") }</a>
                 <header::Header />
-                <main ref={main} id="main" tabindex="-1" class={classes!("room", visit.room.id())}>
+                <main ref={main} id="main" tabindex="-1" class={classes!("room", format!("room-{}", visit.room.id()))}>
                     <problems::Problems problems={props.problems.clone()} />
                     { room(visit.room) }
                 </main>

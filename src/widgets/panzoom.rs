@@ -19,6 +19,11 @@ const KEY_STEP: f64 = 90.0;
 /// How much nearer a press of the button or key brings.
 const NEARER: f64 = 1.5;
 
+/// A scale in steps of a fifth.
+fn stepped(scale: f64) -> f64 {
+    1.2_f64.powf((scale.max(1e-6).ln() / 1.2_f64.ln()).round())
+}
+
 #[derive(Properties, PartialEq)]
 pub struct PanZoomProps {
     /// What the picture is called.
@@ -38,8 +43,9 @@ pub struct PanZoomProps {
     pub frame: Option<Callback<(Camera, f64, f64), Html>>,
     /// The class of a scale, such as `near` or `far`.
     pub class_of: Callback<f64, Classes>,
-    /// The picture, in its own units.
-    pub children: Html,
+    /// The picture, in its own units, for a scale: called with the scale of the camera at rest, in steps, so that it is
+    /// asked anew only when labels may have to come or go.
+    pub picture: Callback<f64, Html>,
 }
 
 /// The picture with its buttons.
@@ -173,7 +179,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             <div ref={element} class="sheet" tabindex="0" role="group" aria-label={props.label.clone()} aria-roledescription={show.t("picture.role")}
                 {onpointerdown} {onpointermove} onpointerup={onpointerend.clone()} onpointercancel={onpointerend} {onwheel} {onkeydown}>
                 <svg class="picture" width="100%" height="100%">
-                    <g class="world" {transform}>{ props.children.clone() }</g>
+                    <g class="world" {transform}>{ props.picture.emit(stepped(settled.scale)) }</g>
                     <g class="frame">{ props.frame.as_ref().map(|frame| frame.emit((camera, width, height))) }</g>
                 </svg>
             </div>

@@ -3,8 +3,10 @@
 //! The knob is the browser's own range input, so that keys, touch and screen readers work as everywhere. The picture
 //! below it is inset by half the knob on both sides, because the middle of a knob never reaches the end of its track.
 
+use super::screen::use_size;
 use crate::show::{Show, use_show};
 use exhibit::Action;
+use exhibit::content::Era;
 use exhibit::clock::{density, headline};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -21,9 +23,12 @@ pub fn Ruler() -> Html {
     let Some(show) = use_show() else { return html! { <div></div> } };
     let clock = show.exhibit.title.clock;
     let bars = use_memo((), |()| density(&show.exhibit));
+    let element = use_node_ref();
+    let width = use_size(&element).map_or(1000.0, |(width, _)| width - 44.0);
     let picture = {
         let show = show.clone();
-        use_memo((show.visit.lang.clone(), bars.clone()), move |(_, bars)| picture(&show, bars))
+        #[expect(clippy::cast_possible_truncation, reason = "whole pixels are what the picture depends on")]
+        use_memo((show.visit.lang.clone(), bars.clone(), width as i32), move |(_, bars, width)| picture(&show, bars, f64::from(*width)))
     };
     let oninput = {
         let act = show.act.clone();
@@ -40,7 +45,7 @@ pub fn Ruler() -> Html {
         None => year.to_string(),
     };
     html! {
-        <div class="ruler">
+        <div class="ruler" ref={element}>
             { (*picture).clone() }
             <input type="range" id="year" min={clock.from.to_string()} max={clock.to.to_string()} step="1" value={year.to_string()}
                 aria-label={show.t("clock.year")} aria-valuetext={spoken} {oninput} />
@@ -49,12 +54,19 @@ pub fn Ruler() -> Html {
 }
 
 /// All but the knob: drawn once, since no year changes it.
-fn picture(show: &Show, bars: &[f64]) -> Html {
+fn picture(show: &Show, bars: &[f64], across: f64) -> Html {
     let clock = show.exhibit.title.clock;
     let at = |year: f64| format!("{:.3}%", clock.position(year.max(f64::from(clock.from)).min(f64::from(clock.to))) * 100.0);
     let width = |from: f64, to: f64| format!("{:.3}%", (clock.position(to.min(f64::from(clock.to))) - clock.position(from)) * 100.0);
     let one = 100.0 / f64::from((clock.to - clock.from).max(1));
     let line = BAND + 10.0 + BARS;
+    // Better no name than half a name.
+    let letter = if across < 700.0 { 7.6 } else { 10.2 };
+    let fits = |era: &Era| {
+        let to = era.when.to.map_or(f64::from(clock.to), |to| to.on_axis());
+        let room = (clock.position(to) - clock.position(era.when.from.on_axis())) * across;
+        u16::try_from(show.text(&era.name).chars().count()).is_ok_and(|letters| f64::from(letters) * letter + 14.0 < room)
+    };
     html! {
         <svg class="picture" aria-hidden="true" width="100%" height={HEIGHT.to_string()}>
             <g class="eras">
@@ -63,7 +75,7 @@ fn picture(show: &Show, bars: &[f64]) -> Html {
                         width={width(era.when.from.on_axis(), era.when.to.map_or(f64::from(clock.to), |to| to.on_axis()))} height={BAND.to_string()}>
                         <rect width="100%" height="100%" fill={era.colour.to_string()} />
                         <rect class="seam" x="0" width="2" height="100%" />
-                        <text x="10" y={(BAND * 0.7).to_string()}>{ show.text(&era.name) }</text>
+                        <text x="8" y={(BAND * 0.7).to_string()}>{ fits(era).then(|| show.text(&era.name)) }</text>
                     </svg>
                 }
             </g>

@@ -1,1 +1,65 @@
-//! The built exhibit in real browsers.
+//! Visits to the built exhibit, in real browsers, driven over WebDriver.
+//!
+//! [`visit`] runs the same visit in Chromium and in Firefox. Whatever a visit does, it fails if the page wrote an error to
+//! the console, threw, or asked anything of another origin: see `watch.js`.
+
+mod browser;
+mod server;
+mod visitor;
+
+pub use browser::Browser;
+pub use server::{Served, dist, serve};
+pub use visitor::Visitor;
+
+use anyhow::{Context, Result};
+/// The browsers every visit is made in; `BROWSER=chromium` or `BROWSER=firefox` picks one.
+fn browsers() -> Vec<Browser> {
+    match std::env::var("BROWSER").as_deref() {
+        Ok("chromium") => vec![Browser::Chromium],
+        Ok("firefox") => vec![Browser::Firefox],
+        _ => vec![Browser::Chromium, Browser::Firefox],
+    }
+}
+
+/// Makes a visit at `address` of the exhibit in each browser, on a screen of `size` pixels.
+pub async fn visit_at(site: &Served, size: (u32, u32), address: &str, steps: impl AsyncFn(&Visitor) -> Result<()>) -> Result<()> {
+    for browser in browsers() {
+        let driver = browser.start().await?;
+        let visitor = Visitor::new(driver.connect(size).await?, site.base());
+        let made = async {
+            visitor.open(address).await?;
+            steps(&visitor).await?;
+            visitor.has_behaved().await
+        };
+        let made = made.await;
+        if made.is_err() {
+            visitor.keep_picture(&format!("{browser:?}")).await;
+        }
+        visitor.leave().await;
+        driver.stop().await;
+        made.with_context(|| format!("in {browser:?}"))?;
+    }
+    Ok(())
+}
+
+/// The same on the screen of a desk.
+pub async fn visit(site: &Served, address: &str, steps: impl AsyncFn(&Visitor) -> Result<()>) -> Result<()> {
+    visit_at(site, (1366, 768), address, steps).await
+}
+
+/// Makes a visit to an exhibit that is expected not to start: nothing is asked about what the page complained of.
+pub async fn visit_broken(site: &Served, steps: impl AsyncFn(&Visitor) -> Result<()>) -> Result<()> {
+    for browser in browsers() {
+        let driver = browser.start().await?;
+        let visitor = Visitor::new(driver.connect((1366, 768)).await?, site.base());
+        let made = async {
+            visitor.open_broken("").await?;
+            steps(&visitor).await
+        };
+        let made = made.await;
+        visitor.leave().await;
+        driver.stop().await;
+        made.with_context(|| format!("in {browser:?}"))?;
+    }
+    Ok(())
+}

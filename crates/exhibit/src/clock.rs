@@ -41,14 +41,17 @@ pub fn density(exhibit: &Exhibit) -> Vec<f64> {
     };
     let weights: Vec<f64> = clock.years().map(weight).collect();
     let most = weights.iter().copied().fold(1.0, f64::max);
-    weights.into_iter().map(|weight| weight / most).collect()
+    // The square root, so that a year of one small event still shows beside the fullest.
+    weights.into_iter().map(|weight| (weight / most).sqrt()).collect()
 }
 
 /// The event that tells a year best: the weightiest that began in it.
 pub fn headline(exhibit: &Exhibit, year: i32) -> Option<&Event> {
     let began = exhibit.all.events.iter().filter(|event| event.when.first_year() == year);
     // `rev` because of equals `max_by_key` gives the last, and the first one named is meant.
-    began.collect::<Vec<_>>().into_iter().rev().max_by_key(|event| event.weight)
+    // Among those of one weight the best known one: a day tells more than a year.
+    let exact = |event: &Event| (event.when.from.day > 0, event.when.from.month > 0);
+    began.collect::<Vec<_>>().into_iter().rev().max_by_key(|event| (event.weight, exact(event)))
 }
 
 #[cfg(test)]

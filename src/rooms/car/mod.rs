@@ -46,7 +46,7 @@ pub fn CarPage() -> Html {
             <header class="title">
                 <h1>{ show.text(&car.name) }</h1>
                 <p class="under">
-                    { car.years().map(|years| years.label()) }
+                    <span>{ car.years().map(|years| years.label()) }</span>
                     { for car.body.iter().map(|body| html! { <span key={body.to_string()}>{ show.term("body", body) }</span> }) }
                     <span>{ show.term("kind", &car.kind) }</span>
                 </p>

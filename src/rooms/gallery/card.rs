@@ -32,12 +32,18 @@ pub fn Card(props: &CardProps) -> Html {
     }
 }
 
-/// The name without what stands large before it.
+/// The name without what stands large before it, where that is a word of its own; otherwise the whole name.
 fn rest_of_name(show: &Show, car: &Car) -> String {
     let name = show.text(&car.name);
     let short = show.text(car.headline());
-    let rest = name.replace(&*short, "");
-    rest.trim_matches(|c: char| c.is_whitespace() || c == '-' || c == '(' || c == ')').to_owned()
+    let name = name.replace('-', "-\u{200b}");
+    let words: Vec<&str> = name.split([' ', '\u{200b}']).collect();
+    let is_word = |word: &&str| word.trim_end_matches('-') == &*short;
+    if !words.iter().any(is_word) {
+        return name;
+    }
+    let rest: Vec<&str> = words.into_iter().filter(|word| !is_word(word)).collect();
+    rest.join(" ").trim_end_matches('-').replace("- ", " ")
 }
 
 /// Years, then the fact that says most: a car not yet born says that; others their power or number.

@@ -37,7 +37,7 @@ pub fn Gallery() -> Html {
             <h1 class="hidden">{ show.t("room.gallery") }</h1>
             <search class="find">
                 <input type="search" class="search" value={visit.query.clone()} {oninput} placeholder={show.t("gallery.search")} aria-label={show.t("gallery.search")} autocomplete="off" spellcheck="false" />
-                <details class="sheet" open={narrowed}>
+                <details class="drawer" open={narrowed}>
                     <summary>{ show.t("gallery.filters") }</summary>
                     <FilterPanel />
                 </details>

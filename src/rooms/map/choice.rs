@@ -26,7 +26,7 @@ fn place(show: &Show, place: &Place) -> Html {
             <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(Action::ChoosePlace(None))}>{ "×" }</button>
             <h2>{ show.text(&place.name) }</h2>
             <p class="under">
-                { place.when.map(|when| when.label()) }
+                <span>{ place.when.map(|when| when.label()) }</span>
                 { for place.role.iter().map(|role| html! { <span key={role.to_string()}>{ show.term("role", role) }</span> }) }
             </p>
             <p class="under">
@@ -73,7 +73,7 @@ fn movement(show: &Show, movement: &Movement) -> Html {
             <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(Action::ChooseMovement(None))}>{ "×" }</button>
             <h2>{ format!("{} → {}", name(&movement.from), name(&movement.to)) }</h2>
             <p class="under">
-                { figures::span(show, movement.when) }
+                <span>{ figures::span(show, movement.when) }</span>
                 <span>{ show.term("movement", &movement.kind) }</span>
                 <span class={classes!("evidence", movement.certainty.id())}>{ show.term("evidence", movement.certainty.id()) }</span>
             </p>

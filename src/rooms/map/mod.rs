@@ -19,7 +19,7 @@ use yew::prelude::*;
 /// The least and greatest scale, in pixels per km.
 const LIMITS: (f64, f64) = (0.02, 2.5);
 /// Free space around what matters, in km.
-const MARGIN: f64 = 420.0;
+const MARGIN: f64 = 560.0;
 /// The sheet at rest never shows less than this, in km: a place needs its surroundings.
 const LEAST: f64 = 2600.0;
 
@@ -38,14 +38,24 @@ pub fn Map() -> Html {
         use_callback((), move |camera: Option<Camera>, ()| act.emit(Action::Map(camera)))
     };
     let class_of = use_callback((), |scale: f64, ()| classes!(if scale >= 0.16 { "near" } else if scale >= 0.07 { "far" } else { "world" }));
+    let picture = {
+        let show = show.clone();
+        Callback::from(move |scale: f64| {
+            let visit = &show.visit;
+            html! {
+                <>
+                    <Land basemap={basemap.clone()} />
+                    <Sheet year={visit.year} place={visit.place.clone()} movement={visit.movement.clone()} lang={visit.lang.clone()}
+                        exhibit={sheet::Same(show.exhibit.clone())} act={show.act.clone()} {scale} />
+                </>
+            }
+        })
+    };
     html! {
         <div class={classes!("map-room", (visit.place.is_some() || visit.movement.is_some()).then_some("with-choice"))}>
             <h1 class="hidden">{ show.t("room.map") }</h1>
             <div class="stage">
-                <PanZoom label={show.t("map.label")} camera={visit.map} {rest} {whole} limits={LIMITS} {on_camera} {class_of}>
-                    <Land basemap={basemap.clone()} />
-                    <Sheet year={visit.year} place={visit.place.clone()} movement={visit.movement.clone()} lang={visit.lang.clone()} exhibit={sheet::Same(show.exhibit.clone())} act={show.act.clone()} />
-                </PanZoom>
+                <PanZoom label={show.t("map.label")} camera={visit.map} {rest} {whole} limits={LIMITS} {on_camera} {class_of} {picture} />
                 <p class="notice">{ show.t("map.notice") }</p>
             </div>
             <div class="beside">

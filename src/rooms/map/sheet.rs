@@ -1,7 +1,7 @@
 //! Places and movements on the map, in km. Drawn anew only when the year, the choice or the language changes.
 
 use exhibit::content::Id;
-use exhibit::map::{Arc, Pin, scene};
+use exhibit::map::{Arc, Pin, named, scene, short};
 use exhibit::{Action, Exhibit};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,16 +24,19 @@ pub struct SheetProps {
     pub lang: Id,
     pub exhibit: Same,
     pub act: Callback<Action>,
+    /// Pixels per km, in steps: decides which names have room.
+    pub scale: f64,
 }
 
 /// Arcs below, pins above.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
     let scene = scene(&props.exhibit.0, props.year);
+    let named = named(&props.exhibit.0, &scene, props.scale, &props.lang, props.place.as_deref());
     html! {
         <>
             <g class="arcs">{ for scene.arcs.iter().map(|arc| self::arc(props, arc)) }</g>
-            <g class="pins">{ for scene.pins.iter().filter(|pin| pin.shown || props.place.as_ref() == Some(&pin.place.id)).map(|pin| self::pin(props, pin)) }</g>
+            <g class="pins">{ for scene.pins.iter().filter(|pin| pin.shown || props.place.as_ref() == Some(&pin.place.id)).map(|pin| self::pin(props, pin, named.contains(&pin.place.id))) }</g>
         </>
     }
 }
@@ -74,7 +77,7 @@ fn arc(props: &SheetProps, arc: &Arc) -> Html {
     }
 }
 
-fn pin(props: &SheetProps, pin: &Pin) -> Html {
+fn pin(props: &SheetProps, pin: &Pin, named: bool) -> Html {
     let place = pin.place;
     let chosen = props.place.as_ref() == Some(&place.id);
     let home = props.exhibit.0.title.map.home.as_ref() == Some(&place.id);
@@ -86,8 +89,8 @@ fn pin(props: &SheetProps, pin: &Pin) -> Html {
         <g key={place.id.to_string()} {class} transform={format!("translate({x:.1} {y:.1})")} tabindex="0" role="button" aria-label={name.to_owned()} aria-pressed={chosen.to_string()} {onclick} {onkeydown}>
             <g class="steady">
                 <circle class="touch" r="22" />
-                <rect class="mark" x="-5" y="-5" width="10" height="10" />
-                <text x="11" y="5">{ name.split([',', '(', '–', '—']).next().unwrap_or(name).trim() }</text>
+                <rect class="square" x="-5" y="-5" width="10" height="10" />
+                <text x="11" y="5" class={classes!((!named).then_some("unnamed"))}>{ short(name) }</text>
             </g>
         </g>
     }

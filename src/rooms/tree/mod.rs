@@ -43,13 +43,21 @@ pub fn Tree() -> Html {
         classes!(if scale >= NEAR { "near" } else if scale >= FAR { "far" } else { "dots" })
     });
     let frame = axis::frame(&show, &layout);
+    let picture = {
+        let (show, layout, traced) = (show.clone(), layout.clone(), traced.clone());
+        Callback::from(move |_: f64| {
+            let visit = &show.visit;
+            html! {
+                <Picture layout={layout.clone()} traced={traced.clone()} chosen={visit.car.clone()} year={visit.year}
+                    lang={visit.lang.clone()} exhibit={picture::Same(show.exhibit.clone())} act={show.act.clone()} />
+            }
+        })
+    };
     html! {
         <div class={classes!("tree-room", visit.car.is_some().then_some("with-choice"))}>
             <h1 class="hidden">{ show.t("room.tree") }</h1>
             <div class="stage">
-                <PanZoom label={show.t("tree.label")} camera={visit.tree} rest={layout.bounds} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame}>
-                    <Picture layout={layout.clone()} traced={traced.clone()} chosen={visit.car.clone()} year={visit.year} lang={visit.lang.clone()} exhibit={picture::Same(show.exhibit.clone())} act={show.act.clone()} />
-                </PanZoom>
+                <PanZoom label={show.t("tree.label")} camera={visit.tree} rest={layout.bounds} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame} {picture} />
                 <Legend />
             </div>
             <Choice traced={traced.as_ref().as_ref().map(|traced| Rc::new(traced.clone()))} />

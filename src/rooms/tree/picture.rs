@@ -2,7 +2,7 @@
 
 use crate::drawing::Plate;
 use exhibit::content::{Certainty, Id};
-use exhibit::tree::{Branch, Layout, MILLIMETRE, Spot};
+use exhibit::tree::{Branch, Layout, MILLIMETRE, Spot, label};
 use exhibit::{Action, Exhibit};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -117,7 +117,7 @@ fn spot(props: &PictureProps, spot: &Spot) -> Html {
             <svg class="car" x={(-60.0 * MILLIMETRE).to_string()} y={(-high + 60.0 * MILLIMETRE).to_string()} width={wide.to_string()} height={high.to_string()}>
                 <Plate car={car.id.clone()} />
             </svg>
-            <text class="label" x="2" y="24">{ car.headline().get(&props.lang) }</text>
+            <text class="label" x="2">{ label(exhibit, car, &props.lang) }</text>
         </g>
     }
 }

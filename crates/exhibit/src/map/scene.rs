@@ -72,12 +72,23 @@ pub fn scene(exhibit: &Exhibit, year: i32) -> Scene<'_> {
 }
 
 impl Scene<'_> {
-    /// The part of the sheet where something goes on this year; what there ever was, if nothing does.
+    /// The part of the sheet where something goes on this year; what there ever was, if nothing does. A few places
+    /// far beyond the others do not make all the rest small: their lines lead out of the picture.
     pub fn focus(&self) -> Option<Rect> {
         let ends = |arc: &Arc| [arc.ends.0, arc.ends.1];
-        let now = self.arcs.iter().filter(|arc| arc.now).flat_map(ends);
-        let pins = self.pins.iter().filter(|pin| pin.now).map(|pin| pin.at);
-        Rect::around(now.chain(pins)).or_else(|| Rect::around(self.arcs.iter().flat_map(ends)))
+        let mut points: Vec<(f64, f64)> = self.arcs.iter().filter(|arc| arc.now).flat_map(ends).collect();
+        if points.is_empty() {
+            points = self.pins.iter().filter(|pin| pin.now).map(|pin| pin.at).collect();
+        }
+        if points.is_empty() {
+            points = self.arcs.iter().flat_map(ends).collect();
+        }
+        // The centre of the sheet is where the story is.
+        let far = |point: &(f64, f64)| point.0.hypot(point.1);
+        points.sort_by(|a, b| far(a).total_cmp(&far(b)));
+        let common = points.get(points.len() * 4 / 5).map_or(0.0, far);
+        let limit = if points.len() < 6 { f64::MAX } else { (common * 2.0).max(1500.0) };
+        Rect::around(points.into_iter().filter(|point| far(point) <= limit))
     }
 }
 

@@ -5,7 +5,7 @@
 //! or fewer of them cross: a layered drawing after Sugiyama, Tagawa and Toda (1981), with the layers given by time.
 
 use super::crossings::{Line, cross};
-use super::request::Request;
+use super::request::{Request, Stem};
 use super::{CARD, ROW, YEAR};
 use crate::camera::Rect;
 use crate::content::Id;
@@ -14,6 +14,8 @@ use crate::content::Id;
 const CROSSING: f64 = 2.5;
 /// Rounds of improvement: more change nothing in trees of this size.
 const ROUNDS: usize = 12;
+/// Width of a letter of a name in its largest size.
+const LETTER: f64 = 21.0;
 /// Free space kept between two shelves in a row.
 const GAP: f64 = 28.0;
 
@@ -41,6 +43,8 @@ pub struct Spot {
     pub y: f64,
     /// Right end of its years.
     pub end: f64,
+    /// What its name takes of its shelf, however short its years.
+    pub width: f64,
 }
 
 /// How a branch runs.
@@ -117,10 +121,15 @@ impl<'a> Draft<'a> {
 
     /// Left and right end of the space a stem takes.
     fn shelf(&self, stem: usize) -> (f64, f64) {
-        let stem = &self.request.stems[stem];
-        let x = f64::from(stem.start - self.request.from) * YEAR;
-        let end = f64::from(stem.end + 1 - self.request.from) * YEAR;
-        (x, end.max(x + CARD))
+        let Stem { start, end, .. } = self.request.stems[stem];
+        let x = f64::from(start - self.request.from) * YEAR;
+        let end = f64::from(end + 1 - self.request.from) * YEAR;
+        (x, end.max(x + self.width(stem)))
+    }
+
+    /// What a stem takes at the least.
+    fn width(&self, stem: usize) -> f64 {
+        CARD.max(f64::from(self.request.stems[stem].letters) * LETTER)
     }
 
     /// True if the stem has room in a row.
@@ -243,7 +252,7 @@ impl<'a> Draft<'a> {
             .map(|stem| {
                 let (x, _) = self.shelf(stem);
                 let end = f64::from(self.request.stems[stem].end + 1 - self.request.from) * YEAR;
-                Spot { id: self.request.stems[stem].id.clone(), x, y: self.y(stem), end }
+                Spot { id: self.request.stems[stem].id.clone(), x, y: self.y(stem), end, width: self.width(stem) }
             })
             .collect();
         let branches = (0..self.request.sprigs.len())
@@ -253,8 +262,10 @@ impl<'a> Draft<'a> {
                 Branch { link: sprig.link, ends: (sprig.from, sprig.to), start, tip }
             })
             .collect();
-        let corners = spots.iter().flat_map(|spot| [(spot.x, spot.y - 76.0), (spot.end.max(spot.x + CARD), spot.y + 28.0)]);
+        let corners = spots.iter().flat_map(|spot| [(spot.x, spot.y - 76.0), (spot.end.max(spot.x + spot.width), spot.y + 28.0)]);
         let bounds = Rect::around(corners).unwrap_or_default().grown(30.0);
+        // The decades lie over the upper edge.
+        let bounds = Rect { y: bounds.y - 70.0, height: bounds.height + 70.0, ..bounds };
         Layout { spots, branches, bounds, from: self.request.from }
     }
 }

@@ -9,7 +9,7 @@ mod request;
 mod trace;
 
 pub use layout::{Branch, Layout, Spot, layout};
-pub use request::{Request, Sprig, Stem};
+pub use request::{Request, Sprig, Stem, label};
 pub use trace::{Direction, trace};
 
 /// Width of one year, in units of the picture.

@@ -1,6 +1,6 @@
 //! What is to be laid out.
 
-use crate::content::Id;
+use crate::content::{Car, Id};
 use crate::exhibit::Exhibit;
 
 /// A tree to be laid out. Equal requests have equal layouts, so a view computes a layout once for each.
@@ -27,6 +27,19 @@ pub struct Stem {
     pub end: i32,
     /// The band it belongs in, from above to below.
     pub lane: u8,
+    /// How long its name is, in the language in which it is longest.
+    pub letters: u16,
+}
+
+/// What a car is called in the tree: its number says enough among the exhibit's own; a stranger needs its badge, too.
+pub fn label(exhibit: &Exhibit, car: &Car, lang: &str) -> String {
+    let own = exhibit.term("kind", &car.kind).is_some_and(|kind| kind.lane == 1);
+    let (short, marque) = (car.headline().get(lang), car.marque.get(lang));
+    if own || marque.is_empty() || short.to_lowercase().contains(&marque.to_lowercase()) {
+        short.to_owned()
+    } else {
+        format!("{marque} {short}")
+    }
 }
 
 /// A link as the layout sees it.
@@ -56,7 +69,11 @@ impl Request {
                 let kind = exhibit.term("kind", &car.kind).map_or(0, |term| term.lane);
                 let drop = exhibit.parents(&car.id).filter_map(|link| exhibit.term("link", &link.kind));
                 let lane = kind * 2 + drop.map(|term| term.lane).max().unwrap_or(0).min(1);
-                Some(Stem { id: car.id.clone(), start: years.first_year(), end: years.last_year(clock.to), lane })
+                // How long a donor went on being made elsewhere is no part of this story: its shelf is short.
+                let end = if kind == 0 { years.first_year() } else { years.last_year(clock.to) };
+                let labels = exhibit.title.languages.iter().map(|lang| label(exhibit, car, &lang.id).chars().count());
+                let letters = labels.max().and_then(|letters| u16::try_from(letters).ok()).unwrap_or(0);
+                Some(Stem { id: car.id.clone(), start: years.first_year(), end, lane, letters })
             })
             .collect();
         let position = |id: &Id| stems.iter().position(|stem| stem.id == *id);

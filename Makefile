@@ -1,0 +1,39 @@
+# `make help` lists what there is. Everything sets up what it needs and skips what is there.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+TOOLS := $(CURDIR)/target/tools
+export PATH := $(TOOLS)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
+export TRUNK_SKIP_VERSION_CHECK := true
+PORT ?= 8080
+
+.PHONY: help serve build test check native browsers setup setup-browsers dist-clean fonts basemap
+
+help: ## what can be done here
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+serve: setup ## build the exhibit and serve it on http://127.0.0.1:8080/
+	@echo "› building; then open http://127.0.0.1:$(PORT)/ (Ctrl-C stops)"
+	@. tools/env.sh && trunk serve --release --port $(PORT)
+
+build: setup ## build the exhibit into dist/
+	@echo "› building into dist/"
+	@. tools/env.sh && trunk build --release
+
+test: ## run every check: format, lints, logic, content, then the built exhibit in two browsers
+	@bash tools/test.sh
+
+check: ## say what does not fit together in the content
+	@cargo run --quiet --package curator -- check
+
+setup: ## what building needs: wasm target, Trunk, wasm-bindgen, wasm-opt
+	@bash tools/setup.sh build
+
+setup-browsers: ## what the browser tests need: Chromium, Firefox and their drivers
+	@bash tools/setup.sh browsers
+
+basemap: ## make the map anew out of Natural Earth
+	@npm install --silent --prefix $(TOOLS) world-atlas@2.0.2
+	@cargo run --quiet --package curator -- basemap $(TOOLS)/node_modules/world-atlas/countries-50m.json
+
+fonts: ## make the fonts anew
+	@sh tools/fonts.sh

@@ -1,0 +1,81 @@
+//! Browsers and their drivers.
+
+use anyhow::{Context, Result, anyhow};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use std::net::TcpListener;
+use std::time::Duration;
+use tokio::process::{Child, Command};
+
+/// A browser that visits are made in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    /// Debian's Chromium, by chromedriver.
+    Chromium,
+    /// Debian's Firefox, by geckodriver.
+    Firefox,
+}
+
+/// A running driver.
+pub struct Driver {
+    browser: Browser,
+    process: Child,
+    port: u16,
+}
+
+impl Browser {
+    /// Starts its driver on a free port.
+    pub async fn start(self) -> Result<Driver> {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let mut command = match self {
+            Self::Chromium => Command::new("chromedriver"),
+            Self::Firefox => Command::new("geckodriver"),
+        };
+        match self {
+            Self::Chromium => command.arg(format!("--port={port}")).arg("--silent"),
+            Self::Firefox => command.args(["--port", &port.to_string(), "--log", "fatal"]),
+        };
+        let quiet = std::process::Stdio::null;
+        let process = command.stdout(quiet()).stderr(quiet()).kill_on_drop(true).spawn();
+        let process = process.with_context(|| format!("the driver of {self:?} did not start; `make setup-browsers`"))?;
+        Ok(Driver { browser: self, process, port })
+    }
+
+    fn capabilities(self, (width, height): (u32, u32)) -> Map<String, Value> {
+        let options = match self {
+            Self::Chromium => json!({ "goog:chromeOptions": { "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--force-device-scale-factor=1", format!("--window-size={width},{height}"),
+            ] } }),
+            Self::Firefox => json!({ "moz:firefoxOptions": { "args": [
+                "-headless", format!("--width={width}"), format!("--height={height}"),
+            ] } }),
+        };
+        options.as_object().cloned().unwrap_or_default()
+    }
+}
+
+impl Driver {
+    /// Opens a window of that size.
+    pub async fn connect(&self, size: (u32, u32)) -> Result<Client> {
+        let address = format!("http://127.0.0.1:{}", self.port);
+        // A driver takes a moment to listen; half a minute is far more than it ever took.
+        for _ in 0..150 {
+            let capabilities = self.browser.capabilities(size);
+            match ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&address).await {
+                Ok(client) => return Ok(client),
+                Err(fantoccini::error::NewSessionError::Failed(_)) => tokio::time::sleep(Duration::from_millis(200)).await,
+                Err(fantoccini::error::NewSessionError::Lost(_)) => tokio::time::sleep(Duration::from_millis(200)).await,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(anyhow!("the driver of {:?} does not answer", self.browser))
+    }
+
+    /// Ends the driver, and with it every window.
+    pub async fn stop(mut self) {
+        let _ = self.process.kill().await;
+    }
+}

@@ -1,0 +1,185 @@
+//! A visitor: what they can do, and what they can see. Everything waits for what it needs, and nothing sleeps for luck.
+
+use anyhow::{Context, Result, anyhow, ensure};
+use fantoccini::actions::{InputSource, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde_json::Value;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// How long something may take to appear before the visitor gives up: far longer than it ever takes here.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Someone in front of the exhibit.
+pub struct Visitor {
+    client: Client,
+    base: String,
+}
+
+impl Visitor {
+    /// A visitor of the exhibit at `base`.
+    pub fn new(client: Client, base: String) -> Self {
+        Self { client, base }
+    }
+
+    /// Opens an address of the exhibit, such as `#/tree?year=1967`, in a fresh page, and waits for the exhibit.
+    pub async fn open(&self, address: &str) -> Result<()> {
+        self.client.goto("about:blank").await?;
+        self.client.goto(&format!("{}{address}", self.base)).await?;
+        self.sees(".exhibit").await
+    }
+
+    /// Opens an address without waiting for the exhibit.
+    pub async fn open_broken(&self, address: &str) -> Result<()> {
+        self.client.goto("about:blank").await?;
+        Ok(self.client.goto(&format!("{}{address}", self.base)).await?)
+    }
+
+    /// Waits until something is there.
+    pub async fn sees(&self, what: &str) -> Result<()> {
+        self.find(what).await.map(|_| ())
+    }
+
+    /// Waits until something is gone.
+    pub async fn misses(&self, what: &str) -> Result<()> {
+        self.until(&format!("{what} is gone"), &format!("return !document.querySelector({})", quoted(what))).await
+    }
+
+    /// Waits until a text is in an element.
+    pub async fn reads(&self, text: &str, at: &str) -> Result<()> {
+        let script = format!(
+            "const e = document.querySelector({}); return !!e && e.textContent.includes({})",
+            quoted(at),
+            quoted(text)
+        );
+        self.until(&format!("“{text}” in {at}"), &script).await
+    }
+
+    /// The text of an element.
+    pub async fn text(&self, at: &str) -> Result<String> {
+        Ok(self.find(at).await?.text().await?)
+    }
+
+    /// How many of something there are.
+    pub async fn count(&self, what: &str) -> Result<usize> {
+        let count = self.ask(&format!("return document.querySelectorAll({}).length", quoted(what))).await?;
+        Ok(usize::try_from(count.as_u64().unwrap_or_default())?)
+    }
+
+    /// Touches something.
+    pub async fn touches(&self, what: &str) -> Result<()> {
+        let element = self.find(what).await?;
+        self.client.execute("arguments[0].scrollIntoView({block: 'center'})", vec![serde_json::to_value(&element)?]).await?;
+        element.click().await.with_context(|| format!("touching {what}"))
+    }
+
+    /// Types into something, after emptying it.
+    pub async fn types(&self, text: &str, into: &str) -> Result<()> {
+        let field = self.find(into).await?;
+        field.clear().await?;
+        field.send_keys(text).await.with_context(|| format!("typing into {into}"))
+    }
+
+    /// Presses a key in something.
+    pub async fn presses(&self, key: Key, at: &str) -> Result<()> {
+        self.presses_letter(&char::from(key).to_string(), at).await
+    }
+
+    /// Presses the key of a letter in something.
+    pub async fn presses_letter(&self, letter: &str, at: &str) -> Result<()> {
+        self.find(at).await?.send_keys(letter).await.with_context(|| format!("pressing a key at {at}"))
+    }
+
+    /// Drags something by so many pixels, from its middle, in a few moves as a hand would.
+    pub async fn drags(&self, what: &str, by: (i64, i64)) -> Result<()> {
+        let element = self.find(what).await?;
+        let (x, y, width, height) = element.rectangle().await?;
+        let (x, y) = ((x + width / 2.0) as i64, (y + height / 2.0) as i64);
+        let at = |x: i64, y: i64| PointerAction::MoveTo { duration: Some(Duration::from_millis(20)), x: x as f64, y: y as f64 };
+        let mut hand = fantoccini::actions::MouseActions::new("hand".into())
+            .then(at(x, y))
+            .then(PointerAction::Down { button: fantoccini::actions::MOUSE_BUTTON_LEFT });
+        for part in 1..=4 {
+            hand = hand.then(at(x + by.0 * part / 4, y + by.1 * part / 4));
+        }
+        hand = hand.then(PointerAction::Up { button: fantoccini::actions::MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(hand).await?)
+    }
+
+    /// Goes back in the history of the browser.
+    pub async fn goes_back(&self) -> Result<()> {
+        Ok(self.client.back().await?)
+    }
+
+    /// Goes forward in the history of the browser.
+    pub async fn goes_forward(&self) -> Result<()> {
+        Ok(self.client.forward().await?)
+    }
+
+    /// Loads the page again.
+    pub async fn reloads(&self) -> Result<()> {
+        self.client.refresh().await?;
+        self.sees(".exhibit").await
+    }
+
+    /// Waits until the address of the visit holds something.
+    pub async fn address_holds(&self, part: &str) -> Result<()> {
+        self.until(&format!("the address holds {part}"), &format!("return location.hash.includes({})", quoted(part))).await
+    }
+
+    /// Asks the page a question, in JavaScript.
+    pub async fn ask(&self, script: &str) -> Result<Value> {
+        Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
+    /// Waits until the page answers yes.
+    pub async fn until(&self, what: &str, script: &str) -> Result<()> {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            if self.ask(script).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+        Err(anyhow!("waited in vain: {what}"))
+    }
+
+    /// Fails if the page complained in the console, threw, or asked anything of another origin.
+    pub async fn has_behaved(&self) -> Result<()> {
+        let said = self.ask("return window.__said").await?;
+        ensure!(said.as_array().is_some_and(Vec::is_empty), "the page complained: {said}");
+        let strangers = self.ask("return window.__strangers()").await?;
+        ensure!(strangers.as_array().is_some_and(Vec::is_empty), "the page asked strangers: {strangers}");
+        Ok(())
+    }
+
+    /// Forgets what the page complained of, in a test that made it complain.
+    pub async fn forgives(&self) -> Result<()> {
+        self.ask("window.__said.length = 0").await.map(|_| ())
+    }
+
+    /// Keeps a picture of the page for the person who looks into a failure.
+    pub async fn keep_picture(&self, name: &str) {
+        if let Ok(picture) = self.client.screenshot().await {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("output");
+            let _ = std::fs::create_dir_all(&folder);
+            let _ = std::fs::write(folder.join(format!("{name}.png")), picture);
+        }
+    }
+
+    /// Leaves.
+    pub async fn leave(self) {
+        let _ = self.client.close().await;
+    }
+
+    async fn find(&self, what: &str) -> Result<Element> {
+        let wait = self.client.wait().at_most(PATIENCE);
+        wait.for_element(Locator::Css(what)).await.with_context(|| format!("looking for {what}"))
+    }
+}
+
+fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
+}

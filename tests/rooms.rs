@@ -1,0 +1,252 @@
+//! What the exhibit promises to a visitor, in both browsers.
+
+use anyhow::{Result, ensure};
+use fantoccini::key::Key;
+use visits::{serve, visit, visit_at};
+
+fn site() -> Result<visits::Served> {
+    serve("/", Default::default())
+}
+
+#[tokio::test]
+async fn every_room_opens_from_the_navigation() -> Result<()> {
+    visit(&site()?, "", async |visitor| {
+        visitor.sees(".gallery .card").await?;
+        for (room, sign) in [
+            ("tree", ".tree-room .spot"),
+            ("map", ".map-room .pin"),
+            ("chronicle", ".chronicle .event"),
+            ("stories", ".stories-room .story"),
+            ("numbers", ".numbers-room .series"),
+            ("disputes", ".disputes-room .dispute"),
+            ("sources", ".sources-room .source"),
+            ("gallery", ".gallery .card"),
+        ] {
+            visitor.touches(&format!(".rooms a[href^='#/{room}']")).await?;
+            visitor.sees(sign).await?;
+            visitor.sees(&format!(".rooms a[href^='#/{room}'][aria-current]")).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_search_finds_the_car_in_either_script_and_with_a_typo() -> Result<()> {
+    visit(&site()?, "", async |visitor| {
+        for query in ["aleko", "алеко", "alekko"] {
+            visitor.types(query, ".search").await?;
+            visitor.sees(".card a[href*='car=moskvitch-2141']").await?;
+            ensure!(visitor.count(".card").await? < 6, "{query} finds too much");
+        }
+        visitor.address_holds("q=alekko").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_search_that_finds_nothing_offers_a_way_on() -> Result<()> {
+    visit(&site()?, "", async |visitor| {
+        visitor.types("perfekt", ".search").await?;
+        visitor.touches(".nothing button").await?;
+        visitor.sees(".card a[href*='car=ford-prefect']").await?;
+        visitor.types("zzzzzz", ".search").await?;
+        visitor.touches(".nothing .strong").await?;
+        visitor.until("all cars are back", "return document.querySelectorAll('.card').length > 50").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn filters_narrow_the_gallery_and_are_cleared_at_once() -> Result<()> {
+    visit(&site()?, "", async |visitor| {
+        let all = visitor.count(".card").await?;
+        visitor.touches(".filters fieldset:nth-of-type(2) .term").await?;
+        visitor.sees(".term[aria-pressed='true']").await?;
+        let some = visitor.count(".card").await?;
+        let promised = visitor.text(".term[aria-pressed='true'] .n").await?;
+        ensure!(some < all && promised == some.to_string(), "{promised} promised, {some} of {all} shown");
+        visitor.touches(".bar > .tool").await?;
+        visitor.until("all cars are back", &format!("return document.querySelectorAll('.card').length === {all}")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_car_has_a_page_and_moves_the_clock_to_its_year() -> Result<()> {
+    visit(&site()?, "#/gallery?year=1980", async |visitor| {
+        visitor.touches(".card a[href*='car=moskvitch-407']").await?;
+        visitor.reads("407", ".car-page h1").await?;
+        visitor.reads("1958", ".clock .year").await?;
+        visitor.sees(".big-plate .measure").await?;
+        // The claims behind a figure are one touch away.
+        visitor.touches(".ledger .claims summary").await?;
+        visitor.sees(".ledger .claims[open] .citations a").await?;
+        ensure!(visitor.count(".family .relation").await? > 2, "a family of several");
+        visitor.sees(".roads .events li").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn drawings_come_to_the_cards() -> Result<()> {
+    visit(&site()?, "", async |visitor| {
+        visitor.until("the drawing of a card is there", "const use = document.querySelector('.card .plate use'); return !!use && !!document.querySelector(use.getAttribute('href'))").await?;
+        visitor.until("and has a size", "return document.querySelector('.card .plate use').getBoundingClientRect().width > 60").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_clock_is_one_for_all_rooms_and_speaks_its_year() -> Result<()> {
+    visit(&site()?, "#/gallery?year=1940", async |visitor| {
+        let ghosts = visitor.count(".card.ghost").await?;
+        ensure!(ghosts > 40, "in 1940 most cars are not yet born");
+        visitor.presses(Key::End, "#year").await?;
+        visitor.reads("2025", ".clock .year").await?;
+        visitor.misses(".card.ghost").await?;
+        visitor.touches(".rooms a[href^='#/map']").await?;
+        visitor.reads("2025", ".map-list h2").await?;
+        visitor.presses(Key::Home, "#year").await?;
+        visitor.reads("1930", ".map-list h2").await?;
+        visitor.until("the knob says more than the year", "return document.querySelector('#year').ariaValueText.length > 6 || document.querySelector('#year').getAttribute('aria-valuetext').length > 6").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_years_run_and_stop() -> Result<()> {
+    visit(&site()?, "#/map?year=1950", async |visitor| {
+        visitor.touches(".clock .play").await?;
+        visitor.reads("1952", ".clock .year").await?;
+        visitor.touches(".clock .play").await?;
+        visitor.sees(".clock .play[aria-pressed='false']").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn scrubbing_leaves_one_step_in_the_history_and_back_undoes_a_choice() -> Result<()> {
+    visit(&site()?, "#/gallery?year=1930", async |visitor| {
+        let before = visitor.ask("return history.length").await?;
+        for _ in 0..60 {
+            visitor.presses(Key::Right, "#year").await?;
+        }
+        visitor.address_holds("year=1990").await?;
+        ensure!(visitor.ask("return history.length").await? == before, "scrubbing wrote history");
+        visitor.touches(".card a[href*='car=moskvitch-412']").await?;
+        visitor.sees(".car-page").await?;
+        visitor.goes_back().await?;
+        visitor.sees(".gallery").await?;
+        visitor.reads("1990", ".clock .year").await?;
+        visitor.goes_forward().await?;
+        visitor.reads("412", ".car-page h1").await?;
+        visitor.reloads().await?;
+        visitor.reads("412", ".car-page h1").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_tree_shows_a_car_and_traces_its_ancestors() -> Result<()> {
+    visit(&site()?, "#/tree?year=1967", async |visitor| {
+        ensure!(visitor.count(".spot").await? > 55, "every car is in the tree");
+        visitor.presses(Key::Enter, ".spot[aria-label*='Moskvitch 412']").await?;
+        visitor.reads("Moskvitch 412", ".choice h2").await?;
+        visitor.touches(".traces button:nth-child(2)").await?;
+        visitor.address_holds("trace=ancestors").await?;
+        visitor.until("an ancestor is not dimmed", "return !document.querySelector(\".spot[aria-label*='Kadett K38']\").classList.contains('dim')").await?;
+        visitor.until("a stranger is dimmed", "return document.querySelector(\".spot[aria-label*='Logan']\").classList.contains('dim')").await?;
+        visitor.touches(".choice .head").await?;
+        visitor.reads("412", ".car-page h1").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_tree_is_moved_by_hand_wheel_keys_and_buttons_and_comes_back() -> Result<()> {
+    visit(&site()?, "#/tree?year=1967", async |visitor| {
+        let place = "return document.querySelector('.world').getAttribute('transform')";
+        let rest = visitor.ask(place).await?;
+        visitor.drags(".sheet", (-160, -60)).await?;
+        visitor.address_holds("tree=").await?;
+        ensure!(visitor.ask(place).await? != rest, "dragging moved nothing");
+        ensure!(visitor.count(".spot.chosen").await? == 0, "dragging chose a car");
+        let dragged = visitor.ask(place).await?;
+        visitor.touches(".zoom button").await?;
+        visitor.until("the button brings it nearer", &format!("return document.querySelector('.world').getAttribute('transform') !== {dragged}")).await?;
+        visitor.presses_letter("0", ".sheet").await?;
+        visitor.until("0 shows all again", &format!("return document.querySelector('.world').getAttribute('transform') === {rest}")).await?;
+        visitor.presses(Key::Right, ".sheet").await?;
+        visitor.until("an arrow key moves it", &format!("return document.querySelector('.world').getAttribute('transform') !== {rest}")).await?;
+        visitor.touches(".zoom .fit").await?;
+        visitor.until("the button shows all again", &format!("return document.querySelector('.world').getAttribute('transform') === {rest}")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_map_fills_with_the_clock_and_tells_of_a_place() -> Result<()> {
+    visit(&site()?, "#/map?year=1930", async |visitor| {
+        visitor.sees(".land .ground").await?;
+        let early = visitor.count(".arc").await?;
+        visitor.presses(Key::End, "#year").await?;
+        visitor.until("more roads by 2025", &format!("return document.querySelectorAll('.arc').length > {early} + 20")).await?;
+        visitor.presses(Key::Enter, ".pin[aria-label*='Izhevsk']").await?;
+        visitor.reads("Izhevsk", ".choice h2").await?;
+        visitor.address_holds("place=izhevsk").await?;
+        visitor.touches(".choice .moves button").await?;
+        visitor.address_holds("movement=").await?;
+        visitor.sees(".choice .citations a").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_other_language_is_one_touch_away_everywhere() -> Result<()> {
+    visit(&site()?, "#/car?year=1964&car=moskvitch-408", async |visitor| {
+        visitor.touches(".languages button").await?;
+        visitor.reads("Москвич-408", ".car-page h1").await?;
+        visitor.address_holds("lang=ru").await?;
+        visitor.until("the page says which language it is in", "return document.documentElement.lang === 'ru'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_opens_the_room_as_it_was() -> Result<()> {
+    visit(&site()?, "#/disputes?year=1947&entry=c019", async |visitor| {
+        visitor.sees(".dispute.open .verdict").await?;
+        visitor.reads("1947", ".clock .year").await?;
+        visitor.open("#/car?year=1964&car=no-such-car").await?;
+        visitor.touches(".nothing .strong").await?;
+        visitor.sees(".gallery .card").await?;
+        visitor.open("#/no-such-room").await?;
+        visitor.sees(".gallery .card").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn starting_again_brings_the_opening_back() -> Result<()> {
+    visit(&site()?, "#/tree?year=1999&car=moskvitch-2141&trace=both&lang=ru&q=x", async |visitor| {
+        visitor.touches(".tools .strong").await?;
+        visitor.sees(".gallery .card").await?;
+        visitor.reads("1967", ".clock .year").await?;
+        visitor.until("in the first language", "return document.documentElement.lang === 'en'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_phone_shows_every_room_without_sideways_scrolling() -> Result<()> {
+    // 500 px is the narrowest window that both browsers open.
+    visit_at(&site()?, (500, 844), "", async |visitor| {
+        for room in ["gallery", "tree", "map", "chronicle", "numbers", "disputes", "sources", "stories"] {
+            visitor.open(&format!("#/{room}?year=1967")).await?;
+            visitor.until(&format!("{room} is no wider than the screen"), "const m = document.querySelector('main'); return m.scrollWidth <= m.clientWidth + 1 && document.documentElement.scrollWidth <= innerWidth + 1").await?;
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Sets up what is missing and says what it does. `setup.sh build` or `setup.sh browsers`.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tools/versions.sh
+tools=$PWD/target/tools
+mkdir -p "$tools/bin"
+export PATH="$tools/node_modules/.bin:$tools/bin:$PATH"
+
+say() { echo "› $*"; }
+stop() { echo "✗ $*" >&2; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+is_root() { [ "$(id -u)" = 0 ]; }
+apt() {
+  has apt-get || stop "$* is needed, and this machine has no apt-get: install it by hand, then call again"
+  local sudo=""
+  is_root || { has sudo || stop "$* is needed: install it as root"; sudo=sudo; }
+  $sudo apt-get update -qq && $sudo apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+# crate version binary [flags]: from source, into target/tools, so that nothing else on the machine changes.
+crate() {
+  local name=$1 version=$2 binary=$3
+  shift 3
+  if has "$binary" && "$binary" --version 2>/dev/null | grep -qF "$version"; then return; fi
+  say "installing $name $version (some minutes, once)"
+  cargo install --quiet "$name" --version "$version" --root "$tools" --target-dir "$tools/cargo" "$@" || stop "$name $version could not be installed"
+}
+
+build() {
+  has cargo || stop "Rust is needed: see https://rustup.rs"
+  has npm || stop "Node.js with npm is needed: for example apt-get install nodejs npm"
+  if ! [ -f "$tools/distro" ] && ! rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null | xargs -r test -d; then
+    say "adding the wasm target"
+    rustup target add wasm32-unknown-unknown || bash tools/distro-wasm.sh || stop "no wasm target can be had, neither from rustup nor from Debian"
+  fi
+  crate trunk "$TRUNK" trunk --locked
+  crate wasm-bindgen-cli "$WASM_BINDGEN" wasm-bindgen
+  if ! [ -x "$tools/node_modules/.bin/wasm-opt" ]; then
+    say "installing wasm-opt (binaryen $BINARYEN)"
+    npm install --silent --no-audit --no-fund --prefix "$tools" "binaryen@$BINARYEN" || stop "binaryen could not be installed from npm"
+  fi
+}
+
+browsers() {
+  has chromium && has chromedriver || { say "installing Chromium and its driver"; apt chromium chromium-driver; }
+  has firefox-esr || has firefox || { say "installing Firefox"; apt firefox-esr; }
+  crate geckodriver "$GECKODRIVER" geckodriver --locked
+}
+
+case "${1:-build}" in
+  build) build ;;
+  browsers) browsers ;;
+  *) stop "setup.sh build | browsers" ;;
+esac
