@@ -28,7 +28,7 @@ struct Loaded {
     problems: Rc<Vec<Problem>>,
 }
 
-/// The whole page: nothing while it loads (the page itself shows that), then the exhibit.
+/// The whole page: nothing while it loads, since the page itself shows that until the content is here; then the exhibit.
 #[component]
 pub fn App() -> Html {
     let loaded = use_state(|| None::<Loaded>);
@@ -117,6 +117,11 @@ impl Reducible for State {
 #[component]
 fn Rooms(props: &RoomsProps) -> Html {
     let exhibit = props.exhibit.clone();
+    use_effect_with((), |()| {
+        if let Some(loading) = document().get_element_by_id("loading") {
+            loading.remove();
+        }
+    });
     let state = use_reducer_eq(|| State(Rc::new(address::first_visit(&exhibit))));
     let visit = state.0.clone();
     let act = {
@@ -136,10 +141,12 @@ fn Rooms(props: &RoomsProps) -> Html {
     }
     let main = use_node_ref();
     {
-        // A visitor who opens a room starts at its top.
+        // A visitor who opens a room starts at its top, unless the room brings an entry into view: that has happened
+        // before this runs, since children are done before their parents.
         let main = main.clone();
+        let own = visit.entry.is_some() || visit.room == Room::Chronicle;
         use_effect_with((visit.room, visit.car.clone().filter(|_| visit.room == Room::Car)), move |_| {
-            if let Some(main) = main.cast::<web_sys::Element>() {
+            if let Some(main) = main.cast::<web_sys::Element>().filter(|_| !own) {
                 main.set_scroll_top(0);
             }
         });

@@ -32,6 +32,12 @@ pub struct PanZoomProps {
     pub camera: Option<Camera>,
     /// What is shown at rest.
     pub rest: Rect,
+    /// The least scale at rest: a small screen shows a part that can be read, around `anchor`, and not all as dots.
+    #[prop_or_default]
+    pub least: f64,
+    /// The point in the middle where `rest` does not fit at the least scale.
+    #[prop_or_default]
+    pub anchor: (f64, f64),
     /// The whole picture: the camera stays on it.
     pub whole: Rect,
     /// The least and greatest scale, in pixels per unit.
@@ -60,7 +66,13 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     let (width, height) = size.unwrap_or((1000.0, 600.0));
     let limits = props.limits;
     let at_rest = Camera::fit(props.rest, width, height);
-    let at_rest = Camera { scale: at_rest.scale.clamp(limits.0, limits.1), ..at_rest };
+    let at_rest = if at_rest.scale < props.least {
+        Camera { x: props.anchor.0, y: props.anchor.1, scale: props.least }
+    } else {
+        Camera { scale: at_rest.scale.clamp(limits.0, limits.1), ..at_rest }
+    };
+    let all = Camera::fit(props.whole, width, height);
+    let all = Camera { scale: all.scale.clamp(limits.0, limits.1), ..all };
     let settled = props.camera.unwrap_or(at_rest);
     let held = gesture.as_ref().filter(|gesture| gesture.is_drag()).map(|gesture| gesture.camera(limits));
     let camera = held.or(*wheeled).unwrap_or(settled).kept_on(props.whole);
@@ -138,11 +150,11 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         Callback::from(move |_: MouseEvent| commit(camera.zoomed(factor, 0.0, 0.0, limits).kept_on(whole)))
     };
     let fit = {
-        let on_camera = props.on_camera.clone();
-        Callback::from(move |_: MouseEvent| on_camera.emit(None))
+        let commit = commit.clone();
+        Callback::from(move |_: MouseEvent| commit(all))
     };
     let onkeydown = {
-        let (commit, on_camera, whole) = (commit.clone(), props.on_camera.clone(), props.whole);
+        let (commit, whole) = (commit.clone(), props.whole);
         Callback::from(move |event: KeyboardEvent| {
             let on_picture = event.target().is_some_and(|target| {
                 target.dyn_ref::<HtmlElement>().is_some() && event.current_target().is_some_and(|own| own == target)
@@ -154,10 +166,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
                 "ArrowDown" if on_picture => camera.panned(0.0, -KEY_STEP),
                 "+" | "=" => camera.zoomed(NEARER, 0.0, 0.0, limits),
                 "-" => camera.zoomed(1.0 / NEARER, 0.0, 0.0, limits),
-                "0" => {
-                    on_camera.emit(None);
-                    return;
-                }
+                "0" => all,
                 _ => return,
             };
             event.prevent_default();

@@ -1,6 +1,6 @@
 //! Browsers and their drivers.
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, ensure};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -62,16 +62,14 @@ impl Driver {
     pub async fn connect(&self, size: (u32, u32)) -> Result<Client> {
         let address = format!("http://127.0.0.1:{}", self.port);
         // A driver takes a moment to listen; half a minute is far more than it ever took.
-        for _ in 0..150 {
-            let capabilities = self.browser.capabilities(size);
-            match ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&address).await {
-                Ok(client) => return Ok(client),
-                Err(fantoccini::error::NewSessionError::Failed(_)) => tokio::time::sleep(Duration::from_millis(200)).await,
-                Err(fantoccini::error::NewSessionError::Lost(_)) => tokio::time::sleep(Duration::from_millis(200)).await,
-                Err(error) => return Err(error.into()),
-            }
+        let mut tries = 150;
+        while tokio::net::TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
+            tries -= 1;
+            ensure!(tries > 0, "the driver of {:?} does not answer", self.browser);
+            tokio::time::sleep(Duration::from_millis(200)).await;
         }
-        Err(anyhow!("the driver of {:?} does not answer", self.browser))
+        let client = ClientBuilder::new(HttpConnector::new()).capabilities(self.browser.capabilities(size)).connect(&address).await;
+        client.with_context(|| format!("{:?} opened no window", self.browser))
     }
 
     /// Ends the driver, and with it every window.

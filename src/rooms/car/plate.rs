@@ -46,7 +46,11 @@ pub fn DimensionedPlate(props: &DimensionedPlateProps) -> Html {
                     <text x={(length + 170.0).to_string()} y={(-height / 2.0).to_string()} transform={format!("rotate(-90 {:.0} {:.0})", length + 170.0, -height / 2.0)}>{ mm(height) }</text>
                 </g>
             </svg>
-            <figcaption>{ show.t(if car.drawing.is_some() { "car.drawn" } else { "car.placeholder" }) }</figcaption>
+            <figcaption>{ show.t(match (&car.drawing, car.schematic) {
+                (None, _) => "car.placeholder",
+                (Some(_), true) => "car.schematic",
+                (Some(_), false) => "car.drawn",
+            }) }</figcaption>
         </figure>
     }
 }

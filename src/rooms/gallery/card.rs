@@ -37,13 +37,17 @@ fn rest_of_name(show: &Show, car: &Car) -> String {
     let name = show.text(&car.name);
     let short = show.text(car.headline());
     let name = name.replace('-', "-\u{200b}");
+    if name.replace('\u{200b}', "") == *short {
+        return String::new();
+    }
     let words: Vec<&str> = name.split([' ', '\u{200b}']).collect();
     let is_word = |word: &&str| word.trim_end_matches('-') == &*short;
     if !words.iter().any(is_word) {
         return name;
     }
     let rest: Vec<&str> = words.into_iter().filter(|word| !is_word(word)).collect();
-    rest.join(" ").trim_end_matches('-').replace("- ", " ")
+    let rest = rest.join(" ").trim_end_matches('-').replace("- ", " ");
+    rest.trim().to_owned()
 }
 
 /// Years, then the fact that says most: a car not yet born says that; others their power or number.

@@ -35,12 +35,12 @@ pub fn Gallery() -> Html {
     html! {
         <div class="gallery">
             <h1 class="hidden">{ show.t("room.gallery") }</h1>
-            <search class="find">
+            <search class={classes!("find", visit.sheet.then_some("open"))}>
                 <input type="search" class="search" value={visit.query.clone()} {oninput} placeholder={show.t("gallery.search")} aria-label={show.t("gallery.search")} autocomplete="off" spellcheck="false" />
-                <details class="drawer" open={narrowed}>
-                    <summary>{ show.t("gallery.filters") }</summary>
-                    <FilterPanel />
-                </details>
+                <button type="button" class="tool drawer" aria-expanded={visit.sheet.to_string()} onclick={show.on(Action::Sheet(!visit.sheet))}>
+                    { show.t("gallery.filters") }
+                </button>
+                <FilterPanel />
             </search>
             <section class="found" aria-label={show.t("gallery.cars")}>
                 <div class="bar">

@@ -32,7 +32,12 @@ pub fn Map() -> Html {
     let scene = scene(&show.exhibit, visit.year);
     let radius = basemap.as_ref().map_or(10_000.0, |basemap| basemap.radius);
     let whole = Rect { x: -radius, y: -radius, width: 2.0 * radius, height: 2.0 * radius };
-    let rest = at_least(scene.focus().unwrap_or(whole).grown(MARGIN));
+    // What is chosen comes into view; otherwise what goes on in the year.
+    let chosen_arc = scene.arcs.iter().find(|arc| visit.movement.as_ref() == Some(&arc.movement.id));
+    let chosen_pin = scene.pins.iter().find(|pin| visit.place.as_ref() == Some(&pin.place.id));
+    let chosen = chosen_arc.map(|arc| vec![arc.ends.0, arc.handle(), arc.ends.1]).or(chosen_pin.map(|pin| vec![pin.at]));
+    let focus = chosen.and_then(Rect::around).or_else(|| scene.focus());
+    let rest = at_least(focus.unwrap_or(whole).grown(MARGIN));
     let on_camera = {
         let act = show.act.clone();
         use_callback((), move |camera: Option<Camera>, ()| act.emit(Action::Map(camera)))

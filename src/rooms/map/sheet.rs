@@ -90,7 +90,7 @@ fn pin(props: &SheetProps, pin: &Pin, named: bool) -> Html {
             <g class="steady">
                 <circle class="touch" r="22" />
                 <rect class="square" x="-5" y="-5" width="10" height="10" />
-                <text x="11" y="5" class={classes!((!named).then_some("unnamed"))}>{ short(name) }</text>
+                <text x={if pin.left { "-11" } else { "11" }} y="5" text-anchor={if pin.left { "end" } else { "start" }} class={classes!((!named).then_some("unnamed"))}>{ short(name) }</text>
             </g>
         </g>
     }

@@ -9,8 +9,8 @@ use crate::show::use_show;
 use crate::widgets::PanZoom;
 use choice::Choice;
 use exhibit::Action;
-use exhibit::camera::Camera;
-use exhibit::tree::{Request, layout, trace};
+use exhibit::camera::{Camera, Rect};
+use exhibit::tree::{ROW, Request, layout, trace};
 use legend::Legend;
 use picture::Picture;
 use std::rc::Rc;
@@ -20,7 +20,9 @@ use yew::prelude::*;
 const LIMITS: (f64, f64) = (0.12, 2.4);
 /// From this scale on cars are drawn; below it there are names; below the other, dots.
 const NEAR: f64 = 0.5;
-const FAR: f64 = 0.26;
+const FAR: f64 = 0.24;
+/// At rest names can be read.
+const LEAST: f64 = 0.3;
 
 /// The picture, the chosen car, and the legend.
 #[component]
@@ -43,6 +45,12 @@ pub fn Tree() -> Html {
         classes!(if scale >= NEAR { "near" } else if scale >= FAR { "far" } else { "dots" })
     });
     let frame = axis::frame(&show, &layout);
+    // A chosen car is shown with all that the trace reaches; otherwise all is shown, or what surrounds the year.
+    let family = layout.spots.iter().filter(|spot| traced.as_ref().as_ref().is_some_and(|traced| traced.contains(&spot.id)));
+    let family = Rect::around(family.flat_map(|spot| [(spot.x, spot.y - ROW), (spot.x + spot.width, spot.y + ROW / 2.0)]));
+    let rest = family.map_or(layout.bounds, |family| family.grown(ROW));
+    let chosen = layout.spots.iter().find(|spot| visit.car.as_ref() == Some(&spot.id));
+    let anchor = chosen.map_or_else(|| (layout.x_of(f64::from(visit.year)), layout.bounds.centre().1), |spot| (spot.x, spot.y));
     let picture = {
         let (show, layout, traced) = (show.clone(), layout.clone(), traced.clone());
         Callback::from(move |_: f64| {
@@ -57,7 +65,7 @@ pub fn Tree() -> Html {
         <div class={classes!("tree-room", visit.car.is_some().then_some("with-choice"))}>
             <h1 class="hidden">{ show.t("room.tree") }</h1>
             <div class="stage">
-                <PanZoom label={show.t("tree.label")} camera={visit.tree} rest={layout.bounds} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame} {picture} />
+                <PanZoom label={show.t("tree.label")} camera={visit.tree} {rest} least={LEAST} {anchor} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame} {picture} />
                 <Legend />
             </div>
             <Choice traced={traced.as_ref().as_ref().map(|traced| Rc::new(traced.clone()))} />

@@ -57,6 +57,9 @@ pub struct Car {
     /// placeholder is drawn by its outline.
     #[serde(default)]
     pub drawing: Option<Id>,
+    /// Its drawing rests on thin knowledge, and the page says so.
+    #[serde(default)]
+    pub schematic: bool,
     /// Period colours, the first one being that of the card.
     #[serde(default)]
     pub paints: Vec<Paint>,

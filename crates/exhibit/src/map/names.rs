@@ -39,7 +39,8 @@ pub fn named(exhibit: &Exhibit, scene: &Scene, scale: f64, lang: &str, chosen: O
         let letters = short(pin.place.name.get(lang)).chars().count();
         let wide = f64::from(u16::try_from(letters).unwrap_or(u16::MAX)) * LETTER + ASIDE;
         let (x, y) = (pin.at.0 * scale, pin.at.1 * scale);
-        let place = [x - ASIDE / 2.0, y - LINE / 2.0, x + wide, y + LINE / 2.0];
+        let (left, right) = if pin.left { (x - wide, x + ASIDE / 2.0) } else { (x - ASIDE / 2.0, x + wide) };
+        let place = [left, y - LINE / 2.0, right, y + LINE / 2.0];
         let free = |other: &[f64; 4]| place[2] < other[0] || other[2] < place[0] || place[3] < other[1] || other[3] < place[1];
         if rank(pin) == 0 || taken.iter().all(free) {
             taken.push(place);

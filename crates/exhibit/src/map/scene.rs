@@ -23,6 +23,8 @@ pub struct Pin<'a> {
     pub at: (f64, f64),
     /// It matters in this year; otherwise it did before.
     pub now: bool,
+    /// Its name stands to its left, since to its right the picture ends.
+    pub left: bool,
     /// Others at nearly the same point are hidden behind this one, the weightiest.
     pub shown: bool,
 }
@@ -52,7 +54,7 @@ pub fn scene(exhibit: &Exhibit, year: i32) -> Scene<'_> {
         let Some(at) = place.at else { continue };
         let at = projection.project(at);
         let shown = !pins.iter().any(|pin| (pin.at.0 - at.0).hypot(pin.at.1 - at.1) < TOGETHER);
-        pins.push(Pin { place, at, now: place.when.is_none_or(|when| when.contains(year)), shown });
+        pins.push(Pin { place, at, now: place.when.is_none_or(|when| when.contains(year)), left: false, shown });
     }
     let point = |id: &str| exhibit.place(id)?.at.map(|at| projection.project(at));
     let mut arcs: Vec<Arc> = Vec::new();
@@ -68,7 +70,13 @@ pub fn scene(exhibit: &Exhibit, year: i32) -> Scene<'_> {
         let bend = 0.16 + 0.09 * earlier;
         arcs.push(Arc { movement, ends: (from, to), now: movement.when.contains(year), bend });
     }
-    Scene { pins, arcs }
+    let mut scene = Scene { pins, arcs };
+    if let Some(focus) = scene.focus() {
+        for pin in &mut scene.pins {
+            pin.left = pin.at.0 > focus.x + focus.width * 0.8;
+        }
+    }
+    scene
 }
 
 impl Scene<'_> {

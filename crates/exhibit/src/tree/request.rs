@@ -34,7 +34,8 @@ pub struct Stem {
 /// What a car is called in the tree: its number says enough among the exhibit's own; a stranger needs its badge, too.
 pub fn label(exhibit: &Exhibit, car: &Car, lang: &str) -> String {
     let own = exhibit.term("kind", &car.kind).is_some_and(|kind| kind.lane == 1);
-    let (short, marque) = (car.headline().get(lang), car.marque.get(lang));
+    let short = car.headline().get(lang);
+    let marque = car.marque.get(lang).split('(').next().unwrap_or_default().trim();
     if own || marque.is_empty() || short.to_lowercase().contains(&marque.to_lowercase()) {
         short.to_owned()
     } else {

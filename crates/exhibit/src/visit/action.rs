@@ -39,6 +39,8 @@ pub enum Action {
     Filter(Id, Id),
     /// Takes out all terms and the search.
     ClearFilters,
+    /// Opens or closes the filters.
+    Sheet(bool),
     /// Chooses the order of the cards.
     Sort(Sort),
     /// Follows the links of the chosen car.
@@ -119,6 +121,7 @@ impl Visit {
                 visit.filters = Filters::default();
                 visit.query = String::new();
             }
+            Action::Sheet(open) => visit.sheet = open,
             Action::Sort(sort) => visit.sort = sort,
             Action::Trace(direction) => visit.trace = direction,
             Action::Tree(camera) => visit.tree = camera,

@@ -37,6 +37,9 @@ impl Visit {
         for (facet, term) in self.filters.iter() {
             put(&format!("f.{facet}"), term);
         }
+        if self.sheet {
+            put("sheet", "open");
+        }
         if self.sort != blank.sort {
             put("sort", self.sort.id());
         }
@@ -75,6 +78,7 @@ impl Visit {
             "entry" => self.entry = id(),
             "step" => self.step = value.parse().unwrap_or_default(),
             "q" => self.query = value,
+            "sheet" => self.sheet = value == "open",
             "sort" => self.sort = Sort::parse(&value).unwrap_or_default(),
             "trace" => self.trace = Direction::parse(&value).unwrap_or_default(),
             "tree" => self.tree = camera(&value),

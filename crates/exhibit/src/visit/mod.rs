@@ -41,6 +41,8 @@ pub struct Visit {
     pub query: String,
     /// The chosen terms.
     pub filters: Filters,
+    /// The filters are open, where the screen is too small to show them always.
+    pub sheet: bool,
     /// The order of the cards.
     pub sort: Sort,
     /// How far the tree follows the links of the chosen car.
@@ -66,6 +68,7 @@ impl Visit {
             step: 0,
             query: String::new(),
             filters: Filters::default(),
+            sheet: false,
             sort: Sort::default(),
             trace: Direction::default(),
             tree: None,
