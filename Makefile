@@ -6,7 +6,7 @@ export PATH := $(TOOLS)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 export TRUNK_SKIP_VERSION_CHECK := true
 PORT ?= 8080
 
-.PHONY: help serve build test check native browsers setup setup-browsers dist-clean fonts basemap
+.PHONY: help serve build test check setup setup-browsers fonts basemap
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16

@@ -16,7 +16,11 @@
     location.reload();
   });
   addEventListener("TrunkApplicationStarted", function () { started = true; });
-  addEventListener("error", function (event) { fail(event.message || "a file did not load"); }, true);
+  addEventListener("error", function (event) {
+    // A font or a picture that does not come breaks nothing; a script does.
+    if (event.message) fail(event.message);
+    else if (event.target && event.target.tagName === "SCRIPT") fail("a script did not load");
+  }, true);
   addEventListener("unhandledrejection", function (event) { fail(event.reason); });
   if (typeof WebAssembly !== "object") fail("no WebAssembly");
 })();

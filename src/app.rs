@@ -124,10 +124,17 @@ fn Rooms(props: &RoomsProps) -> Html {
     });
     let state = use_reducer_eq(|| State(Rc::new(address::first_visit(&exhibit))));
     let visit = state.0.clone();
+    let main = use_node_ref();
     let act = {
         // The dispatcher, not the handle: a handle kept in a callback keeps every state it ever saw (Yew 0.23).
         let (dispatcher, exhibit) = (state.dispatcher(), exhibit.clone());
-        use_callback((), move |action: Action, ()| dispatcher.dispatch((exhibit.clone(), action)))
+        let main = main.clone();
+        use_callback((), move |action: Action, ()| {
+            if let (Action::Reset, Some(main)) = (&action, main.cast::<web_sys::Element>()) {
+                main.set_scroll_top(0);
+            }
+            dispatcher.dispatch((exhibit.clone(), action));
+        })
     };
     address::use_address(&exhibit, &visit, &act);
     clockwork::use_clockwork(visit.playing, &act);
@@ -139,7 +146,6 @@ fn Rooms(props: &RoomsProps) -> Html {
             let _ = document_element().set_attribute("lang", lang);
         });
     }
-    let main = use_node_ref();
     {
         // A visitor who opens a room starts at its top, unless the room brings an entry into view: that has happened
         // before this runs, since children are done before their parents.

@@ -63,7 +63,9 @@ fn date(show: &Show, date: &Date) -> String {
             let month = show.t(&format!("date.month_alone_{}", date.month));
             show.words.with("date.in_month", &[("month", &month), ("year", &year)]).to_string()
         } else {
-            show.words.with("date.on_day", &[("day", &date.day.to_string()), ("month", &month), ("year", &year)]).to_string()
+            show.words
+                .with("date.on_day", &[("day", &date.day.to_string()), ("month", &month), ("year", &year)])
+                .to_string()
         }
     };
     match (date.about, date.uncertain) {

@@ -2,8 +2,8 @@
 
 mod app;
 mod drawing;
-mod files;
 mod figures;
+mod files;
 mod rooms;
 mod show;
 mod widgets;

@@ -54,6 +54,16 @@ impl Show {
     }
 }
 
+/// The exhibit as a property of a view: the same one is equal, without looking inside.
+#[derive(Clone)]
+pub struct Same(pub Rc<Exhibit>);
+
+impl PartialEq for Same {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What every view reads. Every view stands inside the app, which provides it; outside there is nothing to show.
 #[hook]
 pub fn use_show() -> Option<Show> {

@@ -81,10 +81,10 @@ impl Words {
         String::from(rules.select(count as f64))
     }
 
-    /// A number with the separators of the language, with at most one decimal.
+    /// A number with the separators of the language, with at most two decimals.
     pub fn number(&self, number: f64) -> String {
         let options = Object::new();
-        let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &JsValue::from(1));
+        let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &JsValue::from(2));
         let format = Intl::NumberFormat::new(&self.tags(), &options);
         let text = format.format().call1(&JsValue::UNDEFINED, &JsValue::from(number));
         text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())

@@ -64,12 +64,16 @@ async fn a_file_that_is_gone_is_named() -> Result<()> {
 #[tokio::test]
 async fn a_page_whose_module_never_comes_says_so() -> Result<()> {
     let folder = visits::dist();
-    let module = std::fs::read_dir(&folder)?.filter_map(|file| file.ok()?.file_name().into_string().ok()).find(|name| name.ends_with(".wasm"));
+    let module = std::fs::read_dir(&folder)?
+        .filter_map(|file| file.ok()?.file_name().into_string().ok())
+        .find(|name| name.ends_with(".wasm"));
     let module: &'static str = Box::leak(module.unwrap_or_default().into_boxed_str());
     let site = serve("/", BTreeMap::from([(module, None)]))?;
     visit(&serve("/", BTreeMap::new())?, "", async |_| Ok(())).await?;
     visits::visit_broken(&site, async |visitor| {
-        visitor.until("the failure is shown", "const f = document.getElementById('failure'); return !!f && !f.hidden").await?;
+        visitor
+            .until("the failure is shown", "const f = document.getElementById('failure'); return !!f && !f.hidden")
+            .await?;
         visitor.sees("#failure button").await
     })
     .await

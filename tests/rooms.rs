@@ -47,9 +47,9 @@ async fn a_search_finds_the_car_in_either_script_and_with_a_typo() -> Result<()>
 #[tokio::test]
 async fn a_search_that_finds_nothing_offers_a_way_on() -> Result<()> {
     visit(&site()?, "", async |visitor| {
-        visitor.types("perfekt", ".search").await?;
+        visitor.types("kapitaaan", ".search").await?;
         visitor.touches(".nothing button").await?;
-        visitor.sees(".card a[href*='car=ford-prefect']").await?;
+        visitor.sees(".card a[href*='car=opel-kapitan']").await?;
         visitor.types("zzzzzz", ".search").await?;
         visitor.touches(".nothing .strong").await?;
         visitor.until("all cars are back", "return document.querySelectorAll('.card').length > 50").await
@@ -155,8 +155,18 @@ async fn the_tree_shows_a_car_and_traces_its_ancestors() -> Result<()> {
         visitor.reads("Moskvitch 412", ".choice h2").await?;
         visitor.touches(".traces button:nth-child(2)").await?;
         visitor.address_holds("trace=ancestors").await?;
-        visitor.until("an ancestor is not dimmed", "return !document.querySelector(\".spot[aria-label*='Kadett K38']\").classList.contains('dim')").await?;
-        visitor.until("a stranger is dimmed", "return document.querySelector(\".spot[aria-label*='Logan']\").classList.contains('dim')").await?;
+        visitor
+            .until(
+                "an ancestor is not dimmed",
+                "return !document.querySelector(\".spot[aria-label*='Kadett K38']\").classList.contains('dim')",
+            )
+            .await?;
+        visitor
+            .until(
+                "a stranger is dimmed",
+                "return document.querySelector(\".spot[aria-label*='Logan']\").classList.contains('dim')",
+            )
+            .await?;
         visitor.touches(".choice .head").await?;
         visitor.reads("412", ".car-page h1").await
     })
@@ -192,7 +202,9 @@ async fn the_map_fills_with_the_clock_and_tells_of_a_place() -> Result<()> {
         visitor.sees(".land .ground").await?;
         let early = visitor.count(".arc").await?;
         visitor.presses(Key::End, "#year").await?;
-        visitor.until("more roads by 2025", &format!("return document.querySelectorAll('.arc').length > {early} + 20")).await?;
+        visitor
+            .until("more roads by 2025", &format!("return document.querySelectorAll('.arc').length > {early} + 20"))
+            .await?;
         visitor.presses(Key::Enter, ".pin[aria-label*='Izhevsk']").await?;
         visitor.reads("Izhevsk", ".choice h2").await?;
         visitor.address_holds("place=izhevsk").await?;

@@ -14,7 +14,10 @@ fn sent(path: &Path) -> Result<usize> {
 
 fn files(ending: &str) -> Result<Vec<std::path::PathBuf>> {
     let folder = std::fs::read_dir(visits::dist())?;
-    Ok(folder.filter_map(|file| Some(file.ok()?.path())).filter(|path| path.to_string_lossy().ends_with(ending)).collect())
+    Ok(folder
+        .filter_map(|file| Some(file.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(ending))
+        .collect())
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The foot of every room: the clock.
 
-use crate::widgets::Ruler;
 use crate::show::use_show;
+use crate::widgets::Ruler;
 use exhibit::clock::headline;
 use exhibit::{Action, Room};
 use yew::prelude::*;

@@ -21,7 +21,7 @@ pub fn Header() -> Html {
     }
     html! {
         <header class="head">
-            <a class="wordmark" href={show.exhibit.title.opening.to_string()} onclick={show.on(Action::Reset)}>
+            <a class="wordmark" href={show.href(Action::Reset)} onclick={show.on(Action::Reset)}>
                 { show.text(&show.exhibit.title.wordmark) }<span class="stop" aria-hidden="true">{ "." }</span>
             </a>
             <nav aria-label={show.t("shell.rooms")}>

@@ -26,21 +26,22 @@ pub struct PlateProps {
 #[component]
 pub fn Plate(props: &PlateProps) -> Html {
     let Some(show) = use_show() else { return html! { <svg></svg> } };
-    let Some(car) = show.exhibit.car(&props.car) else { return html! { <svg class="plate"></svg> } };
-    let by = &show.exhibit.title.drawn_by;
-    let drawn = car.number(&by.length).zip(car.number(&by.height));
-    let (length, height) = drawn.unwrap_or(SHELF);
-    let (width, tall) = if props.shelf { SHELF } else { (length, height) };
-    let view = format!("-60 {} {} {}", -(tall + 60.0), width + 120.0, tall + 120.0);
-    let paint = props.paint.clone().unwrap_or_else(|| AttrValue::from(car.paint().to_owned()));
+    let car = show.exhibit.car(&props.car);
     {
-        let drawing = car.drawing.clone();
+        let drawing = car.and_then(|car| car.drawing.clone());
         use_effect_with(drawing, |drawing| {
             if let Some(drawing) = drawing {
                 want(drawing);
             }
         });
     }
+    let Some(car) = car else { return html! { <svg class="plate"></svg> } };
+    let by = &show.exhibit.title.drawn_by;
+    let drawn = car.number(&by.length).zip(car.number(&by.height));
+    let (length, height) = drawn.unwrap_or(SHELF);
+    let (width, tall) = if props.shelf { SHELF } else { (length, height) };
+    let view = format!("-60 {} {} {}", -(tall + 60.0), width + 120.0, tall + 120.0);
+    let paint = props.paint.clone().unwrap_or_else(|| AttrValue::from(car.paint().to_owned()));
     html! {
         <svg class="plate" viewBox={view} preserveAspectRatio={if props.shelf { "xMinYMax meet" } else { "xMidYMax meet" }} aria-hidden="true" color={paint}>
             { match &car.drawing {

@@ -21,7 +21,8 @@ pub fn Disputes() -> Html {
             }
         });
     }
-    let of_theme = |theme: &str| show.exhibit.all.disputes.iter().filter(|dispute| *dispute.theme == *theme).collect::<Vec<_>>();
+    let of_theme =
+        |theme: &str| show.exhibit.all.disputes.iter().filter(|dispute| *dispute.theme == *theme).collect::<Vec<_>>();
     html! {
         <div class="disputes-room reading">
             <h1>{ show.t("room.disputes") }</h1>

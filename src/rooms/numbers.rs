@@ -19,7 +19,8 @@ pub fn Numbers() -> Html {
             }
         });
     }
-    let of_theme = |theme: &str| show.exhibit.all.series.iter().filter(|series| *series.theme == *theme).collect::<Vec<_>>();
+    let of_theme =
+        |theme: &str| show.exhibit.all.series.iter().filter(|series| *series.theme == *theme).collect::<Vec<_>>();
     html! {
         <div class="numbers-room reading">
             <h1>{ show.t("room.numbers") }</h1>

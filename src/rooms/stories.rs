@@ -2,12 +2,18 @@
 
 use crate::drawing::Plate;
 use crate::show::use_show;
+use exhibit::{Action, Visit};
 use yew::prelude::*;
 
 /// Every story with its steps; each step is a link into a room.
 #[component]
 pub fn Stories() -> Html {
     let Some(show) = use_show() else { return html! { <div></div> } };
+    // A step is a visit of its own, but in the language of the visitor.
+    let href = |address: &str| {
+        let visit = Visit::parse(&show.exhibit, address).unwrap_or_else(|| Visit::opening(&show.exhibit));
+        visit.after(&show.exhibit, Action::Lang(show.visit.lang.clone())).address(&show.exhibit)
+    };
     html! {
         <div class="stories-room reading">
             <h1>{ show.t("room.stories") }</h1>
@@ -20,7 +26,7 @@ pub fn Stories() -> Html {
                     }
                     <ol>
                         for (number, step) in story.steps.iter().enumerate() {
-                            <li key={number}><h3><a href={step.visit.to_string()}>{ show.text(&step.title) }</a></h3><p>{ show.text(&step.text) }</p></li>
+                            <li key={number}><h3><a href={href(&step.visit)}>{ show.text(&step.title) }</a></h3><p>{ show.text(&step.text) }</p></li>
                         }
                     </ol>
                 </article>

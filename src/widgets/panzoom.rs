@@ -156,9 +156,9 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     let onkeydown = {
         let (commit, whole) = (commit.clone(), props.whole);
         Callback::from(move |event: KeyboardEvent| {
-            let on_picture = event.target().is_some_and(|target| {
-                target.dyn_ref::<HtmlElement>().is_some() && event.current_target().is_some_and(|own| own == target)
-            });
+            // A car or a place with the focus keeps its arrow keys. Not by `current_target`: Yew listens at its root.
+            let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+            let on_picture = target.is_some_and(|target| target.class_list().contains("sheet"));
             let moved = match event.key().as_str() {
                 "ArrowLeft" if on_picture => camera.panned(KEY_STEP, 0.0),
                 "ArrowRight" if on_picture => camera.panned(-KEY_STEP, 0.0),

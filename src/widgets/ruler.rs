@@ -6,8 +6,8 @@
 use super::screen::use_size;
 use crate::show::{Show, use_show};
 use exhibit::Action;
-use exhibit::content::Era;
 use exhibit::clock::{density, headline};
+use exhibit::content::Era;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -28,7 +28,9 @@ pub fn Ruler() -> Html {
     let picture = {
         let show = show.clone();
         #[expect(clippy::cast_possible_truncation, reason = "whole pixels are what the picture depends on")]
-        use_memo((show.visit.lang.clone(), bars.clone(), width as i32), move |(_, bars, width)| picture(&show, bars, f64::from(*width)))
+        use_memo((show.visit.lang.clone(), bars.clone(), width as i32), move |(_, bars, width)| {
+            picture(&show, bars, f64::from(*width))
+        })
     };
     let oninput = {
         let act = show.act.clone();
@@ -56,8 +58,11 @@ pub fn Ruler() -> Html {
 /// All but the knob: drawn once, since no year changes it.
 fn picture(show: &Show, bars: &[f64], across: f64) -> Html {
     let clock = show.exhibit.title.clock;
-    let at = |year: f64| format!("{:.3}%", clock.position(year.max(f64::from(clock.from)).min(f64::from(clock.to))) * 100.0);
-    let width = |from: f64, to: f64| format!("{:.3}%", (clock.position(to.min(f64::from(clock.to))) - clock.position(from)) * 100.0);
+    let at =
+        |year: f64| format!("{:.3}%", clock.position(year.max(f64::from(clock.from)).min(f64::from(clock.to))) * 100.0);
+    let width = |from: f64, to: f64| {
+        format!("{:.3}%", (clock.position(to.min(f64::from(clock.to))) - clock.position(from)) * 100.0)
+    };
     let one = 100.0 / f64::from((clock.to - clock.from).max(1));
     let line = BAND + 10.0 + BARS;
     // Better no name than half a name.
@@ -65,7 +70,8 @@ fn picture(show: &Show, bars: &[f64], across: f64) -> Html {
     let fits = |era: &Era| {
         let to = era.when.to.map_or(f64::from(clock.to), |to| to.on_axis());
         let room = (clock.position(to) - clock.position(era.when.from.on_axis())) * across;
-        u16::try_from(show.text(&era.name).chars().count()).is_ok_and(|letters| f64::from(letters) * letter + 14.0 < room)
+        u16::try_from(show.text(&era.name).chars().count())
+            .is_ok_and(|letters| f64::from(letters) * letter + 14.0 < room)
     };
     html! {
         <svg class="picture" aria-hidden="true" width="100%" height={HEIGHT.to_string()}>

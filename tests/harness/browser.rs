@@ -38,7 +38,8 @@ impl Browser {
         };
         let quiet = std::process::Stdio::null;
         let process = command.stdout(quiet()).stderr(quiet()).kill_on_drop(true).spawn();
-        let process = process.with_context(|| format!("the driver of {self:?} did not start; `make setup-browsers`"))?;
+        let process =
+            process.with_context(|| format!("the driver of {self:?} did not start; `make setup-browsers`"))?;
         Ok(Driver { browser: self, process, port })
     }
 
@@ -68,7 +69,10 @@ impl Driver {
             ensure!(tries > 0, "the driver of {:?} does not answer", self.browser);
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
-        let client = ClientBuilder::new(HttpConnector::new()).capabilities(self.browser.capabilities(size)).connect(&address).await;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(self.browser.capabilities(size))
+            .connect(&address)
+            .await;
         client.with_context(|| format!("{:?} opened no window", self.browser))
     }
 

@@ -22,7 +22,12 @@ fn browsers() -> Vec<Browser> {
 }
 
 /// Makes a visit at `address` of the exhibit in each browser, on a screen of `size` pixels.
-pub async fn visit_at(site: &Served, size: (u32, u32), address: &str, steps: impl AsyncFn(&Visitor) -> Result<()>) -> Result<()> {
+pub async fn visit_at(
+    site: &Served,
+    size: (u32, u32),
+    address: &str,
+    steps: impl AsyncFn(&Visitor) -> Result<()>,
+) -> Result<()> {
     for browser in browsers() {
         let driver = browser.start().await?;
         let visitor = Visitor::new(driver.connect(size).await?, site.base());

@@ -71,7 +71,9 @@ impl Visitor {
     /// Touches something.
     pub async fn touches(&self, what: &str) -> Result<()> {
         let element = self.find(what).await?;
-        self.client.execute("arguments[0].scrollIntoView({block: 'center'})", vec![serde_json::to_value(&element)?]).await?;
+        self.client
+            .execute("arguments[0].scrollIntoView({block: 'center'})", vec![serde_json::to_value(&element)?])
+            .await?;
         element.click().await.with_context(|| format!("touching {what}"))
     }
 
@@ -97,7 +99,11 @@ impl Visitor {
         let element = self.find(what).await?;
         let (x, y, width, height) = element.rectangle().await?;
         let (x, y) = ((x + width / 2.0) as i64, (y + height / 2.0) as i64);
-        let at = |x: i64, y: i64| PointerAction::MoveTo { duration: Some(Duration::from_millis(20)), x: x as f64, y: y as f64 };
+        let at = |x: i64, y: i64| PointerAction::MoveTo {
+            duration: Some(Duration::from_millis(20)),
+            x: x as f64,
+            y: y as f64,
+        };
         let mut hand = fantoccini::actions::MouseActions::new("hand".into())
             .then(at(x, y))
             .then(PointerAction::Down { button: fantoccini::actions::MOUSE_BUTTON_LEFT });
@@ -126,7 +132,8 @@ impl Visitor {
 
     /// Waits until the address of the visit holds something.
     pub async fn address_holds(&self, part: &str) -> Result<()> {
-        self.until(&format!("the address holds {part}"), &format!("return location.hash.includes({})", quoted(part))).await
+        self.until(&format!("the address holds {part}"), &format!("return location.hash.includes({})", quoted(part)))
+            .await
     }
 
     /// Asks the page a question, in JavaScript.

@@ -59,7 +59,13 @@ pub fn run(folder: &Path, source: &Path, out: &Path) -> Result<()> {
         std::fs::create_dir_all(parent)?;
     }
     std::fs::write(out, map.to_string()).with_context(|| format!("writing {}", out.display()))?;
-    println!("{}: {} countries, {} lines, {} bytes", out.display(), countries.len(), lines.len(), map.to_string().len());
+    println!(
+        "{}: {} countries, {} lines, {} bytes",
+        out.display(),
+        countries.len(),
+        lines.len(),
+        map.to_string().len()
+    );
     Ok(())
 }
 

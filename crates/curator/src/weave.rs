@@ -15,10 +15,20 @@ pub fn run(folder: &Path, dist: &Path) -> Result<()> {
     let html = std::fs::read_to_string(&page).with_context(|| format!("reading {}", page.display()))?;
     let mut list = String::new();
     for lang in &exhibit.title.languages {
-        let _ = write!(list, "<h1 lang=\"{0}\">{1}</h1><ul lang=\"{0}\">", lang.id, escape(exhibit.title.title.get(&lang.id)));
+        let _ = write!(
+            list,
+            "<h1 lang=\"{0}\">{1}</h1><ul lang=\"{0}\">",
+            lang.id,
+            escape(exhibit.title.title.get(&lang.id))
+        );
         for car in &exhibit.all.cars {
             let years = car.years().map(|years| years.label()).unwrap_or_default();
-            let _ = write!(list, "<li><b>{}</b> {years}. {}</li>", escape(car.name.get(&lang.id)), escape(car.wall.get(&lang.id)));
+            let _ = write!(
+                list,
+                "<li><b>{}</b> {years}. {}</li>",
+                escape(car.name.get(&lang.id)),
+                escape(car.wall.get(&lang.id))
+            );
         }
         list.push_str("</ul>");
     }

@@ -70,7 +70,8 @@ impl Date {
             Some(part) if part.len() == 2 => part.parse().ok().filter(|n| (low..=high).contains(n)),
             Some(_) => None,
         };
-        let date = Self { year: year.parse().ok()?, month: number(1, 12)?, day: number(1, 31)?, decade, about, uncertain };
+        let date =
+            Self { year: year.parse().ok()?, month: number(1, 12)?, day: number(1, 31)?, decade, about, uncertain };
         (parts.next().is_none() && !(decade && date.month > 0)).then_some(date)
     }
 

@@ -100,9 +100,8 @@ fn belongs(exhibit: &Exhibit, car: &Car, facet: &str, term: &str) -> bool {
 
 /// The cars that meet query and filters, in order.
 pub fn cars<'a>(exhibit: &'a Exhibit, query: &str, filters: &Filters, sort: Sort, lang: &str) -> Vec<&'a Car> {
-    let mut found: Vec<(&Car, u32)> = matches(exhibit, query)
-        .filter(|(car, _)| filters.admit(exhibit, car, None))
-        .collect();
+    let mut found: Vec<(&Car, u32)> =
+        matches(exhibit, query).filter(|(car, _)| filters.admit(exhibit, car, None)).collect();
     let year = |car: &Car| car.years().map_or(i32::MAX, |years| years.first_year());
     let shelf = |car: &Car| {
         let shelves = exhibit.terms("generation");
@@ -131,10 +130,8 @@ pub fn counts(exhibit: &Exhibit, query: &str, filters: &Filters, facet: &str) ->
         "era" => exhibit.all.eras.iter().map(|era| era.id.clone()).collect(),
         _ => exhibit.terms(facet).iter().map(|term| term.id.clone()).collect(),
     };
-    let cars: Vec<&Car> = matches(exhibit, query)
-        .map(|(car, _)| car)
-        .filter(|car| filters.admit(exhibit, car, Some(facet)))
-        .collect();
+    let cars: Vec<&Car> =
+        matches(exhibit, query).map(|(car, _)| car).filter(|car| filters.admit(exhibit, car, Some(facet))).collect();
     terms
         .into_iter()
         .filter(|term| exhibit.all.cars.iter().any(|car| belongs(exhibit, car, facet, term)))

@@ -24,17 +24,12 @@ impl Text {
     /// The text in `lang`. A missing language falls back to the first one given: a visitor sees some words, and the
     /// check tells the curator that others are missing.
     pub fn get(&self, lang: &str) -> &str {
-        self.exactly(lang)
-            .or_else(|| self.0.first().map(|(_, text)| text.as_ref()))
-            .unwrap_or_default()
+        self.exactly(lang).or_else(|| self.0.first().map(|(_, text)| text.as_ref())).unwrap_or_default()
     }
 
     /// The text in `lang`, if it was given in that language or for all.
     pub fn exactly(&self, lang: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(tag, _)| **tag == *lang || &**tag == ANY)
-            .map(|(_, text)| text.as_ref())
+        self.0.iter().find(|(tag, _)| **tag == *lang || &**tag == ANY).map(|(_, text)| text.as_ref())
     }
 
     /// Every language's wording, for search.
@@ -51,9 +46,7 @@ impl Text {
 /// How many words a text has, as a curator would count them: runs of characters between spaces that hold at least one
 /// letter or digit, so that a dash between two words is not a word.
 pub fn words(text: &str) -> usize {
-    text.split_whitespace()
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .count()
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
 impl<'de> Deserialize<'de> for Text {

@@ -30,7 +30,15 @@ pub fn Ledger(props: &LedgerProps) -> Html {
             </div>
         })
     };
-    let group = |group: &Id| show.exhibit.title.properties.iter().filter(|property| property.group == *group).filter_map(row).collect::<Vec<_>>();
+    let group = |group: &Id| {
+        show.exhibit
+            .title
+            .properties
+            .iter()
+            .filter(|property| property.group == *group)
+            .filter_map(row)
+            .collect::<Vec<_>>()
+    };
     html! {
         <div class="ledger">
             for term in show.exhibit.terms("property-group") {

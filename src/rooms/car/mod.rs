@@ -24,7 +24,12 @@ pub fn CarPage() -> Html {
     let car = show.visit.car.as_ref().and_then(|id| show.exhibit.car(id));
     let Some(car) = car else { return html! { <Lost /> } };
     let id = car.id.clone();
-    let disputes = show.exhibit.disputes_within(&format!("cars/{id}")).iter().map(|dispute| dispute.id.clone()).collect::<Vec<_>>();
+    let disputes = show
+        .exhibit
+        .disputes_within(&format!("cars/{id}"))
+        .iter()
+        .map(|dispute| dispute.id.clone())
+        .collect::<Vec<_>>();
     let cars = &show.exhibit.all.cars;
     let at = cars.iter().position(|other| other.id == id).unwrap_or_default();
     let before = at.checked_sub(1).and_then(|at| cars.get(at));
@@ -47,7 +52,7 @@ pub fn CarPage() -> Html {
                 <h1>{ show.text(&car.name) }</h1>
                 <p class="under">
                     <span>{ car.years().map(|years| years.label()) }</span>
-                    { for car.body.iter().map(|body| html! { <span key={body.to_string()}>{ show.term("body", body) }</span> }) }
+                    <span>{ car.body.iter().map(|body| show.term("body", body).to_string()).collect::<Vec<_>>().join(" · ") }</span>
                     <span>{ show.term("kind", &car.kind) }</span>
                 </p>
             </header>

@@ -20,7 +20,8 @@ pub fn DimensionedPlate(props: &DimensionedPlateProps) -> Html {
         return html! { <figure class="big-plate empty"><figcaption>{ show.t("car.no_picture") }</figcaption></figure> };
     };
     let wheelbase = car.number(&by.wheelbase);
-    let front = car.outline.as_ref().and_then(|outline| outline.front).unwrap_or((length - wheelbase.unwrap_or(length)) * 0.42);
+    let front =
+        car.outline.as_ref().and_then(|outline| outline.front).unwrap_or((length - wheelbase.unwrap_or(length)) * 0.42);
     let (left, right, below) = (-330.0, 330.0, 560.0);
     let view = format!("{left} {} {} {}", -(height + 90.0), length - left + right, height + 90.0 + below);
     let mm = |n: f64| show.words.number(n);

@@ -36,7 +36,8 @@ pub fn Events(props: &OfCarProps) -> Html {
 #[component]
 pub fn Roads(props: &OfCarProps) -> Html {
     let Some(show) = use_show() else { return html! { <ol></ol> } };
-    let movements: Vec<_> = show.exhibit.all.movements.iter().filter(|movement| movement.cars.contains(&props.car)).collect();
+    let movements: Vec<_> =
+        show.exhibit.all.movements.iter().filter(|movement| movement.cars.contains(&props.car)).collect();
     if movements.is_empty() {
         return html! { <p class="quiet">{ show.t("car.no_roads") }</p> };
     }

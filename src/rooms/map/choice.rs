@@ -27,7 +27,7 @@ fn place(show: &Show, place: &Place) -> Html {
             <h2>{ show.text(&place.name) }</h2>
             <p class="under">
                 <span>{ place.when.map(|when| when.label()) }</span>
-                { for place.role.iter().map(|role| html! { <span key={role.to_string()}>{ show.term("role", role) }</span> }) }
+                <span>{ place.role.iter().map(|role| show.term("role", role).to_string()).collect::<Vec<_>>().join(" · ") }</span>
             </p>
             <p class="under">
                 <span>{ show.text(&place.country) }</span>
@@ -47,9 +47,11 @@ fn place(show: &Show, place: &Place) -> Html {
 
 /// What went to and from the place.
 fn roads(show: &Show, place: &Id) -> Html {
-    let movements = show.exhibit.all.movements.iter().filter(|movement| movement.from == *place || movement.to == *place);
+    let movements =
+        show.exhibit.all.movements.iter().filter(|movement| movement.from == *place || movement.to == *place);
     let other = |movement: &Movement| {
-        let (sign, id) = if movement.from == *place { ("→", movement.to.clone()) } else { ("←", movement.from.clone()) };
+        let (sign, id) =
+            if movement.from == *place { ("→", movement.to.clone()) } else { ("←", movement.from.clone()) };
         format!("{sign} {}", show.exhibit.place(&id).map(|place| show.text(&place.name)).unwrap_or_default())
     };
     html! {

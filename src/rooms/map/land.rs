@@ -13,7 +13,8 @@ pub fn use_basemap() -> Option<Rc<Basemap>> {
     use_effect_with((), move |()| {
         wasm_bindgen_futures::spawn_local(async move {
             let text = files::read("assets/exhibit/geo/basemap.json").await;
-            if let Ok(basemap) = text.and_then(|text| serde_json::from_str::<Basemap>(&text).map_err(|e| e.to_string())) {
+            if let Ok(basemap) = text.and_then(|text| serde_json::from_str::<Basemap>(&text).map_err(|e| e.to_string()))
+            {
                 put.set(Some(Rc::new(basemap)));
             }
         });
@@ -41,7 +42,13 @@ impl PartialEq for LandProps {
 pub fn Land(props: &LandProps) -> Html {
     let Some(basemap) = &props.basemap else { return html! { <g class="land"></g> } };
     let borders = basemap.borders();
-    let between = |count: usize| borders.iter().filter(|border| border.between.len() == count).map(|border| border.path.as_str()).collect::<String>();
+    let between = |count: usize| {
+        borders
+            .iter()
+            .filter(|border| border.between.len() == count)
+            .map(|border| border.path.as_str())
+            .collect::<String>()
+    };
     html! {
         <g class="land">
             <circle class="sea" r={basemap.radius.to_string()} />

@@ -10,9 +10,11 @@ use yew::prelude::*;
 pub fn List() -> Html {
     let Some(show) = use_show() else { return html! { <div></div> } };
     let year = show.visit.year;
-    let mut movements: Vec<&Movement> = show.exhibit.all.movements.iter().filter(|movement| movement.when.first_year() <= year).collect();
+    let mut movements: Vec<&Movement> =
+        show.exhibit.all.movements.iter().filter(|movement| movement.when.first_year() <= year).collect();
     movements.sort_by_key(|movement| movement.when);
-    let (now, past): (Vec<&Movement>, Vec<&Movement>) = movements.into_iter().partition(|movement| movement.when.contains(year));
+    let (now, past): (Vec<&Movement>, Vec<&Movement>) =
+        movements.into_iter().partition(|movement| movement.when.contains(year));
     let regions: Vec<_> = show.exhibit.all.places.iter().filter(|place| place.at.is_none()).collect();
     html! {
         <div class="map-list">

@@ -5,7 +5,7 @@ mod land;
 mod list;
 mod sheet;
 
-use crate::show::use_show;
+use crate::show::{Same, use_show};
 use crate::widgets::PanZoom;
 use choice::Choice;
 use exhibit::Action;
@@ -35,14 +35,23 @@ pub fn Map() -> Html {
     // What is chosen comes into view; otherwise what goes on in the year.
     let chosen_arc = scene.arcs.iter().find(|arc| visit.movement.as_ref() == Some(&arc.movement.id));
     let chosen_pin = scene.pins.iter().find(|pin| visit.place.as_ref() == Some(&pin.place.id));
-    let chosen = chosen_arc.map(|arc| vec![arc.ends.0, arc.handle(), arc.ends.1]).or(chosen_pin.map(|pin| vec![pin.at]));
+    let chosen =
+        chosen_arc.map(|arc| vec![arc.ends.0, arc.handle(), arc.ends.1]).or(chosen_pin.map(|pin| vec![pin.at]));
     let focus = chosen.and_then(Rect::around).or_else(|| scene.focus());
     let rest = at_least(focus.unwrap_or(whole).grown(MARGIN));
     let on_camera = {
         let act = show.act.clone();
         use_callback((), move |camera: Option<Camera>, ()| act.emit(Action::Map(camera)))
     };
-    let class_of = use_callback((), |scale: f64, ()| classes!(if scale >= 0.16 { "near" } else if scale >= 0.07 { "far" } else { "world" }));
+    let class_of = use_callback((), |scale: f64, ()| {
+        classes!(if scale >= 0.16 {
+            "near"
+        } else if scale >= 0.07 {
+            "far"
+        } else {
+            "world"
+        })
+    });
     let picture = {
         let show = show.clone();
         Callback::from(move |scale: f64| {
@@ -51,7 +60,7 @@ pub fn Map() -> Html {
                 <>
                     <Land basemap={basemap.clone()} />
                     <Sheet year={visit.year} place={visit.place.clone()} movement={visit.movement.clone()} lang={visit.lang.clone()}
-                        exhibit={sheet::Same(show.exhibit.clone())} act={show.act.clone()} {scale} />
+                        exhibit={Same(show.exhibit.clone())} act={show.act.clone()} {scale} />
                 </>
             }
         })

@@ -1,20 +1,10 @@
 //! Places and movements on the map, in km. Drawn anew only when the year, the choice or the language changes.
 
+use crate::show::Same;
+use exhibit::Action;
 use exhibit::content::Id;
 use exhibit::map::{Arc, Pin, named, scene, short};
-use exhibit::{Action, Exhibit};
-use std::rc::Rc;
 use yew::prelude::*;
-
-/// The exhibit, compared by being the same one.
-#[derive(Clone)]
-pub struct Same(pub Rc<Exhibit>);
-
-impl PartialEq for Same {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub struct SheetProps {
@@ -62,10 +52,23 @@ fn arc(props: &SheetProps, arc: &Arc) -> Html {
     let exhibit = &props.exhibit.0;
     let movement = arc.movement;
     let chosen = props.movement.as_ref() == Some(&movement.id);
-    let tone = exhibit.term("movement", &movement.kind).and_then(|term| term.tone.clone()).unwrap_or_else(|| "ink".into());
-    let class = classes!("arc", format!("tone-{tone}"), movement.certainty.id(), chosen.then_some("chosen"), (!arc.now).then_some("past"));
+    let tone =
+        exhibit.term("movement", &movement.kind).and_then(|term| term.tone.clone()).unwrap_or_else(|| "ink".into());
+    let class = classes!(
+        "arc",
+        format!("tone-{tone}"),
+        movement.certainty.id(),
+        chosen.then_some("chosen"),
+        (!arc.now).then_some("past")
+    );
     let name = |id: &Id| exhibit.place(id).map_or("", |place| place.name.get(&props.lang));
-    let spoken = format!("{}: {} → {}, {}", exhibit.label("movement", &movement.kind, &props.lang), name(&movement.from), name(&movement.to), movement.when.label());
+    let spoken = format!(
+        "{}: {} → {}, {}",
+        exhibit.label("movement", &movement.kind, &props.lang),
+        name(&movement.from),
+        name(&movement.to),
+        movement.when.label()
+    );
     let (onclick, onkeydown) = touch(&props.act, Action::ChooseMovement((!chosen).then(|| movement.id.clone())));
     let (x, y) = arc.ends.1;
     html! {
@@ -81,7 +84,13 @@ fn pin(props: &SheetProps, pin: &Pin, named: bool) -> Html {
     let place = pin.place;
     let chosen = props.place.as_ref() == Some(&place.id);
     let home = props.exhibit.0.title.map.home.as_ref() == Some(&place.id);
-    let class = classes!("pin", chosen.then_some("chosen"), home.then_some("home"), (!pin.now).then_some("past"), place.implied.then_some("implied"));
+    let class = classes!(
+        "pin",
+        chosen.then_some("chosen"),
+        home.then_some("home"),
+        (!pin.now).then_some("past"),
+        place.implied.then_some("implied")
+    );
     let (onclick, onkeydown) = touch(&props.act, Action::ChoosePlace((!chosen).then(|| place.id.clone())));
     let (x, y) = pin.at;
     let name = place.name.get(&props.lang);

@@ -42,7 +42,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 }
             </div>
             <p class="quiet" role="status">{ show.words.count("tree.traced", others) }</p>
-            { for [("car.parents", parents), ("car.children", children)].into_iter().filter(|(_, links)| !links.is_empty()).map(|(heading, links)| html! {
+            <div class="kinships">{ for [("car.parents", parents), ("car.children", children)].into_iter().filter(|(_, links)| !links.is_empty()).map(|(heading, links)| html! {
                 <div class="kin" key={heading}>
                     <h3>{ show.t(heading) }</h3>
                     <ul>
@@ -56,7 +56,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                         }
                     </ul>
                 </div>
-            }) }
+            }) }</div>
             <p><a class="tool strong" href={show.href(Action::ShowCar(car.id.clone()))}>{ show.t("tree.page") }</a></p>
         </aside>
     }

@@ -5,7 +5,7 @@ mod choice;
 mod legend;
 mod picture;
 
-use crate::show::use_show;
+use crate::show::{Same, use_show};
 use crate::widgets::PanZoom;
 use choice::Choice;
 use exhibit::Action;
@@ -42,22 +42,31 @@ pub fn Tree() -> Html {
         use_callback((), move |camera: Option<Camera>, ()| act.emit(Action::Tree(camera)))
     };
     let class_of = use_callback((), |scale: f64, ()| {
-        classes!(if scale >= NEAR { "near" } else if scale >= FAR { "far" } else { "dots" })
+        classes!(if scale >= NEAR {
+            "near"
+        } else if scale >= FAR {
+            "far"
+        } else {
+            "dots"
+        })
     });
     let frame = axis::frame(&show, &layout);
     // A chosen car is shown with all that the trace reaches; otherwise all is shown, or what surrounds the year.
-    let family = layout.spots.iter().filter(|spot| traced.as_ref().as_ref().is_some_and(|traced| traced.contains(&spot.id)));
-    let family = Rect::around(family.flat_map(|spot| [(spot.x, spot.y - ROW), (spot.x + spot.width, spot.y + ROW / 2.0)]));
+    let family =
+        layout.spots.iter().filter(|spot| traced.as_ref().as_ref().is_some_and(|traced| traced.contains(&spot.id)));
+    let family =
+        Rect::around(family.flat_map(|spot| [(spot.x, spot.y - ROW), (spot.x + spot.width, spot.y + ROW / 2.0)]));
     let rest = family.map_or(layout.bounds, |family| family.grown(ROW));
     let chosen = layout.spots.iter().find(|spot| visit.car.as_ref() == Some(&spot.id));
-    let anchor = chosen.map_or_else(|| (layout.x_of(f64::from(visit.year)), layout.bounds.centre().1), |spot| (spot.x, spot.y));
+    let anchor =
+        chosen.map_or_else(|| (layout.x_of(f64::from(visit.year)), layout.bounds.centre().1), |spot| (spot.x, spot.y));
     let picture = {
         let (show, layout, traced) = (show.clone(), layout.clone(), traced.clone());
         Callback::from(move |_: f64| {
             let visit = &show.visit;
             html! {
                 <Picture layout={layout.clone()} traced={traced.clone()} chosen={visit.car.clone()} year={visit.year}
-                    lang={visit.lang.clone()} exhibit={picture::Same(show.exhibit.clone())} act={show.act.clone()} />
+                    lang={visit.lang.clone()} exhibit={Same(show.exhibit.clone())} act={show.act.clone()} />
             }
         })
     };

@@ -1,22 +1,13 @@
 //! The tree itself, in its own units. Drawn anew only when the year, the choice or the language changes.
 
 use crate::drawing::Plate;
+use crate::show::Same;
+use exhibit::Action;
 use exhibit::content::{Certainty, Id};
 use exhibit::tree::{Branch, Layout, MILLIMETRE, Spot, label};
-use exhibit::{Action, Exhibit};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The exhibit, compared by being the same one.
-#[derive(Clone)]
-pub struct Same(pub Rc<Exhibit>);
-
-impl PartialEq for Same {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub struct PictureProps {
@@ -47,7 +38,8 @@ fn branch(props: &PictureProps, branch: &Branch) -> Html {
     let reached = |id: &Id| props.traced.as_ref().as_ref().is_none_or(|traced| traced.contains(id));
     let near = props.chosen.as_ref().is_none_or(|chosen| {
         let both = reached(&link.from) && reached(&link.to);
-        both && (props.traced.as_ref().as_ref().is_none_or(|t| t.len() > 1)) && (touches(props, chosen, link.from.clone(), link.to.clone()))
+        both && (props.traced.as_ref().as_ref().is_none_or(|t| t.len() > 1))
+            && (touches(props, chosen, link.from.clone(), link.to.clone()))
     });
     let born = exhibit.car(&link.to).and_then(|car| car.years()).is_none_or(|years| years.first_year() <= props.year);
     let tone = exhibit.term("link", &link.kind).and_then(|term| term.tone.clone()).unwrap_or_else(|| "ink".into());
@@ -56,7 +48,13 @@ fn branch(props: &PictureProps, branch: &Branch) -> Html {
         Certainty::Claimed => Some("10 6"),
         Certainty::Disputed => Some("3 7"),
     };
-    let class = classes!("branch", format!("tone-{tone}"), link.evidence.id(), (!near).then_some("dim"), (!born).then_some("ghost"));
+    let class = classes!(
+        "branch",
+        format!("tone-{tone}"),
+        link.evidence.id(),
+        (!near).then_some("dim"),
+        (!born).then_some("ghost")
+    );
     html! { <path key={link.id.to_string()} {class} d={branch.path()} stroke-dasharray={dashes} /> }
 }
 
@@ -105,8 +103,9 @@ fn spot(props: &PictureProps, spot: &Spot) -> Html {
     });
     let name = car.name.get(&props.lang);
     let spoken = years.map_or(name.to_owned(), |years| format!("{name}, {}", years.label()));
-    let long = car.number("length").unwrap_or(4000.0) * MILLIMETRE;
-    let tall = car.number("height").unwrap_or(1500.0) * MILLIMETRE;
+    let by = &exhibit.title.drawn_by;
+    let long = car.number(&by.length).unwrap_or(4000.0) * MILLIMETRE;
+    let tall = car.number(&by.height).unwrap_or(1500.0) * MILLIMETRE;
     let (wide, high) = (long + 120.0 * MILLIMETRE, tall + 120.0 * MILLIMETRE);
     html! {
         <g key={spot.id.to_string()} {class} transform={format!("translate({:.0} {:.0})", spot.x, spot.y)} tabindex="0" role="button"

@@ -74,7 +74,8 @@ impl Topology {
             Shape::MultiPolygon(polygons) => polygons.iter().flatten().cloned().collect(),
             Shape::Other => Vec::new(),
         };
-        let outline = |country: &Geometry| Outline { id: country.id.clone().unwrap_or_default(), rings: rings(&country.shape) };
+        let outline =
+            |country: &Geometry| Outline { id: country.id.clone().unwrap_or_default(), rings: rings(&country.shape) };
         self.objects.countries.geometries.iter().map(outline).collect()
     }
 }

@@ -39,7 +39,15 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
 
     for car in &all.cars {
         let file = "cars.json";
-        terms!(file, car, "kind" [&car.kind], "generation" [&car.generation], "body" &car.body, "drive" &car.drive, "plant" &car.plant);
+        terms!(
+            file,
+            car,
+            "kind"[&car.kind],
+            "generation"[&car.generation],
+            "body" & car.body,
+            "drive" & car.drive,
+            "plant" & car.plant
+        );
         known!(file, car, "drawing", cars, &car.drawing);
         for (property, claims) in &car.facts {
             point(file, &car.id, "facts", exhibit.property(property).is_some(), property);
@@ -48,18 +56,18 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     }
     for link in &all.links {
         let file = "lineage.json";
-        terms!(file, link, "link" [&link.kind]);
+        terms!(file, link, "link"[&link.kind]);
         known!(file, link, "from", cars, [&link.from]);
         known!(file, link, "to", cars, [&link.to]);
         cited!(file, link, &link.sources);
     }
     for place in &all.places {
-        terms!("places.json", place, "role" &place.role);
+        terms!("places.json", place, "role" & place.role);
         cited!("places.json", place, &place.sources);
     }
     for movement in &all.movements {
         let file = "movements.json";
-        terms!(file, movement, "movement" [&movement.kind]);
+        terms!(file, movement, "movement"[&movement.kind]);
         known!(file, movement, "from", places, [&movement.from]);
         known!(file, movement, "to", places, [&movement.to]);
         known!(file, movement, "cars", cars, &movement.cars);
@@ -67,7 +75,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     }
     for event in &all.events {
         let file = "events.json";
-        terms!(file, event, "event" [&event.kind]);
+        terms!(file, event, "event"[&event.kind]);
         known!(file, event, "place", places, &event.place);
         known!(file, event, "cars", cars, &event.cars);
         cited!(file, event, &event.sources);
@@ -76,17 +84,23 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         cited!("eras.json", era, &era.sources);
     }
     for series in &all.series {
-        terms!("series.json", series, "theme" [&series.theme]);
+        terms!("series.json", series, "theme"[&series.theme]);
         known!("series.json", series, "cars", cars, &series.cars);
         cited!("series.json", series, series.points.iter().flat_map(|point| &point.sources));
     }
     for source in &all.sources {
-        terms!("sources.json", source, "source" [&source.kind]);
+        terms!("sources.json", source, "source"[&source.kind]);
         known!("sources.json", source, "duplicate_of", sources, &source.duplicate_of);
     }
     for dispute in &all.disputes {
         let file = "disputes.json";
-        terms!(file, dispute, "dispute" [&dispute.kind], "dispute-theme" [&dispute.theme], "confidence" [&dispute.confidence]);
+        terms!(
+            file,
+            dispute,
+            "dispute"[&dispute.kind],
+            "dispute-theme"[&dispute.theme],
+            "confidence"[&dispute.confidence]
+        );
         cited!(file, dispute, dispute.sources.iter().chain(dispute.claims.iter().flat_map(|side| &side.sources)));
         for about in &dispute.about {
             point(file, &dispute.id, "about", leads_somewhere(exhibit, about), about);

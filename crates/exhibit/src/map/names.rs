@@ -41,7 +41,8 @@ pub fn named(exhibit: &Exhibit, scene: &Scene, scale: f64, lang: &str, chosen: O
         let (x, y) = (pin.at.0 * scale, pin.at.1 * scale);
         let (left, right) = if pin.left { (x - wide, x + ASIDE / 2.0) } else { (x - ASIDE / 2.0, x + wide) };
         let place = [left, y - LINE / 2.0, right, y + LINE / 2.0];
-        let free = |other: &[f64; 4]| place[2] < other[0] || other[2] < place[0] || place[3] < other[1] || other[3] < place[1];
+        let free =
+            |other: &[f64; 4]| place[2] < other[0] || other[2] < place[0] || place[3] < other[1] || other[3] < place[1];
         if rank(pin) == 0 || taken.iter().all(free) {
             taken.push(place);
             named.insert(pin.place.id.clone());

@@ -68,7 +68,8 @@ impl Index {
 
 fn split(text: &str) -> impl Iterator<Item = String> {
     let folded = fold(text);
-    let words: Vec<String> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(Into::into).collect();
+    let words: Vec<String> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(Into::into).collect();
     words.into_iter()
 }
 

@@ -262,7 +262,8 @@ impl<'a> Draft<'a> {
                 Branch { link: sprig.link, ends: (sprig.from, sprig.to), start, tip }
             })
             .collect();
-        let corners = spots.iter().flat_map(|spot| [(spot.x, spot.y - 76.0), (spot.end.max(spot.x + spot.width), spot.y + 28.0)]);
+        let corners =
+            spots.iter().flat_map(|spot| [(spot.x, spot.y - 76.0), (spot.end.max(spot.x + spot.width), spot.y + 28.0)]);
         let bounds = Rect::around(corners).unwrap_or_default().grown(30.0);
         // The decades lie over the upper edge.
         let bounds = Rect { y: bounds.y - 70.0, height: bounds.height + 70.0, ..bounds };

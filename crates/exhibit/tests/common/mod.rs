@@ -1,0 +1,11 @@
+//! The content as it is shipped.
+
+use exhibit::load::load;
+use exhibit::{Exhibit, Problem};
+use std::path::Path;
+
+/// Reads the shipped content, with what went wrong in reading it.
+pub fn shipped() -> (Exhibit, Vec<Problem>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/exhibit");
+    load(|file| std::fs::read_to_string(folder.join(file)).map_err(|error| error.to_string()))
+}

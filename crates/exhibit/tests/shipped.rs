@@ -1,0 +1,113 @@
+//! What the shipped content promises.
+
+mod common;
+
+use common::shipped;
+use exhibit::check::check;
+use exhibit::text::words;
+use std::collections::BTreeSet;
+
+/// The numbers that a prefix has in the inventory: `M01`, `M02`, ….
+fn numbers(prefix: &str, digits: usize, last: usize) -> BTreeSet<String> {
+    (1..=last).map(|n| format!("{prefix}{n:0digits$}")).collect()
+}
+
+fn missing<'a>(wanted: BTreeSet<String>, there: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let there: BTreeSet<&str> = there.flat_map(|all| all.split([' ', ','])).collect();
+    wanted.into_iter().filter(|number| !there.contains(number.as_str())).collect()
+}
+
+#[test]
+fn nothing_is_wrong_with_it() {
+    let (exhibit, mut problems) = shipped();
+    problems.extend(check(&exhibit));
+    assert!(problems.is_empty(), "{}", problems.iter().map(|p| format!("{p}\n")).collect::<String>());
+}
+
+#[test]
+fn every_row_of_the_inventory_is_on_show() {
+    let (exhibit, _) = shipped();
+    let all = &exhibit.all;
+    let none: Vec<String> = Vec::new();
+    assert_eq!(missing(numbers("M", 2, 56), all.cars.iter().map(|car| &*car.catalogue)), none);
+    assert_eq!(missing(numbers("E", 2, 101), all.events.iter().map(|event| &*event.catalogue)), none);
+    assert_eq!(missing(numbers("P", 2, 41), all.places.iter().map(|place| &*place.catalogue)), none);
+    assert_eq!(missing(numbers("C", 3, 103), all.disputes.iter().map(|dispute| &*dispute.catalogue)), none);
+    let points = all.series.iter().flat_map(|series| &series.points);
+    assert_eq!(missing(numbers("N", 2, 89), points.map(|point| &*point.catalogue)), none);
+    assert_eq!(missing(numbers("ref-", 1, 120), all.sources.iter().map(|source| &*source.id)), none);
+}
+
+#[test]
+fn nobody_has_to_read_a_sentence_twice() {
+    let (exhibit, _) = shipped();
+    let mut long = Vec::new();
+    for car in &exhibit.all.cars {
+        for lang in &exhibit.title.languages {
+            let sentences = car.wall.get(&lang.id).split(['.', '!', '?', ';', ':']);
+            long.extend(
+                sentences.filter(|sentence| words(sentence) > 25).map(|sentence| format!("{}: {sentence}", car.id)),
+            );
+        }
+    }
+    assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn a_car_after_a_donor_has_several_parents() {
+    let (exhibit, _) = shipped();
+    let several = exhibit.all.cars.iter().filter(|car| {
+        let parents: BTreeSet<_> = exhibit.parents(&car.id).map(|link| &link.from).collect();
+        parents.len() > 1
+    });
+    assert!(several.count() >= 4, "the tree is a graph");
+}
+
+#[test]
+fn the_eras_fill_the_clock_without_a_gap() {
+    let (exhibit, _) = shipped();
+    let clock = exhibit.title.clock;
+    assert!(clock.years().all(|year| exhibit.era(year).is_some()));
+    for pair in exhibit.all.eras.windows(2) {
+        assert_eq!(pair[0].when.to.map(|to| to.year), Some(pair[1].when.from.year), "{}", pair[1].id);
+    }
+}
+
+#[test]
+fn a_reference_without_content_supports_nothing() {
+    let (exhibit, _) = shipped();
+    let empty: BTreeSet<_> =
+        exhibit.all.sources.iter().filter(|source| source.empty).map(|source| &source.id).collect();
+    assert!(!empty.is_empty());
+    let claims = exhibit.all.cars.iter().flat_map(|car| car.facts.values().flatten()).flat_map(|claim| &claim.sources);
+    let events = exhibit.all.events.iter().flat_map(|event| &event.sources);
+    assert!(claims.chain(events).all(|citation| !empty.contains(&citation.source)));
+}
+
+#[test]
+fn every_year_of_the_clock_has_its_headline_or_its_era() {
+    let (exhibit, _) = shipped();
+    let told = exhibit.title.clock.years().filter(|year| exhibit::clock::headline(&exhibit, *year).is_some());
+    assert!(told.count() > 50, "most years have something to tell");
+}
+
+#[test]
+fn the_interface_has_the_same_words_in_every_language() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/locales");
+    let keys = |lang: &str| -> BTreeSet<String> {
+        let text = std::fs::read_to_string(folder.join(format!("{lang}.json"))).unwrap_or_default();
+        let words: std::collections::BTreeMap<String, String> = serde_json::from_str(&text).unwrap_or_default();
+        assert!(words.values().all(|word| !word.is_empty()));
+        // Languages have their own plural forms.
+        let plural = |key: &String| {
+            ["_one", "_few", "_many", "_other"].iter().find_map(|end| key.strip_suffix(end).map(Into::into))
+        };
+        words.keys().map(|key| plural(key).unwrap_or_else(|| key.clone())).collect()
+    };
+    let (exhibit, _) = shipped();
+    let first = keys(&exhibit.title.languages[0].id);
+    assert!(first.len() > 100);
+    for lang in &exhibit.title.languages {
+        assert_eq!(keys(&lang.id), first, "{}", lang.id);
+    }
+}

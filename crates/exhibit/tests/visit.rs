@@ -1,0 +1,138 @@
+//! What an address, a reset and the clock promise.
+
+mod common;
+
+use common::shipped;
+use exhibit::camera::Camera;
+use exhibit::content::Id;
+use exhibit::filter::Sort;
+use exhibit::tree::Direction;
+use exhibit::visit::{Write, history};
+use exhibit::{Action, Exhibit, Room, Visit};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+thread_local! {
+    static EXHIBIT: LazyLock<Exhibit> = LazyLock::new(|| shipped().0);
+}
+
+fn with<T>(what: impl FnOnce(&Exhibit) -> T) -> T {
+    EXHIBIT.with(|exhibit| what(exhibit))
+}
+
+/// Anything a visitor may do, sensible or not.
+fn deeds() -> impl Strategy<Value = Action> {
+    let (cars, places, movements, disputes, terms) = with(|exhibit| {
+        let cars: Vec<Id> = exhibit.all.cars.iter().map(|car| car.id.clone()).collect();
+        let places: Vec<Id> = exhibit.all.places.iter().map(|place| place.id.clone()).collect();
+        let movements: Vec<Id> = exhibit.all.movements.iter().map(|movement| movement.id.clone()).collect();
+        let disputes: Vec<Id> = exhibit.all.disputes.iter().map(|dispute| dispute.id.clone()).collect();
+        let terms: Vec<(Id, Id)> = exhibit
+            .title
+            .facets
+            .iter()
+            .flat_map(|facet| exhibit.terms(facet).iter().map(|term| (facet.clone(), term.id.clone())))
+            .collect();
+        (cars, places, movements, disputes, terms)
+    });
+    let pick = |ids: Vec<Id>| prop::sample::select(ids.iter().map(ToString::to_string).collect::<Vec<_>>());
+    let camera = || {
+        prop::option::of((-9e3..9e3_f64, -9e3..9e3_f64, 0.02..9.0_f64).prop_map(|(x, y, scale)| Camera { x, y, scale }))
+    };
+    let terms: Vec<(String, String)> =
+        terms.iter().map(|(facet, term)| (facet.to_string(), term.to_string())).collect();
+    prop_oneof![
+        prop::sample::select(Room::ALL.to_vec()).prop_map(Action::Open),
+        pick(disputes).prop_map(|id| Action::OpenEntry(Room::Disputes, id.into())),
+        Just(Action::CloseEntry),
+        pick(cars.clone()).prop_map(|id| Action::ShowCar(id.into())),
+        prop::option::of(pick(cars)).prop_map(|id| Action::ChooseCar(id.map(Into::into))),
+        prop::option::of(pick(places)).prop_map(|id| Action::ChoosePlace(id.map(Into::into))),
+        prop::option::of(pick(movements)).prop_map(|id| Action::ChooseMovement(id.map(Into::into))),
+        any::<i32>().prop_map(Action::Year),
+        any::<i32>().prop_map(Action::Turn),
+        any::<bool>().prop_map(Action::Play),
+        Just(Action::Tick),
+        ".{0,12}".prop_map(Action::Search),
+        prop::sample::select(terms).prop_map(|(facet, term)| Action::Filter(facet.into(), term.into())),
+        Just(Action::ClearFilters),
+        any::<bool>().prop_map(Action::Sheet),
+        prop::sample::select(Sort::ALL.to_vec()).prop_map(Action::Sort),
+        prop::sample::select(Direction::ALL.to_vec()).prop_map(Action::Trace),
+        camera().prop_map(Action::Tree),
+        camera().prop_map(Action::Map),
+        prop::sample::select(vec!["en", "ru"]).prop_map(|lang| Action::Lang(lang.into())),
+        (0..9_usize).prop_map(Action::Step),
+    ]
+}
+
+fn after(deeds: Vec<Action>) -> Visit {
+    with(|exhibit| deeds.into_iter().fold(Visit::opening(exhibit), |visit, deed| visit.after(exhibit, deed)))
+}
+
+proptest! {
+    #[test]
+    fn the_address_of_a_visit_gives_the_same_visit_back(deeds in prop::collection::vec(deeds(), 0..24)) {
+        let visit = after(deeds);
+        let again = with(|exhibit| Visit::parse(exhibit, &visit.address(exhibit)));
+        prop_assert_eq!(again, Some(Visit { playing: false, ..visit }));
+    }
+
+    #[test]
+    fn starting_again_leaves_nothing_of_the_last_visitor(deeds in prop::collection::vec(deeds(), 0..24)) {
+        let visit = after(deeds);
+        with(|exhibit| assert_eq!(visit.after(exhibit, Action::Reset), Visit::opening(exhibit)));
+    }
+
+    #[test]
+    fn the_clock_never_leaves_its_years(deeds in prop::collection::vec(deeds(), 0..24)) {
+        let visit = after(deeds);
+        with(|exhibit| assert!(exhibit.title.clock.years().any(|year| year == visit.year)));
+    }
+
+    #[test]
+    fn no_address_breaks_the_exhibit(address in "#?/?(gallery|tree|map|car|x)?\\??(.{0,40})") {
+        with(|exhibit| { let _ = Visit::parse(exhibit, &address); });
+    }
+}
+
+#[test]
+fn choosing_a_car_turns_the_clock_to_its_first_year() {
+    with(|exhibit| {
+        let visit = Visit::opening(exhibit).after(exhibit, Action::Year(1990));
+        let visit = visit.after(exhibit, Action::ShowCar("moskvitch-407".into()));
+        assert_eq!((visit.year, visit.room), (1958, Room::Car));
+    });
+}
+
+#[test]
+fn playing_again_at_the_end_begins_at_the_first_year() {
+    with(|exhibit| {
+        let visit = Visit::opening(exhibit).after(exhibit, Action::Year(9999)).after(exhibit, Action::Play(true));
+        assert_eq!(visit.year, exhibit.title.clock.from);
+        assert_eq!(visit.after(exhibit, Action::Tick).year, exhibit.title.clock.from + 1);
+    });
+}
+
+#[test]
+fn scrubbing_replaces_and_choosing_pushes() {
+    with(|exhibit| {
+        let visit = Visit::opening(exhibit);
+        let kind = |action| history(&visit, &visit.after(exhibit, action));
+        assert_eq!(kind(Action::Year(1950)), Write::Replace);
+        assert_eq!(kind(Action::Search("aleko".into())), Write::Replace);
+        assert_eq!(kind(Action::Open(Room::Map)), Write::Push);
+        assert_eq!(kind(Action::ShowCar("kim-10".into())), Write::Push);
+        assert_eq!(kind(Action::Play(true)), Write::Nothing);
+    });
+}
+
+#[test]
+fn a_torn_address_still_opens_the_room() {
+    with(|exhibit| {
+        let visit = Visit::parse(exhibit, "#/tree?year=nineteen&tree=1,2&trace=sideways&f.=&%%%=%zz&lang=xx");
+        assert_eq!(visit.as_ref().map(|visit| visit.room), Some(Room::Tree));
+        assert_eq!(visit.map(|visit| visit.year), Some(exhibit.title.clock.from));
+        assert_eq!(Visit::parse(exhibit, "#/nowhere"), None);
+    });
+}
