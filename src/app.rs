@@ -187,6 +187,8 @@ fn room(room: Room) -> Html {
     match room {
         Room::Gallery => html! { <rooms::Gallery /> },
         Room::Car => html! { <rooms::CarPage /> },
+        Room::Parade => html! { <rooms::Parade /> },
+        Room::Compare => html! { <rooms::Compare /> },
         Room::Tree => html! { <rooms::Tree /> },
         Room::Map => html! { <rooms::Map /> },
         Room::Chronicle => html! { <rooms::Chronicle /> },

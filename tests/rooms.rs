@@ -252,10 +252,82 @@ async fn starting_again_brings_the_opening_back() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_donor_and_its_descendant_are_compared_by_touch_and_by_keyboard() -> Result<()> {
+    visit(&site()?, "#/gallery?year=1946", async |visitor| {
+        visitor.touches(".bar a[href^='#/compare']").await?;
+        visitor.touches(".pairs button").await?;
+        visitor
+            .until("two cars stand there", "return document.querySelectorAll('.compared .cars > g').length === 2")
+            .await?;
+        visitor.sees(".in-words li").await?;
+        visitor.sees(".compare-table .differs").await?;
+        // Laid over each other, as outlines, by keyboard alone.
+        visitor.presses(Key::Enter, ".ways .toggle:nth-child(2)").await?;
+        visitor.sees(".compared .overlaid").await?;
+        visitor.presses(Key::Enter, ".ways .toggle:nth-child(4)").await?;
+        visitor.sees(".compared .cars > g[filter]").await?;
+        visitor.address_holds("lines=yes").await?;
+        visitor.reloads().await?;
+        visitor.sees(".compared .cars > g[filter]").await?;
+        visitor.touches(".compare-table .claims summary").await?;
+        visitor.sees(".compare-table .claims[open] .citations a").await?;
+        visitor.touches(".chips button").await?;
+        visitor.until("one car is left", "return document.querySelectorAll('.compared .cars > g').length === 1").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_car_page_and_the_tree_lead_to_a_comparison() -> Result<()> {
+    visit(&site()?, "#/car?year=1958&car=moskvitch-407", async |visitor| {
+        visitor.touches(".beside-cars a[href^='#/compare']").await?;
+        visitor.reads("Moskvitch 407", ".chips").await?;
+        visitor.open("#/tree?year=1946&car=moskvitch-400").await?;
+        visitor.touches(".choice a[href^='#/compare']").await?;
+        visitor
+            .until(
+                "the car stands beside its donor",
+                "return document.querySelectorAll('.compared .cars > g').length === 2",
+            )
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_car_is_repainted_and_keeps_its_paint_in_the_gallery() -> Result<()> {
+    visit(&site()?, "#/car?year=1958&car=moskvitch-407", async |visitor| {
+        let paint = "return getComputedStyle(document.querySelector('.big-plate .plate')).color";
+        let before = visitor.ask(paint).await?;
+        visitor.touches(".paints button:nth-child(3)").await?;
+        visitor.until("the paint has changed", &format!("return getComputedStyle(document.querySelector('.big-plate .plate')).color !== {before}")).await?;
+        let after = visitor.ask(paint).await?;
+        visitor.touches(".beside-cars a").await?;
+        visitor.sees(".card a[href*='car=moskvitch-407']").await?;
+        visitor.until("the card has the same paint", &format!("return getComputedStyle(document.querySelector(\".card a[href*='car=moskvitch-407'] .plate\")).color === {after}")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_parade_follows_the_clock() -> Result<()> {
+    visit(&site()?, "#/parade?year=1930", async |visitor| {
+        ensure!(visitor.count(".parade li").await? > 45, "the whole family walks");
+        visitor.presses(Key::End, "#year").await?;
+        visitor.until("the youngest is in view", "const r = document.querySelector('.parade .leading').getBoundingClientRect(); return r.left >= -5 && r.right <= innerWidth + 5").await?;
+        visitor.presses(Key::Home, "#year").await?;
+        visitor.until("the oldest is in view again", "const r = document.querySelector('.parade .leading').getBoundingClientRect(); return r.left >= -5 && r.right <= innerWidth + 5").await?;
+        visitor.touches(".parade .leading a").await?;
+        visitor.sees(".car-page").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_phone_shows_every_room_without_sideways_scrolling() -> Result<()> {
     // 500 px is the narrowest window that both browsers open.
     visit_at(&site()?, (500, 844), "", async |visitor| {
-        for room in ["gallery", "tree", "map", "chronicle", "numbers", "disputes", "sources", "stories"] {
+        for room in ["gallery", "parade", "compare", "tree", "map", "chronicle", "numbers", "disputes", "sources", "stories"] {
             visitor.open(&format!("#/{room}?year=1967")).await?;
             visitor.until(&format!("{room} is no wider than the screen"), "const m = document.querySelector('main'); return m.scrollWidth <= m.clientWidth + 1 && document.documentElement.scrollWidth <= innerWidth + 1").await?;
         }

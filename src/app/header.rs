@@ -14,7 +14,9 @@ pub fn Header() -> Html {
     let Some(show) = use_show() else { return html! { <header></header> } };
     let visit = &show.visit;
     let stories = !show.exhibit.all.stories.is_empty();
-    let here = |room: Room| visit.room == room || (room == Room::Gallery && visit.room == Room::Car);
+    let here = |room: Room| {
+        visit.room == room || (room == Room::Gallery && matches!(visit.room, Room::Car | Room::Parade | Room::Compare))
+    };
     let mut rooms: Vec<Room> = ROOMS.to_vec();
     if stories {
         rooms.insert(4, Room::Stories);

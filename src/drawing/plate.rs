@@ -41,7 +41,10 @@ pub fn Plate(props: &PlateProps) -> Html {
     let (length, height) = drawn.unwrap_or(SHELF);
     let (width, tall) = if props.shelf { SHELF } else { (length, height) };
     let view = format!("-60 {} {} {}", -(tall + 60.0), width + 120.0, tall + 120.0);
-    let paint = props.paint.clone().unwrap_or_else(|| AttrValue::from(car.paint().to_owned()));
+    let paint = props.paint.clone().unwrap_or_else(|| {
+        let place = show.visit.paints.get(&car.id).copied().unwrap_or_default();
+        AttrValue::from(car.paint(place).to_owned())
+    });
     html! {
         <svg class="plate" viewBox={view} preserveAspectRatio={if props.shelf { "xMinYMax meet" } else { "xMidYMax meet" }} aria-hidden="true" color={paint}>
             { match &car.drawing {

@@ -2,20 +2,24 @@
 
 mod car;
 mod chronicle;
+mod compare;
 mod disputes;
 mod gallery;
 mod map;
 mod numbers;
+mod parade;
 mod sources;
 mod stories;
 mod tree;
 
 pub use car::CarPage;
 pub use chronicle::Chronicle;
+pub use compare::Compare;
 pub use disputes::Disputes;
 pub use gallery::Gallery;
 pub use map::Map;
 pub use numbers::Numbers;
+pub use parade::Parade;
 pub use sources::Sources;
 pub use stories::Stories;
 pub use tree::Tree;

@@ -1,12 +1,13 @@
 //! `curator check`.
 
-use crate::files;
+use crate::{drawings, files};
 use anyhow::{Result, bail};
 use std::path::Path;
 
 /// Prints what is wrong, one line each, and what there is. Fails if anything is wrong.
 pub fn run(folder: &Path) -> Result<()> {
-    let (exhibit, problems) = files::read(folder);
+    let (exhibit, mut problems) = files::read(folder);
+    problems.extend(drawings::check(&exhibit, folder));
     for problem in &problems {
         println!("{problem}");
     }

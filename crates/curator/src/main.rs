@@ -2,6 +2,7 @@
 
 mod basemap;
 mod check;
+mod drawings;
 mod files;
 mod weave;
 

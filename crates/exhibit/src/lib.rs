@@ -5,6 +5,7 @@ pub mod camera;
 pub mod check;
 pub mod claim;
 pub mod clock;
+pub mod compare;
 pub mod content;
 pub mod date;
 mod exhibit;

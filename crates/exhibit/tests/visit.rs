@@ -35,6 +35,7 @@ fn deeds() -> impl Strategy<Value = Action> {
             .collect();
         (cars, places, movements, disputes, terms)
     });
+    let compared = cars.clone();
     let pick = |ids: Vec<Id>| prop::sample::select(ids.iter().map(ToString::to_string).collect::<Vec<_>>());
     let camera = || {
         prop::option::of((-9e3..9e3_f64, -9e3..9e3_f64, 0.02..9.0_f64).prop_map(|(x, y, scale)| Camera { x, y, scale }))
@@ -57,6 +58,11 @@ fn deeds() -> impl Strategy<Value = Action> {
         prop::sample::select(terms).prop_map(|(facet, term)| Action::Filter(facet.into(), term.into())),
         Just(Action::ClearFilters),
         any::<bool>().prop_map(Action::Sheet),
+        any::<bool>().prop_map(Action::Overlay),
+        any::<bool>().prop_map(Action::Outline),
+        pick(compared.clone()).prop_map(|id| Action::Compare(id.into())),
+        (pick(compared.clone()), 0..5_usize).prop_map(|(id, paint)| Action::Paint(id.into(), paint)),
+        (pick(compared.clone()), pick(compared)).prop_map(|(a, b)| Action::ComparePair(a.into(), b.into())),
         prop::sample::select(Sort::ALL.to_vec()).prop_map(Action::Sort),
         prop::sample::select(Direction::ALL.to_vec()).prop_map(Action::Trace),
         camera().prop_map(Action::Tree),

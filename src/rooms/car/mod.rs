@@ -3,6 +3,7 @@
 mod family;
 mod ledger;
 mod lost;
+mod paints;
 mod plate;
 mod roads;
 
@@ -13,6 +14,7 @@ use exhibit::Room;
 use family::Family;
 use ledger::Ledger;
 use lost::Lost;
+use paints::Paints;
 use plate::DimensionedPlate;
 use roads::{Events, Roads};
 use yew::prelude::*;
@@ -34,6 +36,12 @@ pub fn CarPage() -> Html {
     let at = cars.iter().position(|other| other.id == id).unwrap_or_default();
     let before = at.checked_sub(1).and_then(|at| cars.get(at));
     let after = cars.get(at + 1);
+    let compare = {
+        let chosen = show.visit.compared.contains(&id);
+        let with =
+            if chosen { (*show.visit).clone() } else { show.visit.after(&show.exhibit, Action::Compare(id.clone())) };
+        with.after(&show.exhibit, Action::Open(Room::Compare)).address(&show.exhibit)
+    };
     html! {
         <article class="car-page">
             <nav class="beside-cars" aria-label={show.t("car.beside")}>
@@ -45,6 +53,7 @@ pub fn CarPage() -> Html {
                     if let Some(car) = after {
                         <a class="tool" href={show.href(Action::ShowCar(car.id.clone()))}>{ format!("{} ›", show.text(car.headline())) }</a>
                     }
+                    <a class="tool" href={compare}>{ show.t("car.compare") }</a>
                     <a class="tool" href={show.href(Action::Open(Room::Tree))}>{ show.t("car.in_tree") }</a>
                 </span>
             </nav>
@@ -57,6 +66,7 @@ pub fn CarPage() -> Html {
                 </p>
             </header>
             <DimensionedPlate car={id.clone()} />
+            <Paints car={id.clone()} />
             <div class="columns">
                 <section class="wall">
                     <p class="text">{ show.text(&car.wall) }</p>

@@ -6,9 +6,9 @@ mod nothing;
 
 use crate::show::use_show;
 use card::Card;
-use exhibit::Action;
 use exhibit::content::{Car, Id};
 use exhibit::filter::{Sort, cars};
+use exhibit::{Action, Room};
 use filters::FilterPanel;
 use nothing::Nothing;
 use wasm_bindgen::JsCast;
@@ -51,6 +51,10 @@ pub fn Gallery() -> Html {
                     if narrowed {
                         <button type="button" class="tool" onclick={show.on(Action::ClearFilters)}>{ show.t("gallery.clear") }</button>
                     }
+                    <ul class="ways">
+                        <li key="parade"><a class="tool" href={show.href(Action::Open(Room::Parade))}>{ show.t("room.parade") }</a></li>
+                        <li key="compare"><a class="tool" href={show.href(Action::Open(Room::Compare))}>{ show.t("room.compare") }</a></li>
+                    </ul>
                     <ul class="sorts" aria-label={show.t("gallery.sort")}>
                         for sort in Sort::ALL {
                             <li key={sort.id()}>

@@ -25,6 +25,14 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     let children: Vec<_> = show.exhibit.children(&car.id).map(|link| (link, &link.to)).collect();
     let others = props.traced.as_ref().map_or(0, |traced| traced.len().saturating_sub(1));
     let choose = |id: &Id| show.on(Action::ChooseCar(Some(id.clone())));
+    let compare = {
+        // With its first parent, if it has one: the pair a visitor asks about in a tree.
+        let parent = parents.first().map(|(_, parent)| (*parent).clone());
+        let action =
+            parent.map_or(Action::Compare(car.id.clone()), |parent| Action::ComparePair(parent, car.id.clone()));
+        let visit = show.visit.after(&show.exhibit, action);
+        visit.after(&show.exhibit, Action::Open(exhibit::Room::Compare)).address(&show.exhibit)
+    };
     html! {
         <aside class="choice" aria-live="polite">
             <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(Action::ChooseCar(None))}>{ "×" }</button>
@@ -57,7 +65,10 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                     </ul>
                 </div>
             }) }</div>
-            <p><a class="tool strong" href={show.href(Action::ShowCar(car.id.clone()))}>{ show.t("tree.page") }</a></p>
+            <p class="links">
+                <a class="tool strong" href={show.href(Action::ShowCar(car.id.clone()))}>{ show.t("tree.page") }</a>
+                <a class="tool" href={compare}>{ show.t("car.compare") }</a>
+            </p>
         </aside>
     }
 }

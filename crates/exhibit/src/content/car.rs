@@ -123,9 +123,9 @@ impl Car {
         }
     }
 
-    /// The colour of its card.
-    pub fn paint(&self) -> &str {
-        let first = self.paints.first().map(|paint| &paint.colour);
+    /// The colour of that place in its list; that of its card, if there is none.
+    pub fn paint(&self, place: usize) -> &str {
+        let first = self.paints.get(place).or(self.paints.first()).map(|paint| &paint.colour);
         first.or(self.outline.as_ref().and_then(|outline| outline.paint.as_ref())).map_or("#8a8478", |paint| paint)
     }
 }

@@ -1,6 +1,6 @@
 //! What a visitor can do.
 
-use super::{Room, Visit};
+use super::{COMPARED, Room, Visit};
 use crate::camera::Camera;
 use crate::content::Id;
 use crate::date::Span;
@@ -39,6 +39,16 @@ pub enum Action {
     Filter(Id, Id),
     /// Takes out all terms and the search.
     ClearFilters,
+    /// Puts a car into the comparison or takes it out; the oldest choice makes room for a fifth.
+    Compare(Id),
+    /// Compares just these.
+    ComparePair(Id, Id),
+    /// Lays the compared cars over each other, or side by side.
+    Overlay(bool),
+    /// Draws the compared cars as outlines, or painted.
+    Outline(bool),
+    /// Paints a car with a colour of its list.
+    Paint(Id, usize),
     /// Opens or closes the filters.
     Sheet(bool),
     /// Chooses the order of the cards.
@@ -120,6 +130,28 @@ impl Visit {
             Action::ClearFilters => {
                 visit.filters = Filters::default();
                 visit.query = String::new();
+            }
+            Action::Compare(id) => {
+                let before = visit.compared.len();
+                visit.compared.retain(|other| *other != id);
+                if visit.compared.len() == before {
+                    visit.compared.push(id);
+                    let extra = visit.compared.len().saturating_sub(COMPARED);
+                    visit.compared.drain(..extra);
+                }
+            }
+            Action::ComparePair(one, other) => {
+                visit.compared = vec![one, other];
+                visit.compared.dedup();
+                visit.room = Room::Compare;
+            }
+            Action::Overlay(overlaid) => visit.overlaid = overlaid,
+            Action::Outline(outlined) => visit.outlined = outlined,
+            Action::Paint(car, 0) => {
+                visit.paints.remove(&car);
+            }
+            Action::Paint(car, paint) => {
+                visit.paints.insert(car, paint);
             }
             Action::Sheet(open) => visit.sheet = open,
             Action::Sort(sort) => visit.sort = sort,

@@ -3,7 +3,7 @@
 //! Invariant, tested on thousands of made-up visits: the address of a visit gives the same visit back, but for
 //! `playing`, which no address holds.
 
-use super::{Room, Visit};
+use super::{COMPARED, Room, Visit};
 use crate::camera::Camera;
 use crate::content::Id;
 use crate::exhibit::Exhibit;
@@ -36,6 +36,17 @@ impl Visit {
         }
         for (facet, term) in self.filters.iter() {
             put(&format!("f.{facet}"), term);
+        }
+        for id in &self.compared {
+            put("with", id);
+        }
+        for (flag, key) in [(self.overlaid, "over"), (self.outlined, "lines")] {
+            if flag {
+                put(key, "yes");
+            }
+        }
+        for (car, paint) in &self.paints {
+            put(&format!("p.{car}"), &paint.to_string());
         }
         if self.sheet {
             put("sheet", "open");
@@ -78,12 +89,20 @@ impl Visit {
             "entry" => self.entry = id(),
             "step" => self.step = value.parse().unwrap_or_default(),
             "q" => self.query = value,
+            "with" if self.compared.len() < COMPARED && !self.compared.iter().any(|id| **id == *value) => {
+                self.compared.extend(id());
+            }
+            "over" => self.overlaid = value == "yes",
+            "lines" => self.outlined = value == "yes",
             "sheet" => self.sheet = value == "open",
             "sort" => self.sort = Sort::parse(&value).unwrap_or_default(),
             "trace" => self.trace = Direction::parse(&value).unwrap_or_default(),
             "tree" => self.tree = camera(&value),
             "map" => self.map = camera(&value),
             _ => {
+                if let (Some(car), Ok(paint)) = (key.strip_prefix("p."), value.parse()) {
+                    self.paints.insert(car.into(), paint);
+                }
                 if let Some(facet) = key.strip_prefix("f.").filter(|_| !self.filters.has(&key[2..], &value)) {
                     self.filters = Filters::toggled(&self.filters, facet, &value);
                 }

@@ -14,6 +14,10 @@ use crate::content::Id;
 use crate::exhibit::Exhibit;
 use crate::filter::{Filters, Sort};
 use crate::tree::Direction;
+use std::collections::BTreeMap;
+
+/// The most cars compared at once: more than four outlines cannot be told apart.
+pub const COMPARED: usize = 4;
 
 /// The state of one visit. A reset is [`Visit::opening`]; a link, a QR code, a story step are visits written as
 /// addresses.
@@ -43,6 +47,14 @@ pub struct Visit {
     pub filters: Filters,
     /// The filters are open, where the screen is too small to show them always.
     pub sheet: bool,
+    /// The cars compared, in the order chosen. Invariant: at most [`COMPARED`], each once.
+    pub compared: Vec<Id>,
+    /// The compared cars lie over each other; otherwise side by side.
+    pub overlaid: bool,
+    /// The compared cars are drawn as outlines.
+    pub outlined: bool,
+    /// The paint a visitor gave a car: its place in the car's list.
+    pub paints: BTreeMap<Id, usize>,
     /// The order of the cards.
     pub sort: Sort,
     /// How far the tree follows the links of the chosen car.
@@ -69,6 +81,10 @@ impl Visit {
             query: String::new(),
             filters: Filters::default(),
             sheet: false,
+            compared: Vec::new(),
+            overlaid: false,
+            outlined: false,
+            paints: BTreeMap::new(),
             sort: Sort::default(),
             trace: Direction::default(),
             tree: None,
@@ -90,9 +106,9 @@ impl Visit {
             Room::Disputes => exhibit.dispute(id).is_some(),
             Room::Sources => exhibit.source(id).is_some(),
             Room::Chronicle => exhibit.event(id).is_some(),
-            Room::Gallery | Room::Car | Room::Tree | Room::Map => false,
+            _ => false,
         };
-        self.car.iter().all(|id| exhibit.car(id).is_some())
+        self.car.iter().chain(&self.compared).all(|id| exhibit.car(id).is_some())
             && self.place.iter().all(|id| exhibit.place(id).is_some())
             && self.movement.iter().all(|id| exhibit.movement(id).is_some())
             && self.entry.iter().all(entry)

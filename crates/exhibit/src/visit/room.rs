@@ -6,6 +6,10 @@ pub enum Room {
     Gallery,
     /// One car.
     Car,
+    /// All cars on one ground line, by year.
+    Parade,
+    /// Some cars beside or over each other.
+    Compare,
     /// The generation tree.
     Tree,
     /// The map.
@@ -24,9 +28,11 @@ pub enum Room {
 
 impl Room {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Gallery,
         Self::Car,
+        Self::Parade,
+        Self::Compare,
         Self::Tree,
         Self::Map,
         Self::Chronicle,
@@ -41,6 +47,8 @@ impl Room {
         match self {
             Self::Gallery => "gallery",
             Self::Car => "car",
+            Self::Parade => "parade",
+            Self::Compare => "compare",
             Self::Tree => "tree",
             Self::Map => "map",
             Self::Chronicle => "chronicle",

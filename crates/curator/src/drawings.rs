@@ -1,0 +1,175 @@
+//! Whether the drawings are what `assets/exhibit/drawings/README.md` asks of them.
+
+mod form;
+mod measure;
+
+use exhibit::content::{Car, Id};
+use exhibit::{Exhibit, Fault, Problem};
+use form::{Form, wheels};
+use measure::outer_box;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// How far a drawing may be off, as a part of the car's length or height.
+const TOLERANCE: f64 = 0.01;
+
+/// Everything wrong with the drawings in the folder: missing ones, ones nobody uses, wrong forms, wrong measures.
+pub fn check(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
+    let folder = folder.join("drawings");
+    let mut problems = Vec::new();
+    let mut say = |name: &str, what: String| {
+        problems.push(Problem::new(&format!("drawings/{name}.svg"), "", "", Fault::Implausible(what)));
+    };
+    let read =
+        |name: &str| std::fs::read_to_string(folder.join(format!("{name}.svg"))).map_err(|error| error.to_string());
+    let parts = match read("parts") {
+        Ok(parts) => parts,
+        Err(why) => {
+            say("parts", format!("could not be read: {why}"));
+            return problems;
+        }
+    };
+    let wheels = wheels(&parts);
+    let mut used: BTreeMap<&Id, Vec<&Car>> = BTreeMap::new();
+    for car in &exhibit.all.cars {
+        if let Some(drawing) = &car.drawing {
+            used.entry(drawing).or_default().push(car);
+        }
+    }
+    for (name, cars) in &used {
+        match read(name) {
+            Err(why) => say(name, format!("could not be read: {why}")),
+            Ok(text) => {
+                let found = one(exhibit, name, &text, &parts, &wheels, cars);
+                found.into_iter().for_each(|what| say(name, what));
+            }
+        }
+    }
+    let used: BTreeSet<String> = used.keys().map(ToString::to_string).chain(["parts".to_owned()]).collect();
+    let there = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+    for file in there.filter_map(|file| file.file_name().into_string().ok()) {
+        if let Some(name) = file.strip_suffix(".svg").filter(|name| !used.contains(*name)) {
+            say(name, "no car uses it".into());
+        }
+    }
+    problems
+}
+
+/// What is wrong with one drawing, which shows these cars.
+fn one(
+    exhibit: &Exhibit,
+    name: &str,
+    text: &str,
+    parts: &str,
+    wheels: &BTreeMap<String, f64>,
+    cars: &[&Car],
+) -> Vec<String> {
+    let form = match Form::read(text) {
+        Ok(form) => form,
+        Err(why) => return vec![why],
+    };
+    let mut wrong = form.faults(name, wheels);
+    let drawn = match outer_box(text, parts) {
+        Ok(drawn) => drawn,
+        Err(why) => {
+            wrong.push(why);
+            return wrong;
+        }
+    };
+    // The car that the drawing is named after sets its measures; twins only share them.
+    let Some(car) = cars.iter().find(|car| *car.id == *name).or(cars.first()) else { return wrong };
+    let by = &exhibit.title.drawn_by;
+    let Some(((length, height), wheelbase)) =
+        car.number(&by.length).zip(car.number(&by.height)).zip(car.number(&by.wheelbase))
+    else {
+        wrong.push(format!("{} has no length, height or wheelbase to be drawn by", car.id));
+        return wrong;
+    };
+    let mut compare = |what: &str, drawn: f64, told: f64| {
+        if (drawn - told).abs() > told * TOLERANCE {
+            wrong.push(format!("{what} is drawn {drawn:.0} mm and told {told:.0} mm"));
+        }
+    };
+    compare("the length", drawn.right - drawn.left, length);
+    compare("the height", -drawn.top, height);
+    if let Some((front, rear)) = form.axles {
+        compare("the wheelbase", rear - front, wheelbase);
+    }
+    if drawn.left < -length * TOLERANCE || drawn.right > length * (1.0 + TOLERANCE) {
+        wrong.push(format!("it reaches from {:.0} to {:.0} mm, outside 0 to {length:.0}", drawn.left, drawn.right));
+    }
+    wrong
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files;
+
+    fn shipped() -> (Exhibit, std::path::PathBuf) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/exhibit");
+        (files::read(&folder).0, folder)
+    }
+
+    fn check_one(name: &str, change: impl Fn(&str) -> String) -> Vec<String> {
+        let (exhibit, folder) = shipped();
+        let read = |name: &str| {
+            std::fs::read_to_string(folder.join("drawings").join(format!("{name}.svg"))).unwrap_or_default()
+        };
+        let cars: Vec<&Car> = exhibit.car(name).into_iter().collect();
+        let parts = read("parts");
+        one(&exhibit, name, &change(&read(name)), &parts, &wheels(&parts), &cars)
+    }
+
+    #[test]
+    fn every_shipped_drawing_is_to_scale_and_in_form() {
+        let (exhibit, folder) = shipped();
+        let problems = check(&exhibit, &folder);
+        assert!(problems.is_empty(), "{}", problems.iter().map(|p| format!("{p}\n")).collect::<String>());
+    }
+
+    #[test]
+    fn a_car_with_a_wheel_off_its_place_is_found() {
+        let moved = check_one("moskvitch-408", |text| {
+            let at = text.find("data-part=\"wheel-rear\"").unwrap_or_default();
+            let (before, after) = text.split_at(at);
+            format!("{before}{}", after.replacen("x=\"", "x=\"1", 1))
+        });
+        assert!(moved.iter().any(|what| what.contains("wheelbase")), "{moved:?}");
+    }
+
+    #[test]
+    fn a_car_drawn_too_long_or_too_high_is_found() {
+        let grown =
+            check_one("moskvitch-408", |text| text.replace("</svg>", "<path d=\"M0-1700H4400V-1650H0Z\"/></svg>"));
+        assert!(
+            grown.iter().any(|what| what.contains("length")) && grown.iter().any(|what| what.contains("height")),
+            "{grown:?}"
+        );
+    }
+
+    #[test]
+    fn what_would_load_or_run_something_is_found() {
+        let bad = check_one("moskvitch-408", |text| {
+            text.replace("</svg>", "<image href=\"https://example.org/x.png\"/><script/><g id=\"x\"/></svg>")
+        });
+        for sign in ["<image>", "<script>", "outside the page", "does not begin with"] {
+            assert!(bad.iter().any(|what| what.contains(sign)), "{sign} in {bad:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_drawings_are_alike_by_negligence() {
+        let (exhibit, folder) = shipped();
+        let own = exhibit.all.cars.iter().filter(|car| car.drawing.as_ref() == Some(&car.id));
+        let mut seen: BTreeMap<String, &Id> = BTreeMap::new();
+        for car in own {
+            let text = std::fs::read_to_string(folder.join(format!("drawings/{}.svg", car.id))).unwrap_or_default();
+            let shape = text.replace(&*car.id, "");
+            if let Some(other) = seen.insert(shape, &car.id) {
+                panic!("{} and {other} are the same drawing", car.id);
+            }
+        }
+        assert!(seen.len() > 50);
+    }
+}

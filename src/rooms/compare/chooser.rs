@@ -1,0 +1,58 @@
+//! Which cars: the chosen ones, any other, and pairs that belong together.
+
+use crate::show::use_show;
+use exhibit::Action;
+use exhibit::compare::pairs;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// Chips to take out, a list to add from, and ready pairs.
+#[component]
+pub fn Chooser() -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let visit = &show.visit;
+    let add = {
+        let act = show.act.clone();
+        Callback::from(move |event: Event| {
+            let list = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            if let Some(list) = list.filter(|list| !list.value().is_empty()) {
+                act.emit(Action::Compare(list.value().into()));
+                list.set_selected_index(0);
+            }
+        })
+    };
+    let others = show.exhibit.all.cars.iter().filter(|car| car.drawing.is_some() && !visit.compared.contains(&car.id));
+    let name = |id: &str| show.exhibit.car(id).map(|car| show.text(&car.name)).unwrap_or_default();
+    html! {
+        <div class="chooser">
+            <ul class="chips">
+                for (number, id) in visit.compared.iter().enumerate() {
+                    <li key={id.to_string()} class={format!("tone-{number}")}>
+                        <button type="button" class="tool" onclick={show.on(Action::Compare(id.clone()))} aria-label={show.words.with("compare.remove", &[("car", &name(id))])}>
+                            <span class="key" aria-hidden="true"></span>{ name(id) }<span aria-hidden="true">{ " ×" }</span>
+                        </button>
+                    </li>
+                }
+            </ul>
+            <select class="tool" onchange={add} aria-label={show.t("compare.add")}>
+                <option value="" selected=true>{ format!("+ {}", show.t("compare.add")) }</option>
+                for car in others {
+                    <option key={car.id.to_string()} value={car.id.to_string()}>{ show.text(&car.name) }</option>
+                }
+            </select>
+            <details class="pairs" open={visit.compared.is_empty()}>
+                <summary>{ show.t("compare.pairs") }</summary>
+                <ul>
+                    for pair in pairs(&show.exhibit) {
+                        <li key={pair.id.to_string()}>
+                            <button type="button" onclick={show.on(Action::ComparePair(pair.from.clone(), pair.to.clone()))}>
+                                { format!("{} → {}", name(&pair.from), name(&pair.to)) }
+                            </button>
+                        </li>
+                    }
+                </ul>
+            </details>
+        </div>
+    }
+}

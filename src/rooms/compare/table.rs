@@ -1,0 +1,46 @@
+//! The figures of the compared cars, with bars; what differs is marked, and the claims are one touch away.
+
+use crate::show::use_show;
+use crate::widgets::Claims;
+use exhibit::Action;
+use exhibit::compare::rows;
+use yew::prelude::*;
+
+/// A row for each property, a column for each car.
+#[component]
+pub fn Table() -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let cars = &show.visit.compared;
+    let label = |id: &str| show.exhibit.property(id).map(|property| show.text(&property.label)).unwrap_or_default();
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-label={show.t("compare.table")}>
+            <table class="compare-table">
+                <thead>
+                    <tr>
+                        <td></td>
+                        for (number, car) in cars.iter().filter_map(|id| show.exhibit.car(id)).enumerate() {
+                            <th key={car.id.to_string()} scope="col" class={format!("tone-{number}")}>
+                                <a href={show.href(Action::ShowCar(car.id.clone()))}><span class="key" aria-hidden="true"></span>{ show.text(&car.name) }</a>
+                            </th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for row in rows(&show.exhibit, cars) {
+                        <tr key={row.property.to_string()} class={classes!(row.differs.then_some("differs"))}>
+                            <th scope="row">{ label(&row.property) }{ row.differs.then(|| html! { <span class="hidden">{ show.t("compare.differs") }</span> }) }</th>
+                            for (number, id) in cars.iter().enumerate() {
+                                <td key={id.to_string()} class={format!("tone-{number}")}>
+                                    <svg width="100%" height="8" aria-hidden="true">
+                                        <rect class="bar" height="8" width={row.numbers.get(number).copied().flatten().map_or("0".into(), |n| format!("{:.2}%", n / row.most * 100.0))} />
+                                    </svg>
+                                    <Claims property={row.property.clone()} claims={show.exhibit.car(id).and_then(|car| car.facts.get(&row.property).cloned()).unwrap_or_default()} />
+                                </td>
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
