@@ -5,6 +5,7 @@ mod clockwork;
 mod footer;
 mod header;
 mod problems;
+mod telling;
 
 use crate::drawing::Plates;
 use crate::files;
@@ -176,6 +177,7 @@ fn Rooms(props: &RoomsProps) -> Html {
                     <problems::Problems problems={props.problems.clone()} />
                     { room(visit.room) }
                 </main>
+                <telling::Telling />
                 <footer::Footer />
                 <Plates />
             </div>

@@ -324,6 +324,30 @@ async fn the_parade_follows_the_clock() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_story_leads_through_the_rooms_and_may_be_left_and_found_again() -> Result<()> {
+    visit(&site()?, "#/stories?year=1967", async |visitor| {
+        visitor.touches(".story > a").await?;
+        visitor.sees(".telling h2").await?;
+        let first = visitor.text(".telling h2").await?;
+        visitor.touches(".telling .next").await?;
+        visitor
+            .until(
+                "the story goes on",
+                &format!("return document.querySelector('.telling h2').textContent !== {first:?}"),
+            )
+            .await?;
+        visitor.address_holds("step=1").await?;
+        visitor.touches(".rooms a[href^='#/numbers']").await?;
+        visitor.sees(".numbers-room").await?;
+        visitor.touches(".telling .strong").await?;
+        visitor.misses(".numbers-room").await?;
+        visitor.touches(".telling .leave").await?;
+        visitor.until("the story is left", "const t = document.querySelector('.telling'); return !t || t.hidden").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_phone_shows_every_room_without_sideways_scrolling() -> Result<()> {
     // 500 px is the narrowest window that both browsers open.
     visit_at(&site()?, (500, 844), "", async |visitor| {

@@ -22,18 +22,19 @@ fn with<T>(what: impl FnOnce(&Exhibit) -> T) -> T {
 
 /// Anything a visitor may do, sensible or not.
 fn deeds() -> impl Strategy<Value = Action> {
-    let (cars, places, movements, disputes, terms) = with(|exhibit| {
+    let (cars, places, movements, disputes, stories, terms) = with(|exhibit| {
         let cars: Vec<Id> = exhibit.all.cars.iter().map(|car| car.id.clone()).collect();
         let places: Vec<Id> = exhibit.all.places.iter().map(|place| place.id.clone()).collect();
         let movements: Vec<Id> = exhibit.all.movements.iter().map(|movement| movement.id.clone()).collect();
         let disputes: Vec<Id> = exhibit.all.disputes.iter().map(|dispute| dispute.id.clone()).collect();
+        let stories: Vec<Id> = exhibit.all.stories.iter().map(|story| story.id.clone()).collect();
         let terms: Vec<(Id, Id)> = exhibit
             .title
             .facets
             .iter()
             .flat_map(|facet| exhibit.terms(facet).iter().map(|term| (facet.clone(), term.id.clone())))
             .collect();
-        (cars, places, movements, disputes, terms)
+        (cars, places, movements, disputes, stories, terms)
     });
     let compared = cars.clone();
     let pick = |ids: Vec<Id>| prop::sample::select(ids.iter().map(ToString::to_string).collect::<Vec<_>>());
@@ -68,7 +69,8 @@ fn deeds() -> impl Strategy<Value = Action> {
         camera().prop_map(Action::Tree),
         camera().prop_map(Action::Map),
         prop::sample::select(vec!["en", "ru"]).prop_map(|lang| Action::Lang(lang.into())),
-        (0..9_usize).prop_map(Action::Step),
+        (pick(stories), 0..9_usize).prop_map(|(id, step)| Action::Tell(id.into(), step)),
+        Just(Action::LeaveStory),
     ]
 }
 
@@ -140,5 +142,33 @@ fn a_torn_address_still_opens_the_room() {
         assert_eq!(visit.as_ref().map(|visit| visit.room), Some(Room::Tree));
         assert_eq!(visit.map(|visit| visit.year), Some(exhibit.title.clock.from));
         assert_eq!(Visit::parse(exhibit, "#/nowhere"), None);
+    });
+}
+
+#[test]
+fn every_story_is_told_step_by_step_in_the_language_of_the_visitor() {
+    with(|exhibit| {
+        for story in &exhibit.all.stories {
+            let mut visit = Visit::opening(exhibit).after(exhibit, Action::Lang("ru".into()));
+            for step in 0..story.steps.len() {
+                visit = visit.after(exhibit, Action::Tell(story.id.clone(), step));
+                assert_eq!((visit.story.as_ref(), visit.step), (Some(&story.id), step), "{} {step}", story.id);
+                assert!(&*visit.lang == "ru" && visit.is_known(exhibit), "{} {step}", story.id);
+            }
+            // Past the end nothing happens.
+            assert_eq!(visit.after(exhibit, Action::Tell(story.id.clone(), 99)), visit);
+        }
+    });
+}
+
+#[test]
+fn a_visitor_may_wander_off_a_story_and_come_back() {
+    with(|exhibit| {
+        let story = &exhibit.all.stories[0].id;
+        let told = Visit::opening(exhibit).after(exhibit, Action::Tell(story.clone(), 2));
+        let wandered = told.after(exhibit, Action::Open(Room::Map)).after(exhibit, Action::Year(2001));
+        assert_eq!((wandered.story.as_ref(), wandered.step), (Some(story), 2));
+        assert_eq!(wandered.after(exhibit, Action::Tell(story.clone(), 2)), told);
+        assert_eq!(wandered.after(exhibit, Action::LeaveStory).story, None);
     });
 }

@@ -25,36 +25,33 @@ pub fn use_basemap() -> Option<Rc<Basemap>> {
 #[derive(Properties)]
 pub struct LandProps {
     pub basemap: Option<Rc<Basemap>>,
+    /// The borders of the year, as a path.
+    pub borders: AttrValue,
 }
 
 impl PartialEq for LandProps {
     fn eq(&self, other: &Self) -> bool {
-        match (&self.basemap, &other.basemap) {
+        let same = match (&self.basemap, &other.basemap) {
             (Some(a), Some(b)) => Rc::ptr_eq(a, b),
             (None, None) => true,
             _ => false,
-        }
+        };
+        same && self.borders == other.borders
     }
 }
 
-/// Land and borders: three paths, drawn once.
+/// Land and borders: three paths, drawn anew only when a border comes or goes.
 #[component]
 pub fn Land(props: &LandProps) -> Html {
     let Some(basemap) = &props.basemap else { return html! { <g class="land"></g> } };
-    let borders = basemap.borders();
-    let between = |count: usize| {
-        borders
-            .iter()
-            .filter(|border| border.between.len() == count)
-            .map(|border| border.path.as_str())
-            .collect::<String>()
-    };
+    let coast: String =
+        basemap.borders().into_iter().filter(|line| line.between.len() == 1).map(|line| line.path).collect();
     html! {
         <g class="land">
             <circle class="sea" r={basemap.radius.to_string()} />
             <path class="ground" d={basemap.land()} />
-            <path class="border" d={between(2)} />
-            <path class="coast" d={between(1)} />
+            <path class="border" d={props.borders.clone()} />
+            <path class="coast" d={coast} />
         </g>
     }
 }

@@ -52,13 +52,22 @@ pub fn Map() -> Html {
             "world"
         })
     });
+    let borders = {
+        // Which unions there are, and not the year, decides what the path is.
+        let unions = show.exhibit.title.map.unions.clone();
+        let there: Vec<bool> = unions.iter().map(|union| union.when.contains(visit.year)).collect();
+        let (basemap, year) = (basemap.clone(), visit.year);
+        use_memo((there, basemap.is_some()), move |_| {
+            AttrValue::from(basemap.map_or_else(String::new, |basemap| basemap.borders_of(&unions, year)))
+        })
+    };
     let picture = {
         let show = show.clone();
         Callback::from(move |scale: f64| {
             let visit = &show.visit;
             html! {
                 <>
-                    <Land basemap={basemap.clone()} />
+                    <Land basemap={basemap.clone()} borders={(*borders).clone()} />
                     <Sheet year={visit.year} place={visit.place.clone()} movement={visit.movement.clone()} lang={visit.lang.clone()}
                         exhibit={Same(show.exhibit.clone())} act={show.act.clone()} {scale} />
                 </>
@@ -70,7 +79,7 @@ pub fn Map() -> Html {
             <h1 class="hidden">{ show.t("room.map") }</h1>
             <div class="stage">
                 <PanZoom label={show.t("map.label")} camera={visit.map} {rest} {whole} limits={LIMITS} {on_camera} {class_of} {picture} />
-                <p class="notice">{ show.t("map.notice") }</p>
+                <p class="notice">{ show.words.with("map.notice", &[("year", &visit.year.to_string())]) }</p>
             </div>
             <div class="beside">
                 <Choice />

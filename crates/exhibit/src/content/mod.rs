@@ -23,7 +23,7 @@ pub use place::Place;
 pub use series::{Point, Series};
 pub use source::Source;
 pub use story::{Step, Story};
-pub use title::{Clock, DrawnBy, Language, MapFrame, Property, Term, Title, Vocabulary};
+pub use title::{Clock, DrawnBy, Language, MapFrame, Property, Term, Title, Union, Vocabulary};
 
 /// The name of an entry, in kebab-case; never changes once published.
 pub type Id = std::rc::Rc<str>;

@@ -87,6 +87,20 @@ pub struct MapFrame {
     /// The place the story is about.
     #[serde(default)]
     pub home: Option<Id>,
+    /// Countries of today that were one: the borders between them are left out in those years.
+    #[serde(default)]
+    pub unions: Vec<Union>,
+}
+
+/// A country of the past, made of countries of today.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Union {
+    /// Its name.
+    pub name: Text,
+    /// When it was.
+    pub when: Span,
+    /// Codes of the countries of today on its land: ISO 3166-1 numeric.
+    pub countries: Vec<Rc<str>>,
 }
 
 /// A property of cars.

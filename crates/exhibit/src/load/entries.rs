@@ -1,5 +1,6 @@
 //! Reading one file, entry by entry.
 
+use super::tracked::{Notes, Tracked};
 use crate::content::Entry;
 use crate::problem::{Fault, Problem};
 use serde::de::DeserializeOwned;
@@ -52,20 +53,13 @@ fn json(file: &str, text: Result<String, Fault>, problems: &mut Vec<Problem>) ->
 }
 
 fn entry<T: DeserializeOwned>(file: &str, name: &str, value: Value, problems: &mut Vec<Problem>) -> Option<T> {
-    let mut unknown = Vec::new();
-    let mut track = serde_path_to_error::Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
-    let result = serde_ignored::deserialize(tracked, |path| unknown.push(path.to_string()));
-    for field in unknown {
-        // serde_ignored writes "?" for an Option it went through.
-        let field = field.replace(".?", "");
+    let notes = Notes::default();
+    let result = T::deserialize(Tracked::new(value, &notes));
+    for field in notes.unknown() {
         problems.push(Problem::new(file, name, &field, Fault::UnknownField));
     }
-    result
-        .map_err(|error: serde_json::Error| {
-            let path = track.path().to_string();
-            let field = if path == "." { "" } else { &path };
-            problems.push(Problem::new(file, name, field, Fault::WrongForm(error.to_string())));
-        })
-        .ok()
+    let say = |error: serde_json::Error| {
+        problems.push(Problem::new(file, name, &notes.failed_at(), Fault::WrongForm(error.to_string())));
+    };
+    result.map_err(say).ok()
 }

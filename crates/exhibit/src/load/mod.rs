@@ -2,6 +2,7 @@
 //! be read is left out and reported, everything else is kept.
 
 mod entries;
+mod tracked;
 
 use crate::content::Title;
 use crate::exhibit::{Collections, Exhibit};

@@ -1,5 +1,6 @@
 //! The land and its borders, projected when the basemap was made.
 
+use crate::content::Union;
 use serde::Deserialize;
 use std::rc::Rc;
 
@@ -83,6 +84,16 @@ impl Basemap {
         points
     }
 
+    /// The borders of a year as one path: those of today, but for those that lay within a union of the time.
+    pub fn borders_of(&self, unions: &[Union], year: i32) -> String {
+        let there: Vec<&Union> = unions.iter().filter(|union| union.when.contains(year)).collect();
+        let within = |border: &Border| {
+            there.iter().any(|union| border.between.iter().all(|country| union.countries.contains(country)))
+        };
+        let borders = self.borders().into_iter().filter(|border| border.between.len() == 2);
+        borders.filter(|border| !within(border)).map(|border| border.path).collect()
+    }
+
     /// Every border once, with the countries on its sides.
     pub fn borders(&self) -> Vec<Border> {
         let mut sides: Vec<Vec<Rc<str>>> = vec![Vec::new(); self.arcs.len()];
@@ -128,5 +139,15 @@ mod tests {
     fn a_border_knows_both_its_sides_and_a_coast_only_one() {
         let sides: Vec<usize> = two_neighbours().borders().iter().map(|border| border.between.len()).collect();
         assert_eq!(sides, [2, 1, 1]);
+    }
+
+    #[test]
+    fn a_border_that_was_not_there_yet_is_left_out() {
+        let union = |when: &str| -> Vec<Union> {
+            let json = format!(r#"[{{"name": "Both", "when": "{when}", "countries": ["1", "2"]}}]"#);
+            serde_json::from_str(&json).unwrap_or_default()
+        };
+        assert_eq!(two_neighbours().borders_of(&union("1922/1991"), 1967), "");
+        assert_eq!(two_neighbours().borders_of(&union("1922/1991"), 1992), "M0 0L0 4");
     }
 }

@@ -61,8 +61,10 @@ pub enum Action {
     Map(Option<Camera>),
     /// Speaks another language.
     Lang(Id),
-    /// Goes to a step of the open story.
-    Step(usize),
+    /// Tells a story from a step on: the visit becomes that of the step.
+    Tell(Id, usize),
+    /// Leaves the story where it is.
+    LeaveStory,
     /// Becomes another visit: back, forward, a link.
     Go(Box<Visit>),
     /// Starts again.
@@ -77,13 +79,11 @@ impl Visit {
             Action::Open(room) => {
                 visit.room = room;
                 visit.entry = None;
-                visit.step = 0;
             }
             Action::OpenEntry(room, id) => {
                 visit.turn_to(exhibit, exhibit.event(&id).filter(|_| room == Room::Chronicle).map(|event| event.when));
                 visit.room = room;
                 visit.entry = Some(id);
-                visit.step = 0;
             }
             Action::CloseEntry => visit.entry = None,
             Action::ShowCar(id) => {
@@ -159,11 +159,25 @@ impl Visit {
             Action::Tree(camera) => visit.tree = camera,
             Action::Map(camera) => visit.map = camera,
             Action::Lang(lang) => visit.lang = lang,
-            Action::Step(step) => visit.step = step,
+            Action::Tell(id, step) => visit.tell(exhibit, id, step),
+            Action::LeaveStory => {
+                visit.story = None;
+                visit.step = 0;
+            }
             Action::Go(other) => visit = *other,
             Action::Reset => visit = Self::opening(exhibit),
         }
         visit
+    }
+
+    /// Becomes the visit of a step, in the language and with the paints of this one. A story or step that is not there
+    /// changes nothing.
+    fn tell(&mut self, exhibit: &Exhibit, id: Id, step: usize) {
+        let station = exhibit.story(&id).and_then(|story| story.steps.get(step));
+        if let Some(visit) = station.and_then(|station| Self::parse(exhibit, &station.visit)) {
+            let (lang, paints) = (self.lang.clone(), std::mem::take(&mut self.paints));
+            *self = Self { lang, paints, story: Some(id), step, ..visit };
+        }
     }
 
     /// Choosing something moves the clock to the year it began, and stops it.

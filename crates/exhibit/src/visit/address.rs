@@ -22,7 +22,13 @@ impl Visit {
         if self.lang != blank.lang {
             put("lang", &self.lang);
         }
-        let ids = [("car", &self.car), ("place", &self.place), ("movement", &self.movement), ("entry", &self.entry)];
+        let ids = [
+            ("car", &self.car),
+            ("place", &self.place),
+            ("movement", &self.movement),
+            ("entry", &self.entry),
+            ("story", &self.story),
+        ];
         for (key, id) in ids {
             if let Some(id) = id {
                 put(key, id);
@@ -87,6 +93,7 @@ impl Visit {
             "place" => self.place = id(),
             "movement" => self.movement = id(),
             "entry" => self.entry = id(),
+            "story" => self.story = id(),
             "step" => self.step = value.parse().unwrap_or_default(),
             "q" => self.query = value,
             "with" if self.compared.len() < COMPARED && !self.compared.iter().any(|id| **id == *value) => {

@@ -18,8 +18,8 @@ pub enum Write {
 /// typing and filtering do not leave a step each.
 pub fn history(before: &Visit, after: &Visit) -> Write {
     let step = |visit: &Visit| {
-        let Visit { room, car, place, movement, entry, step, lang, .. } = visit.clone();
-        (room, car, place, movement, entry, step, lang)
+        let Visit { room, car, place, movement, entry, story, step, lang, .. } = visit.clone();
+        (room, car, place, movement, entry, story, step, lang)
     };
     let still = |visit: &Visit| Visit { playing: false, ..visit.clone() };
     if step(before) != step(after) {

@@ -39,7 +39,9 @@ pub struct Visit {
     pub movement: Option<Id>,
     /// The open entry of the room: a story, a series, a dispute, a source, an event.
     pub entry: Option<Id>,
-    /// The step of the story.
+    /// The story that is being told.
+    pub story: Option<Id>,
+    /// Its step.
     pub step: usize,
     /// What is typed into the search.
     pub query: String,
@@ -77,6 +79,7 @@ impl Visit {
             place: None,
             movement: None,
             entry: None,
+            story: None,
             step: 0,
             query: String::new(),
             filters: Filters::default(),
@@ -111,6 +114,7 @@ impl Visit {
         self.car.iter().chain(&self.compared).all(|id| exhibit.car(id).is_some())
             && self.place.iter().all(|id| exhibit.place(id).is_some())
             && self.movement.iter().all(|id| exhibit.movement(id).is_some())
+            && self.story.iter().all(|id| exhibit.story(id).is_some())
             && self.entry.iter().all(entry)
             && exhibit.title.languages.iter().any(|lang| lang.id == self.lang)
     }
