@@ -1,5 +1,6 @@
 //! Cars on screen, to scale.
 
+mod near;
 mod placeholder;
 mod plate;
 mod plates;

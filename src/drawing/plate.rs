@@ -1,5 +1,6 @@
 //! A car as a picture: its drawing, or an honest placeholder.
 
+use super::near::Near;
 use super::placeholder::placeholder;
 use super::plates::want;
 use crate::show::use_show;
@@ -27,12 +28,20 @@ pub struct PlateProps {
 pub fn Plate(props: &PlateProps) -> Html {
     let Some(show) = use_show() else { return html! { <svg></svg> } };
     let car = show.exhibit.car(&props.car);
+    let element = use_node_ref();
     {
         let drawing = car.and_then(|car| car.drawing.clone());
-        use_effect_with(drawing, |drawing| {
-            if let Some(drawing) = drawing {
-                want(drawing);
-            }
+        let element = element.clone();
+        use_effect_with(drawing, move |drawing| {
+            let watch = drawing.clone().zip(element.cast::<web_sys::Element>()).and_then(|(drawing, element)| {
+                let name = drawing.clone();
+                let watch = Near::new(&element, move || want(&name));
+                if watch.is_none() {
+                    want(&drawing);
+                }
+                watch
+            });
+            move || drop(watch)
         });
     }
     let Some(car) = car else { return html! { <svg class="plate"></svg> } };
@@ -46,7 +55,7 @@ pub fn Plate(props: &PlateProps) -> Html {
         AttrValue::from(car.paint(place).to_owned())
     });
     html! {
-        <svg class="plate" viewBox={view} preserveAspectRatio={if props.shelf { "xMinYMax meet" } else { "xMidYMax meet" }} aria-hidden="true" color={paint}>
+        <svg ref={element} class="plate" viewBox={view} preserveAspectRatio={if props.shelf { "xMinYMax meet" } else { "xMidYMax meet" }} aria-hidden="true" color={paint}>
             { match &car.drawing {
                 Some(drawing) => html! { <use href={format!("#plate-{drawing}")} /> },
                 None => sketch(car, by).map_or_else(|| html! { <g></g> }, |sketch| placeholder(&sketch)),

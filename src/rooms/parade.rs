@@ -38,7 +38,7 @@ pub fn Parade() -> Html {
         <div class="parade-room">
             <h1>{ show.t("room.parade") }</h1>
             <p class="quiet">{ show.t("parade.hint") }</p>
-            <ol class="parade" tabindex="0" aria-label={show.t("room.parade")}>
+            <ol class={classes!("parade", show.visit.playing.then_some("led"))} tabindex="0" aria-label={show.t("room.parade")}>
                 for (car, began) in cars {
                     <li key={car.id.to_string()} ref={if leading.as_ref() == Some(&car.id) { marked.clone() } else { NodeRef::default() }}
                         class={classes!((began > year).then_some("ghost"), (leading.as_ref() == Some(&car.id)).then_some("leading"))}>

@@ -66,7 +66,7 @@ fn picture(show: &Show, bars: &[f64], across: f64) -> Html {
     let one = 100.0 / f64::from((clock.to - clock.from).max(1));
     let line = BAND + 10.0 + BARS;
     // Better no name than half a name.
-    let letter = if across < 700.0 { 7.6 } else { 10.2 };
+    let letter = if across < 700.0 { 7.6 } else { 11.4 };
     let fits = |era: &Era| {
         let to = era.when.to.map_or(f64::from(clock.to), |to| to.on_axis());
         let room = (clock.position(to) - clock.position(era.when.from.on_axis())) * across;

@@ -1,5 +1,6 @@
 //! The place or movement chosen on the map.
 
+use crate::drawing::Plate;
 use crate::figures;
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Claims};
@@ -83,11 +84,13 @@ fn movement(show: &Show, movement: &Movement) -> Html {
             if !movement.amount.is_empty() {
                 <div class="amount"><Claims claims={movement.amount.clone()} />{ " " }{ show.text(&movement.unit) }</div>
             }
-            <p class="links">
+            <ul class="travellers">
                 for car in movement.cars.iter().filter_map(|id| show.exhibit.car(id)) {
-                    <a key={car.id.to_string()} href={show.href(Action::ShowCar(car.id.clone()))}>{ show.text(&car.name) }</a>
+                    <li key={car.id.to_string()}>
+                        <a href={show.href(Action::ShowCar(car.id.clone()))}><span class="stand"><Plate car={car.id.clone()} shelf=true /></span>{ show.text(&car.name) }</a>
+                    </li>
                 }
-            </p>
+            </ul>
             <p><Citations sources={movement.sources.clone()} /></p>
         </aside>
     }
