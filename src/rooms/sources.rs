@@ -93,7 +93,7 @@ fn supports(exhibit: &Exhibit) -> BTreeMap<Id, Supports> {
             count(&claim.sources, std::slice::from_ref(&car.id));
         }
     }
-    all.links.iter().for_each(|link| count(&link.sources, &[link.to.clone()]));
+    all.links.iter().for_each(|link| count(&link.sources, std::slice::from_ref(&link.to)));
     all.events.iter().for_each(|event| count(&event.sources, &event.cars));
     all.movements.iter().for_each(|movement| count(&movement.sources, &movement.cars));
     all.places.iter().for_each(|place| count(&place.sources, &[]));
