@@ -229,7 +229,13 @@ async fn the_other_language_is_one_touch_away_everywhere() -> Result<()> {
 #[tokio::test]
 async fn a_link_opens_the_room_as_it_was() -> Result<()> {
     visit(&site()?, "#/disputes?year=1947&entry=c019", async |visitor| {
+        // The visitor's own mind comes before the verdict.
+        visitor.touches(".dispute.open .side").await?;
         visitor.sees(".dispute.open .verdict").await?;
+        visitor.touches(".themes .toggle").await?;
+        visitor
+            .until("one theme is left", "return document.querySelectorAll('.by-theme section').length === 1")
+            .await?;
         visitor.reads("1947", ".clock .year").await?;
         visitor.open("#/car?year=1964&car=no-such-car").await?;
         visitor.touches(".nothing .strong").await?;
@@ -319,6 +325,22 @@ async fn the_parade_follows_the_clock() -> Result<()> {
         visitor.until("the oldest is in view again", "const r = document.querySelector('.parade .leading').getBoundingClientRect(); return r.left >= -5 && r.right <= innerWidth + 5").await?;
         visitor.touches(".parade .leading a").await?;
         visitor.sees(".car-page").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn numbers_are_drawn_on_the_clock_with_a_table_and_a_file_behind() -> Result<()> {
+    visit(&site()?, "#/numbers?year=1967", async |visitor| {
+        ensure!(visitor.count(".chart .mark-of").await? > 100, "every figure has its mark");
+        visitor.touches(".series summary").await?;
+        visitor.sees(".series details[open] .citations a").await?;
+        let file = visitor
+            .ask("return decodeURIComponent(document.querySelector('.series a[download]').href)")
+            .await?
+            .to_string();
+        ensure!(file.contains("text/csv") && file.contains("1501"), "the file holds the figures");
+        Ok(())
     })
     .await
 }

@@ -27,7 +27,18 @@ pub fn Disputes() -> Html {
         <div class="disputes-room reading">
             <h1>{ show.t("room.disputes") }</h1>
             <p class="lead">{ show.words.count("disputes.lead", show.exhibit.all.disputes.len()) }</p>
-            for theme in show.exhibit.terms("dispute-theme") {
+            <ul class="themes" aria-label={show.t("disputes.themes")}>
+                for theme in show.exhibit.terms("dispute-theme") {
+                    <li key={theme.id.to_string()}>
+                        <button type="button" class="toggle" aria-pressed={(show.visit.theme.as_ref() == Some(&theme.id)).to_string()}
+                            onclick={show.on(Action::Theme((show.visit.theme.as_ref() != Some(&theme.id)).then(|| theme.id.clone())))}>
+                            { show.text(&theme.label) }<span class="n">{ of_theme(&theme.id).len() }</span>
+                        </button>
+                    </li>
+                }
+            </ul>
+            <div class="by-theme">
+            for theme in show.exhibit.terms("dispute-theme").iter().filter(|theme| show.visit.theme.as_ref().is_none_or(|only| *only == theme.id)) {
                 <section key={theme.id.to_string()}>
                     <h2>{ show.text(&theme.label) }</h2>
                     <ul class="entries">
@@ -39,6 +50,7 @@ pub fn Disputes() -> Html {
                     </ul>
                 </section>
             }
+            </div>
         </div>
     }
 }
@@ -51,18 +63,52 @@ fn one(show: &Show, dispute: &Dispute, open: bool) -> Html {
             if open {
                 <div class="body">
                     <p class="question">{ show.text(&dispute.question) }</p>
-                    <ul class="sides">
-                        for (number, side) in dispute.claims.iter().enumerate() {
-                            <li key={number}>{ show.text(&side.text) }{ " " }<Citations sources={side.sources.clone()} /></li>
-                        }
-                    </ul>
-                    <p class="verdict"><b>{ show.t("disputes.verdict") }</b>{ " " }{ show.text(&dispute.verdict) }{ " " }
-                        <Citations sources={dispute.sources.clone()} /></p>
-                    <p class="quiet">{ format!("{} · {}", show.term("dispute", &dispute.kind), show.term("confidence", &dispute.confidence)) }</p>
+                    { sides(show, dispute) }
+                    if show.visit.guess.is_some() {
+                        <div class="verdict" aria-live="polite">
+                            <p><b>{ show.t("disputes.verdict") }</b>{ " " }{ show.text(&dispute.verdict) }{ " " }
+                                <Citations sources={dispute.sources.clone()} /></p>
+                            <p class="quiet">{ format!("{} · {}", show.term("dispute", &dispute.kind), show.term("confidence", &dispute.confidence)) }</p>
+                        </div>
+                    }
                     <p class="links">{ for dispute.about.iter().filter_map(|about| link(show, about)) }</p>
                 </div>
             }
         </article>
+    }
+}
+
+/// What each side says, to hold with one before the verdict is shown. One side alone has nobody to hold against: then
+/// there is only the verdict to ask for.
+fn sides(show: &Show, dispute: &Dispute) -> Html {
+    let guess = show.visit.guess;
+    let several = dispute.claims.len() > 1;
+    let choice = |number: usize, words: AttrValue| {
+        html! {
+            <button type="button" class="side" aria-pressed={(guess == Some(number)).to_string()} onclick={show.on(Action::Guess(number))}>{ words }</button>
+        }
+    };
+    html! {
+        <div class="sides">
+            if several {
+                <p class="quiet">{ show.t("disputes.mind") }</p>
+            }
+            <ul>
+                for (number, side) in dispute.claims.iter().enumerate() {
+                    <li key={number}>
+                        if several {
+                            { choice(number, show.text(&side.text)) }
+                        } else {
+                            <p>{ show.text(&side.text) }</p>
+                        }
+                        <Citations sources={side.sources.clone()} />
+                    </li>
+                }
+            </ul>
+            if guess.is_none() {
+                <button type="button" class="tool reveal" onclick={show.on(Action::Guess(dispute.claims.len()))}>{ show.t("disputes.reveal") }</button>
+            }
+        </div>
     }
 }
 

@@ -14,11 +14,32 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     if exhibit.title.languages.is_empty() {
         problems.push(Problem::new("exhibit.json", "", "languages", Fault::Missing("at least one language".into())));
     }
+    frame(exhibit, &mut problems);
     pointers::check(exhibit, &mut problems);
     wording::check(exhibit, &mut problems);
     cars(exhibit, &mut problems);
     circles(exhibit, &mut problems);
     problems
+}
+
+/// What `exhibit.json` says of the exhibit as a whole.
+fn frame(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
+    let title = &exhibit.title;
+    let mut say = |field: &str, fault| problems.push(Problem::new("exhibit.json", "", field, fault));
+    if !crate::visit::Visit::parse(exhibit, &title.opening).is_some_and(|visit| visit.is_known(exhibit)) {
+        say("opening", Fault::Dangling(title.opening.to_string()));
+    }
+    for facet in title.facets.iter().filter(|facet| &***facet != "era" && exhibit.terms(facet).is_empty()) {
+        say("facets", Fault::Dangling(facet.to_string()));
+    }
+    for property in title.properties.iter().filter(|p| exhibit.term("property-group", &p.group).is_none()) {
+        say(&format!("properties.{}.group", property.id), Fault::Dangling(property.group.to_string()));
+    }
+    let by = &title.drawn_by;
+    for id in [&by.length, &by.height, &by.wheelbase, &by.wheel].into_iter().filter(|id| exhibit.property(id).is_none())
+    {
+        say("drawn_by", Fault::Dangling(id.to_string()));
+    }
 }
 
 fn cars(exhibit: &Exhibit, problems: &mut Vec<Problem>) {

@@ -2,6 +2,7 @@
 //! ([`Exhibit`]) and of what one visitor has changed ([`Visit`]), and is tested by `cargo test`.
 
 pub mod camera;
+pub mod chart;
 pub mod check;
 pub mod claim;
 pub mod clock;

@@ -71,6 +71,9 @@ fn deeds() -> impl Strategy<Value = Action> {
         prop::sample::select(vec!["en", "ru"]).prop_map(|lang| Action::Lang(lang.into())),
         (pick(stories), 0..9_usize).prop_map(|(id, step)| Action::Tell(id.into(), step)),
         Just(Action::LeaveStory),
+        (0..5_usize).prop_map(Action::Guess),
+        prop::option::of(prop::sample::select(vec!["dates", "engines"]))
+            .prop_map(|theme| Action::Theme(theme.map(Into::into))),
     ]
 }
 

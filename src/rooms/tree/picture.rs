@@ -116,7 +116,7 @@ fn spot(props: &PictureProps, spot: &Spot) -> Html {
             <svg class="car" x={(-60.0 * MILLIMETRE).to_string()} y={(-high + 60.0 * MILLIMETRE).to_string()} width={wide.to_string()} height={high.to_string()}>
                 <Plate car={car.id.clone()} />
             </svg>
-            <text class="label" x="2">{ label(exhibit, car, &props.lang) }</text>
+            <text class="label" x="2">{ label(exhibit, car, &props.lang).to_owned() }</text>
         </g>
     }
 }

@@ -47,6 +47,9 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         see("cars.json", &car.id, "name", &car.name, true, usize::MAX);
         see("cars.json", &car.id, "wall", &car.wall, true, WALL_WORDS);
         see("cars.json", &car.id, "note", car.note.as_ref().unwrap_or(&none), false, usize::MAX);
+        for paint in &car.paints {
+            see("cars.json", &car.id, "paints", &paint.name, true, usize::MAX);
+        }
         for (property, claims) in &car.facts {
             let field = format!("facts.{property}");
             for text in claims.iter().flat_map(|claim| [&claim.reason, &claim.note]).flatten() {

@@ -31,16 +31,15 @@ pub struct Stem {
     pub letters: u16,
 }
 
-/// What a car is called in the tree: its number says enough among the exhibit's own; a stranger needs its badge, too.
-pub fn label(exhibit: &Exhibit, car: &Car, lang: &str) -> String {
+/// What a car is called in the tree: its number says enough among the exhibit's own; a stranger needs its name, but
+/// not what stands behind it in brackets.
+pub fn label<'a>(exhibit: &Exhibit, car: &'a Car, lang: &str) -> &'a str {
     let own = exhibit.term("kind", &car.kind).is_some_and(|kind| kind.lane == 1);
-    let short = car.headline().get(lang);
-    let marque = car.marque.get(lang).split('(').next().unwrap_or_default().trim();
-    if own || marque.is_empty() || short.to_lowercase().contains(&marque.to_lowercase()) {
-        short.to_owned()
-    } else {
-        format!("{marque} {short}")
+    if own {
+        return car.headline().get(lang);
     }
+    let name = car.name.get(lang);
+    name.split(['(', ',']).next().map_or(name, str::trim)
 }
 
 /// A link as the layout sees it.

@@ -61,6 +61,10 @@ pub enum Action {
     Map(Option<Camera>),
     /// Speaks another language.
     Lang(Id),
+    /// Holds with a side of the open dispute, and so sees the verdict.
+    Guess(usize),
+    /// Narrows the disputes to a theme, or to none.
+    Theme(Option<Id>),
     /// Tells a story from a step on: the visit becomes that of the step.
     Tell(Id, usize),
     /// Leaves the story where it is.
@@ -79,13 +83,18 @@ impl Visit {
             Action::Open(room) => {
                 visit.room = room;
                 visit.entry = None;
+                visit.guess = None;
             }
             Action::OpenEntry(room, id) => {
                 visit.turn_to(exhibit, exhibit.event(&id).filter(|_| room == Room::Chronicle).map(|event| event.when));
                 visit.room = room;
                 visit.entry = Some(id);
+                visit.guess = None;
             }
-            Action::CloseEntry => visit.entry = None,
+            Action::CloseEntry => {
+                visit.entry = None;
+                visit.guess = None;
+            }
             Action::ShowCar(id) => {
                 visit = visit.after(exhibit, Action::ChooseCar(Some(id)));
                 visit.room = Room::Car;
@@ -159,6 +168,8 @@ impl Visit {
             Action::Tree(camera) => visit.tree = camera,
             Action::Map(camera) => visit.map = camera,
             Action::Lang(lang) => visit.lang = lang,
+            Action::Guess(side) => visit.guess = Some(side),
+            Action::Theme(theme) => visit.theme = theme,
             Action::Tell(id, step) => visit.tell(exhibit, id, step),
             Action::LeaveStory => {
                 visit.story = None;

@@ -28,11 +28,15 @@ impl Visit {
             ("movement", &self.movement),
             ("entry", &self.entry),
             ("story", &self.story),
+            ("theme", &self.theme),
         ];
         for (key, id) in ids {
             if let Some(id) = id {
                 put(key, id);
             }
+        }
+        if let Some(guess) = self.guess {
+            put("guess", &guess.to_string());
         }
         if self.step != 0 {
             put("step", &self.step.to_string());
@@ -93,6 +97,8 @@ impl Visit {
             "place" => self.place = id(),
             "movement" => self.movement = id(),
             "entry" => self.entry = id(),
+            "guess" => self.guess = value.parse().ok(),
+            "theme" => self.theme = id(),
             "story" => self.story = id(),
             "step" => self.step = value.parse().unwrap_or_default(),
             "q" => self.query = value,

@@ -39,6 +39,10 @@ pub struct Visit {
     pub movement: Option<Id>,
     /// The open entry of the room: a story, a series, a dispute, a source, an event.
     pub entry: Option<Id>,
+    /// What the visitor thinks of the open dispute: the side they hold with, or one past the last for “I don't know”.
+    pub guess: Option<usize>,
+    /// The theme the disputes are narrowed to.
+    pub theme: Option<Id>,
     /// The story that is being told.
     pub story: Option<Id>,
     /// Its step.
@@ -79,6 +83,8 @@ impl Visit {
             place: None,
             movement: None,
             entry: None,
+            guess: None,
+            theme: None,
             story: None,
             step: 0,
             query: String::new(),
