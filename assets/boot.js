@@ -1,20 +1,22 @@
 // Watches over the start: a page whose WebAssembly never comes to life says so, instead of loading for ever.
+// Runs at the head of the page, before anything can fail, so the page itself may not be there yet.
 (function () {
   "use strict";
   var started = false;
-  var failure = document.getElementById("failure");
-  function fail(why) {
-    if (started || !failure) return;
-    failure.hidden = false;
-    failure.dataset.why = String(why);
-    var loading = document.getElementById("loading");
-    if (loading) loading.hidden = true;
+  function ready(then) {
+    if (document.readyState !== "loading") then();
+    else addEventListener("DOMContentLoaded", then);
   }
-  document.getElementById("again").addEventListener("click", function () {
-    // Without the address of the visit: it may be what broke it.
-    history.replaceState(null, "", location.pathname + location.search);
-    location.reload();
-  });
+  function fail(why) {
+    if (started) return;
+    ready(function () {
+      var failure = document.getElementById("failure");
+      var loading = document.getElementById("loading");
+      failure.hidden = false;
+      failure.dataset.why = String(why);
+      if (loading) loading.hidden = true;
+    });
+  }
   addEventListener("TrunkApplicationStarted", function () { started = true; });
   addEventListener("error", function (event) {
     // A font or a picture that does not come breaks nothing; a script does.
@@ -23,4 +25,11 @@
   }, true);
   addEventListener("unhandledrejection", function (event) { fail(event.reason); });
   if (typeof WebAssembly !== "object") fail("no WebAssembly");
+  ready(function () {
+    document.getElementById("again").addEventListener("click", function () {
+      // Without the address of the visit: it may be what broke it.
+      history.replaceState(null, "", location.pathname + location.search);
+      location.reload();
+    });
+  });
 })();
