@@ -174,7 +174,7 @@ async fn the_tree_shows_a_car_and_traces_its_ancestors() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_tree_is_moved_by_hand_wheel_keys_and_buttons_and_comes_back() -> Result<()> {
+async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_back() -> Result<()> {
     visit(&site()?, "#/tree?year=1967", async |visitor| {
         let place = "return document.querySelector('.world').getAttribute('transform')";
         let rest = visitor.ask(place).await?;
@@ -185,6 +185,14 @@ async fn the_tree_is_moved_by_hand_wheel_keys_and_buttons_and_comes_back() -> Re
         let dragged = visitor.ask(place).await?;
         visitor.touches(".zoom button").await?;
         visitor.until("the button brings it nearer", &format!("return document.querySelector('.world').getAttribute('transform') !== {dragged}")).await?;
+        let scale = "return document.querySelector('.world').transform.baseVal.getItem(1).matrix.a";
+        let before = visitor.ask(scale).await?;
+        visitor.turns_the_wheel(".sheet", -240).await?;
+        visitor.until("the wheel brings it nearer", &format!("{scale} > {before} * 1.2")).await?;
+        let before = visitor.ask(scale).await?;
+        visitor.spreads_two_fingers(".sheet", 80, 160).await?;
+        visitor.until("two fingers stretch it", &format!("{scale} > {before} * 1.5")).await?;
+        ensure!(visitor.count(".spot.chosen").await? == 0, "a pinch chose a car");
         visitor.presses_letter("0", ".sheet").await?;
         visitor.until("0 shows all", "return [...document.querySelectorAll('.spot')].every(s => { const r = s.querySelector('.life').getBoundingClientRect(); return r.left >= 0 && r.left <= innerWidth; })").await?;
         let all = visitor.ask(place).await?;

@@ -1,7 +1,7 @@
 //! A visitor: what they can do, and what they can see. Everything waits for what it needs, and nothing sleeps for luck.
 
 use anyhow::{Context, Result, anyhow, ensure};
-use fantoccini::actions::{InputSource, PointerAction};
+use fantoccini::actions::{Actions, InputSource, PointerAction, TouchActions, WheelAction, WheelActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -96,9 +96,7 @@ impl Visitor {
 
     /// Drags something by so many pixels, from its middle, in a few moves as a hand would.
     pub async fn drags(&self, what: &str, by: (i64, i64)) -> Result<()> {
-        let element = self.find(what).await?;
-        let (x, y, width, height) = element.rectangle().await?;
-        let (x, y) = ((x + width / 2.0) as i64, (y + height / 2.0) as i64);
+        let (x, y) = self.middle(what).await?;
         let at = |x: i64, y: i64| PointerAction::MoveTo {
             duration: Some(Duration::from_millis(20)),
             x: x as f64,
@@ -112,6 +110,38 @@ impl Visitor {
         }
         hand = hand.then(PointerAction::Up { button: fantoccini::actions::MOUSE_BUTTON_LEFT });
         Ok(self.client.perform_actions(hand).await?)
+    }
+
+    /// Turns the wheel over the middle of something.
+    pub async fn turns_the_wheel(&self, what: &str, by: i64) -> Result<()> {
+        let (x, y) = self.middle(what).await?;
+        let turn = WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y: by };
+        Ok(self.client.perform_actions(WheelActions::new("wheel".into()).then(turn)).await?)
+    }
+
+    /// Puts two fingers on something and spreads them from `from` to `to` pixels apart.
+    pub async fn spreads_two_fingers(&self, what: &str, from: i64, to: i64) -> Result<()> {
+        let (x, y) = self.middle(what).await?;
+        let finger = |name: &str, side: i64| {
+            let at = |apart: i64| PointerAction::MoveTo {
+                duration: Some(Duration::from_millis(60)),
+                x: (x + side * apart / 2) as f64,
+                y: y as f64,
+            };
+            TouchActions::new(name.into())
+                .then(at(from))
+                .then(PointerAction::Down { button: 0 })
+                .then(at((from + to) / 2))
+                .then(at(to))
+                .then(PointerAction::Up { button: 0 })
+        };
+        let fingers = Actions::from(finger("left", -1)).and(finger("right", 1));
+        Ok(self.client.perform_actions(fingers).await?)
+    }
+
+    async fn middle(&self, what: &str) -> Result<(i64, i64)> {
+        let (x, y, width, height) = self.find(what).await?.rectangle().await?;
+        Ok(((x + width / 2.0) as i64, (y + height / 2.0) as i64))
     }
 
     /// Goes back in the history of the browser.
