@@ -2,7 +2,7 @@
 
 use crate::figures;
 use crate::show::use_show;
-use crate::widgets::Citations;
+use crate::widgets::{Citations, use_in_view};
 use exhibit::content::Event;
 use exhibit::{Action, Room};
 use yew::prelude::*;
@@ -21,17 +21,7 @@ pub fn Chronicle() -> Html {
         }
     }
     let here = years.iter().map(|(year, _)| *year).filter(|began| *began <= year).max();
-    let marked = use_node_ref();
-    {
-        let marked = marked.clone();
-        use_effect_with(here, move |_| {
-            if let Some(element) = marked.cast::<web_sys::Element>() {
-                let options = web_sys::ScrollIntoViewOptions::new();
-                options.set_block(web_sys::ScrollLogicalPosition::Center);
-                element.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    }
+    let marked = use_in_view(here);
     html! {
         <div class="chronicle">
             <h1>{ show.t("room.chronicle") }</h1>

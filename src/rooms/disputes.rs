@@ -1,7 +1,7 @@
 //! The disputes: questions on which sources disagree, and where the curator stands.
 
 use crate::show::{Show, use_show};
-use crate::widgets::Citations;
+use crate::widgets::{Citations, use_in_view};
 use exhibit::content::Dispute;
 use exhibit::{Action, Room};
 use std::rc::Rc;
@@ -12,15 +12,7 @@ use yew::prelude::*;
 pub fn Disputes() -> Html {
     let Some(show) = use_show() else { return html! { <div></div> } };
     let open = show.visit.entry.clone();
-    let marked = use_node_ref();
-    {
-        let marked = marked.clone();
-        use_effect_with(open.clone(), move |_| {
-            if let Some(element) = marked.cast::<web_sys::Element>() {
-                element.scroll_into_view();
-            }
-        });
-    }
+    let marked = use_in_view(open.clone());
     let of_theme =
         |theme: &str| show.exhibit.all.disputes.iter().filter(|dispute| *dispute.theme == *theme).collect::<Vec<_>>();
     html! {

@@ -2,7 +2,7 @@
 
 use crate::figures;
 use crate::show::{Show, use_show};
-use crate::widgets::Citations;
+use crate::widgets::{Citations, use_in_view};
 use exhibit::Action;
 use exhibit::chart::{Kind, Mark, csv, marks};
 use exhibit::content::Series;
@@ -12,15 +12,7 @@ use yew::prelude::*;
 #[component]
 pub fn Numbers() -> Html {
     let Some(show) = use_show() else { return html! { <div></div> } };
-    let marked = use_node_ref();
-    {
-        let marked = marked.clone();
-        use_effect_with(show.visit.entry.clone(), move |_| {
-            if let Some(element) = marked.cast::<web_sys::Element>() {
-                element.scroll_into_view();
-            }
-        });
-    }
+    let marked = use_in_view(show.visit.entry.clone());
     let of_theme =
         |theme: &str| show.exhibit.all.series.iter().filter(|series| *series.theme == *theme).collect::<Vec<_>>();
     html! {

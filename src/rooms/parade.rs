@@ -2,9 +2,9 @@
 
 use crate::drawing::Plate;
 use crate::show::use_show;
+use crate::widgets::use_in_view;
 use exhibit::Action;
 use exhibit::content::Car;
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// All cars that can be drawn, by their first year.
@@ -22,18 +22,7 @@ pub fn Parade() -> Html {
         .collect();
     cars.sort_by_key(|(car, began)| (*began, car.id.clone()));
     let leading = cars.iter().rev().find(|(_, began)| *began <= year).or(cars.first()).map(|(car, _)| car.id.clone());
-    let marked = use_node_ref();
-    {
-        let marked = marked.clone();
-        use_effect_with(leading.clone(), move |_| {
-            if let Some(element) = marked.cast::<Element>() {
-                let options = ScrollIntoViewOptions::new();
-                options.set_inline(ScrollLogicalPosition::Center);
-                options.set_block(ScrollLogicalPosition::Nearest);
-                element.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    }
+    let marked = use_in_view(leading.clone());
     html! {
         <div class="parade-room">
             <h1>{ show.t("room.parade") }</h1>

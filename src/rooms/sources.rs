@@ -1,6 +1,7 @@
 //! The sources, and what each supports.
 
 use crate::show::{Show, use_show};
+use crate::widgets::use_in_view;
 use exhibit::claim::Citation;
 use exhibit::content::{Id, Source};
 use exhibit::{Action, Exhibit};
@@ -11,15 +12,7 @@ use yew::prelude::*;
 #[component]
 pub fn Sources() -> Html {
     let Some(show) = use_show() else { return html! { <div></div> } };
-    let marked = use_node_ref();
-    {
-        let marked = marked.clone();
-        use_effect_with(show.visit.entry.clone(), move |_| {
-            if let Some(element) = marked.cast::<web_sys::Element>() {
-                element.scroll_into_view();
-            }
-        });
-    }
+    let marked = use_in_view(show.visit.entry.clone());
     let supports = {
         let exhibit = show.exhibit.clone();
         use_memo((), move |()| supports(&exhibit))

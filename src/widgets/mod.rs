@@ -3,6 +3,7 @@
 mod citations;
 mod claims;
 mod disputed;
+mod in_view;
 mod panzoom;
 mod ruler;
 mod screen;
@@ -10,5 +11,6 @@ mod screen;
 pub use citations::Citations;
 pub use claims::Claims;
 pub use disputed::DisputeLinks;
+pub use in_view::use_in_view;
 pub use panzoom::PanZoom;
 pub use ruler::Ruler;
