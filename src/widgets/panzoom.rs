@@ -19,6 +19,9 @@ const KEY_STEP: f64 = 90.0;
 /// How much nearer a press of the button or key brings.
 const NEARER: f64 = 1.5;
 
+/// How many times the least scale a tall screen may show at rest.
+const TALL: f64 = 1.75;
+
 /// A scale in steps of a fifth.
 fn stepped(scale: f64) -> f64 {
     1.2_f64.powf((scale.max(1e-6).ln() / 1.2_f64.ln()).round())
@@ -67,7 +70,9 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     let limits = props.limits;
     let at_rest = Camera::fit(props.rest, width, height);
     let at_rest = if at_rest.scale < props.least {
-        Camera { x: props.anchor.0, y: props.anchor.1, scale: props.least }
+        // A tall screen is filled from top to bottom, as far as that does not come too near.
+        let scale = (height / props.rest.height.max(1.0)).min(props.least * TALL).max(props.least);
+        Camera { x: props.anchor.0, y: props.anchor.1, scale }
     } else {
         Camera { scale: at_rest.scale.clamp(limits.0, limits.1), ..at_rest }
     };
