@@ -3,7 +3,7 @@
 mod pointers;
 mod wording;
 
-use crate::claim::disagree;
+use crate::claim::{Citation, disagree};
 use crate::exhibit::Exhibit;
 use crate::problem::{Fault, Problem};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +18,7 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     pointers::check(exhibit, &mut problems);
     wording::check(exhibit, &mut problems);
     cars(exhibit, &mut problems);
+    unsourced(exhibit, &mut problems);
     circles(exhibit, &mut problems);
     problems
 }
@@ -64,6 +65,32 @@ fn cars(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             say("facts", Fault::Implausible("the wheelbase is not shorter than the car".into()));
         }
     }
+}
+
+/// Reports every fact that nobody is named for; the claims of cars are seen to by [`cars`].
+fn unsourced(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
+    let mut see = |file: &str, entry: &str, field: &str, sources: &[Citation]| {
+        if sources.is_empty() {
+            problems.push(Problem::new(file, entry, field, Fault::Unsourced));
+        }
+    };
+    let all = &exhibit.all;
+    all.links.iter().for_each(|link| see("lineage.json", &link.id, "sources", &link.sources));
+    all.places.iter().for_each(|place| see("places.json", &place.id, "sources", &place.sources));
+    all.events.iter().for_each(|event| see("events.json", &event.id, "sources", &event.sources));
+    all.eras.iter().for_each(|era| see("eras.json", &era.id, "sources", &era.sources));
+    for movement in &all.movements {
+        see("movements.json", &movement.id, "sources", &movement.sources);
+        movement.amount.iter().for_each(|claim| see("movements.json", &movement.id, "amount", &claim.sources));
+    }
+    for dispute in &all.disputes {
+        see("disputes.json", &dispute.id, "sources", &dispute.sources);
+        dispute.claims.iter().for_each(|side| see("disputes.json", &dispute.id, "claims", &side.sources));
+    }
+    for series in &all.series {
+        series.points.iter().for_each(|point| see("series.json", &series.id, "points", &point.sources));
+    }
+    exhibit.title.map.unions.iter().for_each(|union| see("exhibit.json", "map", "unions", &union.sources));
 }
 
 /// Finds cars that descend from themselves, and reports each circle once.

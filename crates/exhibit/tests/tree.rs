@@ -46,8 +46,9 @@ fn nothing_descends_from_a_car_of_after_its_time() {
 #[test]
 fn few_branches_cross() {
     let crossings = shipped_layout().crossings();
-    // Of more than two thousand pairs; the greedy packing alone gives more than twice as many.
-    assert!(crossings <= 70, "{crossings} crossings");
+    // Packing alone gives 32 with the shipped content, the improvement 10: the bound lies where it would be noticed
+    // that the improvement does nothing, and leaves a new car room for a crossing or two.
+    assert!(crossings <= 14, "{crossings} crossings");
 }
 
 #[test]

@@ -4,7 +4,8 @@ use crate::exhibit::Exhibit;
 use crate::problem::{Fault, Problem};
 use crate::text::{Text, words};
 
-/// The most words of a wall text: what a standing visitor reads (V&A and Smithsonian guides give 50–75).
+/// The most words of a wall text: the lower bound of what the Smithsonian's guide to accessible exhibition design
+/// allows a label (75–100).
 pub const WALL_WORDS: usize = 75;
 
 /// Reports texts that are missing in a language of the exhibit, and wall texts that are too long.

@@ -1,4 +1,5 @@
 use super::Id;
+use crate::claim::Citation;
 use crate::date::Span;
 use crate::text::{Lang, Text};
 use serde::Deserialize;
@@ -101,6 +102,9 @@ pub struct Union {
     pub when: Span,
     /// Codes of the countries of today on its land: ISO 3166-1 numeric.
     pub countries: Vec<Rc<str>>,
+    /// Who says so.
+    #[serde(default)]
+    pub sources: Vec<Citation>,
 }
 
 /// A property of cars.

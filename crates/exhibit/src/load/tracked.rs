@@ -1,7 +1,8 @@
 //! A value that knows where it is: reading it tells at which field it failed, and which fields nobody asked for.
 //!
 //! serde_path_to_error and serde_ignored do the same, one wrapped around the other; but each wrapper makes the compiler
-//! write every type's reader anew. One reader instead of three is 110 kB less for every visitor to download, unpacked.
+//! write every type's reader anew. The module went from 994 to 950 kB with
+//! this reader, stories and borders being added at the same time.
 
 use serde::de::value::StringDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Visitor};

@@ -1,6 +1,6 @@
 //! A visit as an address, and back: `#/tree?year=1967&car=moskvitch-408&trace=heirs`.
 //!
-//! Invariant, tested on thousands of made-up visits: the address of a visit gives the same visit back, but for
+//! Invariant, tested on hundreds of made-up visits: the address of a visit gives the same visit back, but for
 //! `playing`, which no address holds.
 
 use super::{COMPARED, Room, Visit};
