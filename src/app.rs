@@ -2,6 +2,7 @@
 
 mod address;
 mod clockwork;
+mod counting;
 mod footer;
 mod header;
 mod problems;
@@ -138,7 +139,8 @@ fn Rooms(props: &RoomsProps) -> Html {
         })
     };
     address::use_address(&exhibit, &visit, &act);
-    clockwork::use_clockwork(visit.playing, &act);
+    clockwork::use_clockwork(visit.playing.then_some(visit.pace), &act);
+    counting::use_counting(&exhibit, &visit, true);
     let words = props.dictionary.of(&visit.lang);
     {
         let (title, lang) = (page_title(&exhibit, &visit, &words), visit.lang.clone());
@@ -198,6 +200,7 @@ fn room(room: Room) -> Html {
         Room::Numbers => html! { <rooms::Numbers /> },
         Room::Disputes => html! { <rooms::Disputes /> },
         Room::Sources => html! { <rooms::Sources /> },
+        Room::Game => html! { <rooms::Game /> },
     }
 }
 

@@ -341,7 +341,7 @@ async fn the_parade_follows_the_clock() -> Result<()> {
 async fn numbers_are_drawn_on_the_clock_with_a_table_and_a_file_behind() -> Result<()> {
     visit(&site()?, "#/numbers?year=1967", async |visitor| {
         ensure!(visitor.count(".chart .mark-of").await? > 100, "every figure has its mark");
-        visitor.touches(".series summary").await?;
+        visitor.touches(".series > details:not(.doubt) summary").await?;
         visitor.sees(".series details[open] .citations a").await?;
         let file = visitor
             .ask("return decodeURIComponent(document.querySelector('.series a[download]').href)")
@@ -381,7 +381,7 @@ async fn a_story_leads_through_the_rooms_and_may_be_left_and_found_again() -> Re
 async fn a_phone_shows_every_room_without_sideways_scrolling() -> Result<()> {
     // 500 px is the narrowest window that both browsers open.
     visit_at(&site()?, (500, 844), "", async |visitor| {
-        for room in ["gallery", "parade", "compare", "tree", "map", "chronicle", "numbers", "disputes", "sources", "stories"] {
+        for room in ["gallery", "parade", "compare", "tree", "map", "chronicle", "numbers", "disputes", "sources", "stories", "game"] {
             visitor.open(&format!("#/{room}?year=1967")).await?;
             visitor.until(&format!("{room} is no wider than the screen"), "const m = document.querySelector('main'); return m.scrollWidth <= m.clientWidth + 1 && document.documentElement.scrollWidth <= innerWidth + 1").await?;
         }

@@ -1,18 +1,16 @@
 //! What makes the clock go on while it plays.
 
 use exhibit::Action;
+use exhibit::clock::Pace;
 use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
-/// How long a year lasts while the clock plays, in ms: all 96 in a little more than a minute.
-const YEAR: u32 = 700;
-
-/// Ticks while `playing`.
+/// Ticks at a pace; not at all without one.
 #[hook]
-pub fn use_clockwork(playing: bool, act: &Callback<Action>) {
+pub fn use_clockwork(pace: Option<Pace>, act: &Callback<Action>) {
     let act = act.clone();
-    use_effect_with(playing, move |playing| {
-        let interval = playing.then(|| Interval::new(YEAR, move || act.emit(Action::Tick)));
+    use_effect_with(pace, move |pace| {
+        let interval = pace.map(|pace| Interval::new(pace.year(), move || act.emit(Action::Tick)));
         move || drop(interval)
     });
 }

@@ -1,31 +1,29 @@
 //! The foot of every room: the clock.
 
-use crate::show::use_show;
+use crate::show::{Show, use_show};
 use crate::widgets::Ruler;
-use exhibit::clock::headline;
+use exhibit::clock::{Pace, headline};
 use exhibit::{Action, Room};
 use yew::prelude::*;
 
-/// The year, what happened in it, and the ruler to turn it.
+const STOP: &str = "M4 3h4v14H4zM12 3h4v14h-4z";
+
+/// The year or the range, what happened in it, and the ruler to turn it.
 #[component]
 pub fn Footer() -> Html {
     let Some(show) = use_show() else { return html! { <footer></footer> } };
     let visit = &show.visit;
-    let event = headline(&show.exhibit, visit.year);
-    let playing = visit.playing;
-    let label = show.t(if playing { "clock.stop" } else { "clock.play" });
+    let event = headline(&show.exhibit, visit.years());
+    let years = visit.since.map_or(visit.year.to_string(), |since| format!("{since}–{}", visit.year));
     html! {
-        <footer class="clock" aria-label={show.t("clock.name")}>
+        <footer class={classes!("clock", visit.since.is_some().then_some("ranged"), visit.tools.then_some("with-tools"))} aria-label={show.t("clock.name")}>
             <div class="now">
-                <output class="year" for="year">{ visit.year }</output>
+                <output class="year" for="year">{ years }</output>
                 <div class="turn">
                     <button type="button" class="step" aria-label={show.t("clock.back")} onclick={show.on(Action::Turn(-1))}>{ "‹" }</button>
-                    <button type="button" class="play" aria-label={label.clone()} title={label} aria-pressed={playing.to_string()} onclick={show.on(Action::Play(!playing))}>
-                        <svg viewBox="0 0 20 20" aria-hidden="true">
-                            <path d={if playing { "M4 3h4v14H4zM12 3h4v14h-4z" } else { "M5 2l12 8-12 8z" }} />
-                        </svg>
-                    </button>
+                    { play(&show, false) }
                     <button type="button" class="step" aria-label={show.t("clock.on")} onclick={show.on(Action::Turn(1))}>{ "›" }</button>
+                    <button type="button" class="step more" aria-label={show.t("clock.tools")} aria-expanded={visit.tools.to_string()} onclick={show.on(Action::Tools(!visit.tools))}>{ "⋯" }</button>
                 </div>
             </div>
             <p class="headline">
@@ -35,7 +33,50 @@ pub fn Footer() -> Html {
                     <span class="quiet">{ show.exhibit.era(visit.year).map(|era| show.text(&era.full)) }</span>
                 }
             </p>
+            { tools(&show) }
             <Ruler />
         </footer>
+    }
+}
+
+/// Runs the years on or back, or stops them.
+fn play(show: &Show, backwards: bool) -> Html {
+    let runs = show.visit.playing && show.visit.backwards == backwards;
+    let label = show.t(match (runs, backwards) {
+        (true, _) => "clock.stop",
+        (false, false) => "clock.play",
+        (false, true) => "clock.rewind",
+    });
+    let onclick = {
+        let act = show.act.clone();
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::Backwards(backwards));
+            act.emit(Action::Play(!runs));
+        })
+    };
+    let shape = if backwards { "M15 2L3 10l12 8z" } else { "M5 2l12 8-12 8z" };
+    html! {
+        <button type="button" class={classes!("play", backwards.then_some("rewind"))} aria-label={label.clone()} title={label} aria-pressed={runs.to_string()} {onclick}>
+            <svg viewBox="0 0 20 20" aria-hidden="true"><path d={if runs { STOP } else { shape }} /></svg>
+        </button>
+    }
+}
+
+/// What a visitor needs less often: running back, three paces, a range instead of a year.
+fn tools(show: &Show) -> Html {
+    let visit = &show.visit;
+    let ranged = visit.since.is_some();
+    html! {
+        <div class="clock-tools">
+            { play(show, true) }
+            <div class="paces" role="group" aria-label={show.t("clock.pace")}>
+                for pace in Pace::ALL {
+                    <button type="button" key={pace.id()} class="toggle" aria-pressed={(visit.pace == pace).to_string()} onclick={show.on(Action::Pace(pace))}>
+                        { show.t(&format!("pace.{}", pace.id())) }
+                    </button>
+                }
+            </div>
+            <button type="button" class="toggle range" aria-pressed={ranged.to_string()} onclick={show.on(Action::Range(!ranged))}>{ show.t("clock.range") }</button>
+        </div>
     }
 }

@@ -15,7 +15,8 @@ pub fn Header() -> Html {
     let visit = &show.visit;
     let stories = !show.exhibit.all.stories.is_empty();
     let here = |room: Room| {
-        visit.room == room || (room == Room::Gallery && matches!(visit.room, Room::Car | Room::Parade | Room::Compare))
+        visit.room == room
+            || (room == Room::Gallery && matches!(visit.room, Room::Car | Room::Parade | Room::Compare | Room::Game))
     };
     let mut rooms: Vec<Room> = ROOMS.to_vec();
     if stories {

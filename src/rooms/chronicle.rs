@@ -2,7 +2,7 @@
 
 use crate::figures;
 use crate::show::use_show;
-use crate::widgets::{Citations, use_in_view};
+use crate::widgets::{Citations, Doubt, use_in_view};
 use exhibit::content::Event;
 use exhibit::{Action, Room};
 use yew::prelude::*;
@@ -12,6 +12,8 @@ use yew::prelude::*;
 pub fn Chronicle() -> Html {
     let Some(show) = use_show() else { return html! { <div></div> } };
     let year = show.visit.year;
+    // Without a range all that has been by the year is told.
+    let since = show.visit.since.unwrap_or(i32::MIN);
     let mut years: Vec<(i32, Vec<&Event>)> = Vec::new();
     for event in &show.exhibit.all.events {
         let began = event.when.first_year();
@@ -27,7 +29,7 @@ pub fn Chronicle() -> Html {
             <h1>{ show.t("room.chronicle") }</h1>
             <ol class="years">
                 for (began, events) in years {
-                    <li key={began} class={classes!((began > year).then_some("ghost"), (Some(began) == here).then_some("here"))}>
+                    <li key={began} class={classes!((!(since..=year).contains(&began)).then_some("ghost"), (Some(began) == here).then_some("here"))}>
                         <h2 ref={if Some(began) == here { marked.clone() } else { NodeRef::default() }}>
                             <button type="button" onclick={show.on(Action::Year(began))}>{ began }</button>
                         </h2>
@@ -46,6 +48,7 @@ pub fn Chronicle() -> Html {
                                         }
                                         <Citations key="cite" sources={event.sources.clone()} />
                                     </p>
+                                    <Doubt about={format!("events/{}", event.id)} />
                                 </li>
                             }
                         </ul>

@@ -123,9 +123,42 @@ fn link(show: &Show, about: &Rc<str>) -> Option<Html> {
             let series = show.exhibit.all.series.iter().find(|series| *series.id == *id)?;
             (show.text(&series.title), show.href(Action::OpenEntry(Room::Numbers, series.id.clone())))
         }
+        "events" => {
+            let event = show.exhibit.event(id)?;
+            (show.text(&event.title), show.href(Action::OpenEntry(Room::Chronicle, event.id.clone())))
+        }
+        "movements" => {
+            let movement = show.exhibit.movement(id)?;
+            let visit = show.visit.after(&show.exhibit, Action::Open(Room::Map));
+            let visit = visit.after(&show.exhibit, Action::ChooseMovement(Some(movement.id.clone())));
+            let name = |id: &str| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
+            let words = format!("{} → {}", name(&movement.from), name(&movement.to));
+            (AttrValue::from(words), AttrValue::from(visit.address(&show.exhibit)))
+        }
+        "lineage" => {
+            let link = show.exhibit.all.links.iter().find(|link| *link.id == *id)?;
+            let deeds = [
+                Action::Open(Room::Tree),
+                Action::ChooseCar(Some(link.from.clone())),
+                Action::Goal(Some(link.to.clone())),
+                Action::Tree(None),
+            ];
+            let visit = deeds.into_iter().fold((*show.visit).clone(), |visit, deed| visit.after(&show.exhibit, deed));
+            let name = |id: &str| show.exhibit.car(id).map(|car| show.text(&car.name)).unwrap_or_default();
+            let words = format!("{} → {}", name(&link.from), name(&link.to));
+            (AttrValue::from(words), AttrValue::from(visit.address(&show.exhibit)))
+        }
+        "eras" => {
+            let era = show.exhibit.all.eras.iter().find(|era| *era.id == *id)?;
+            let visit = show.visit.after(&show.exhibit, Action::Year(era.when.first_year()));
+            (
+                show.text(&era.full),
+                AttrValue::from(visit.after(&show.exhibit, Action::Open(Room::Chronicle)).address(&show.exhibit)),
+            )
+        }
         _ => return None,
     };
     let property = parts.next().and_then(|property| show.exhibit.property(property));
     let words = property.map_or(words.to_string(), |property| format!("{words}: {}", show.text(&property.label)));
-    Some(html! { <a key={about.to_string()} {href}>{ words }</a> })
+    Some(html! { <a key={about.to_string()} class="tool" {href}>{ words }</a> })
 }

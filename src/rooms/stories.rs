@@ -2,7 +2,7 @@
 
 use crate::drawing::Plate;
 use crate::show::use_show;
-use exhibit::Action;
+use exhibit::{Action, Room};
 use yew::prelude::*;
 
 /// A cover for each story, with its stations.
@@ -12,6 +12,7 @@ pub fn Stories() -> Html {
     html! {
         <div class="stories-room">
             <h1>{ show.t("room.stories") }</h1>
+            <p class="to-game"><a class="tool" href={show.href(Action::Open(Room::Game))}>{ show.t("game.invite") }</a></p>
             <ul class="covers">
                 for story in &show.exhibit.all.stories {
                     <li key={story.id.to_string()} class="story">

@@ -3,6 +3,7 @@
 mod citations;
 mod claims;
 mod disputed;
+mod doubt;
 mod in_view;
 mod panzoom;
 mod ruler;
@@ -11,6 +12,8 @@ mod screen;
 pub use citations::Citations;
 pub use claims::Claims;
 pub use disputed::DisputeLinks;
+pub use doubt::Doubt;
 pub use in_view::use_in_view;
 pub use panzoom::PanZoom;
 pub use ruler::Ruler;
+pub use screen::use_size;

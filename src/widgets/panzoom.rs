@@ -50,6 +50,9 @@ pub struct PanZoomProps {
     /// What to tell of a camera, for parts that stay in place: called with the camera and the size of the screen.
     #[prop_or_default]
     pub frame: Option<Callback<(Camera, f64, f64), Html>>,
+    /// What lies over the picture and takes touches of its own, such as a small map of it: called like `frame`.
+    #[prop_or_default]
+    pub over: Option<Callback<(Camera, f64, f64), Html>>,
     /// The class of a scale, such as `near` or `far`.
     pub class_of: Callback<f64, Classes>,
     /// The picture, in its own units, for a scale: called with the scale of the camera at rest, in steps, so that it is
@@ -189,7 +192,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     }
     let transform = camera.transform(width, height);
     html! {
-        <div class={classes!("panzoom", props.class_of.emit(camera.scale), held.is_some().then_some("held"))}>
+        <div class={classes!("panzoom", props.class_of.emit(camera.scale), (held.is_some() || wheeled.is_some()).then_some("held"))}>
             <div ref={element} class="sheet" tabindex="0" role="group" aria-label={props.label.clone()} aria-roledescription={show.t("picture.role")}
                 {onpointerdown} {onpointermove} onpointerup={onpointerend.clone()} onpointercancel={onpointerend} {onwheel} {onkeydown}>
                 <svg class="picture" width="100%" height="100%">
@@ -197,11 +200,13 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
                     <g class="frame">{ props.frame.as_ref().map(|frame| frame.emit((camera, width, height))) }</g>
                 </svg>
             </div>
+            <div class="over">{ props.over.as_ref().map(|over| over.emit((camera, width, height))) }</div>
             <div class="zoom" role="group" aria-label={show.t("picture.zoom")}>
                 <button type="button" aria-label={show.t("picture.nearer")} title={show.t("picture.nearer")} onclick={zoom(NEARER)}>{ "+" }</button>
                 <button type="button" aria-label={show.t("picture.farther")} title={show.t("picture.farther")} onclick={zoom(1.0 / NEARER)}>{ "−" }</button>
                 <button type="button" class="fit" aria-label={show.t("picture.fit")} title={show.t("picture.fit")} onclick={fit}>
                     <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5" /></svg>
+                    <span class="words">{ show.t("picture.fit") }</span>
                 </button>
             </div>
         </div>

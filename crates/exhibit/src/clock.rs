@@ -3,6 +3,46 @@
 use crate::content::{Clock, Event};
 use crate::exhibit::Exhibit;
 
+/// How fast the clock runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// Time to read every headline.
+    Slow,
+    /// All years of a century in about a minute.
+    #[default]
+    Steady,
+    /// For an overview.
+    Fast,
+}
+
+impl Pace {
+    /// All of them, in the order of the buttons.
+    pub const ALL: [Self; 3] = [Self::Slow, Self::Steady, Self::Fast];
+
+    /// Its name in addresses and locale files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Slow => "slow",
+            Self::Steady => "steady",
+            Self::Fast => "fast",
+        }
+    }
+
+    /// The pace of that name.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pace| pace.id() == id)
+    }
+
+    /// How long a year lasts while the clock plays, in ms.
+    pub fn year(self) -> u32 {
+        match self {
+            Self::Slow => 2100,
+            Self::Steady => 700,
+            Self::Fast => 230,
+        }
+    }
+}
+
 impl Clock {
     /// Where a year stands on the ruler: 0 at the first, 1 at the last.
     pub fn position(&self, year: f64) -> f64 {
@@ -32,22 +72,39 @@ impl Clock {
     }
 }
 
-/// How full each year of the clock is: the weight of its events, from 0 to 1 of the fullest.
-pub fn density(exhibit: &Exhibit) -> Vec<f64> {
-    let clock = exhibit.title.clock;
-    let weight = |year| {
-        let events = exhibit.all.events.iter().filter(move |event| event.when.first_year() == year);
-        events.map(|event| f64::from(event.weight)).sum::<f64>()
-    };
-    let weights: Vec<f64> = clock.years().map(weight).collect();
-    let most = weights.iter().copied().fold(1.0, f64::max);
-    // The square root, so that a year of one small event still shows beside the fullest.
-    weights.into_iter().map(|weight| (weight / most).sqrt()).collect()
+/// How full a year of the clock is, from 0 to 1 of the fullest.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Full {
+    /// By the events that are known to have been in it.
+    pub sure: f64,
+    /// By these and those that may have been in it, each shared among the years that it may have been in.
+    pub all: f64,
 }
 
-/// The event that tells a year best: the weightiest that began in it.
-pub fn headline(exhibit: &Exhibit, year: i32) -> Option<&Event> {
-    let began = exhibit.all.events.iter().filter(|event| event.when.first_year() == year);
+/// How full each year of the clock is, by the weight of the events that began in it.
+pub fn density(exhibit: &Exhibit) -> Vec<Full> {
+    let clock = exhibit.title.clock;
+    let mut sums = vec![(0.0, 0.0); clock.years().count()];
+    for event in &exhibit.all.events {
+        let years = event.when.from.years();
+        let share = f64::from(event.weight) / f64::from((years.end() - years.start() + 1).max(1));
+        for year in years {
+            let at = usize::try_from(year - clock.from).ok().and_then(|at| sums.get_mut(at));
+            if let Some((sure, all)) = at {
+                *all += share;
+                *sure += if event.when.from.is_fuzzy() { 0.0 } else { share };
+            }
+        }
+    }
+    let most = sums.iter().map(|(_, all)| *all).fold(1.0, f64::max);
+    // The square root, so that a year of one small event still shows beside the fullest.
+    let full = |weight: f64| (weight / most).sqrt();
+    sums.into_iter().map(|(sure, all)| Full { sure: full(sure), all: full(all) }).collect()
+}
+
+/// The event that tells the years from the first to the last best: the weightiest that began in them.
+pub fn headline(exhibit: &Exhibit, (first, last): (i32, i32)) -> Option<&Event> {
+    let began = exhibit.all.events.iter().filter(|event| (first..=last).contains(&event.when.first_year()));
     // `rev` because of equals `max_by_key` gives the last, and the first one named is meant.
     // Among those of one weight the best known one: a day tells more than a year.
     let exact = |event: &Event| (event.when.from.day > 0, event.when.from.month > 0);

@@ -80,6 +80,12 @@ impl Date {
         if self.decade { self.year + 9 } else { self.year }
     }
 
+    /// The years that it may mean: the ten of a decade; one before and after where it is only near; else its own.
+    pub fn years(&self) -> std::ops::RangeInclusive<i32> {
+        let near = i32::from(self.about);
+        self.year - near..=self.last_year() + near
+    }
+
     /// True if the date is anything but exact, so that it is drawn with a fading end.
     pub fn is_fuzzy(&self) -> bool {
         self.decade || self.about || self.uncertain
@@ -127,6 +133,11 @@ impl Span {
         self.from.year <= year && self.to.is_none_or(|to| year <= to.last_year())
     }
 
+    /// True if it has a year in common with those from the first to the last.
+    pub fn touches(&self, (first, last): (i32, i32)) -> bool {
+        self.from.year <= last && self.to.is_none_or(|to| first <= to.last_year())
+    }
+
     /// True if the two have a year in common.
     pub fn meets(&self, other: &Self) -> bool {
         self.to.is_none_or(|to| other.from.year <= to.last_year())
@@ -139,12 +150,12 @@ impl Span {
     }
 
     /// How it is written on a label: `1946–1954`, `2022–`, `1950s`, `c. 1958` are for the view to word; this is the
-    /// bare form `1946–1954` with `~`, `?` and `s` kept short, the same in every language.
+    /// bare form, the same in every language: `1946–1954`, `≈1958`, `1950–59`.
     pub fn label(&self) -> String {
         let one = |date: &Date| {
             let about = if date.about { "≈" } else { "" };
             let question = if date.uncertain { "?" } else { "" };
-            let decade = if date.decade { "s" } else { "" };
+            let decade = if date.decade { format!("–{:02}", (date.year + 9) % 100) } else { String::new() };
             format!("{about}{}{decade}{question}", date.year)
         };
         match &self.to {
@@ -178,7 +189,7 @@ mod tests {
             ("1967-05-18", "1967"),
             ("1958~", "≈1958"),
             ("1958?", "1958?"),
-            ("195X", "1950s"),
+            ("195X", "1950–59"),
             ("1946/1954", "1946–1954"),
             ("2022-11-23/..", "2022–"),
             ("1946-12/1947", "1946–1947"),

@@ -4,6 +4,7 @@ mod common;
 
 use common::shipped;
 use exhibit::check::check;
+use exhibit::content::Certainty;
 use exhibit::text::words;
 use std::collections::BTreeSet;
 
@@ -87,7 +88,7 @@ fn a_reference_without_content_supports_nothing() {
 #[test]
 fn most_years_of_the_clock_have_a_headline() {
     let (exhibit, _) = shipped();
-    let told = exhibit.title.clock.years().filter(|year| exhibit::clock::headline(&exhibit, *year).is_some());
+    let told = exhibit.title.clock.years().filter(|year| exhibit::clock::headline(&exhibit, (*year, *year)).is_some());
     assert!(told.count() > 50, "most years have something to tell");
 }
 
@@ -125,4 +126,62 @@ fn a_fact_without_a_source_is_found() {
     });
     let unsourced = check(&exhibit).into_iter().filter(|problem| problem.fault == exhibit::Fault::Unsourced);
     assert_eq!(unsourced.count(), 1);
+}
+
+#[test]
+fn most_figures_lead_to_a_car_or_an_event() {
+    let (exhibit, _) = shipped();
+    let points = || exhibit.all.series.iter().flat_map(|series| &series.points);
+    let leading = points().filter(|point| point.event.is_some() || point.car.is_some()).count();
+    assert!(leading >= 100, "{leading} of {}", points().count());
+}
+
+#[test]
+fn a_figure_that_leads_nowhere_is_found() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/exhibit");
+    let (exhibit, _) = exhibit::load::load(|file| {
+        let text = std::fs::read_to_string(folder.join(file)).map_err(|error| error.to_string())?;
+        Ok(if file == "series.json" {
+            text.replacen("\"event\": \"", "\"event\": \"no-", 1).replacen("\"car\": \"", "\"car\": \"no-", 1)
+        } else {
+            text
+        })
+    });
+    let found: Vec<String> = check(&exhibit).into_iter().map(|problem| problem.field).collect();
+    assert_eq!(found, ["points.event", "points.car"]);
+}
+
+#[test]
+fn a_dispute_marks_facts_that_are_there_and_each_once() {
+    let (exhibit, _) = shipped();
+    let mut wrong = Vec::new();
+    for dispute in &exhibit.all.disputes {
+        let links: BTreeSet<_> = dispute.about.iter().collect();
+        if links.is_empty() || links.len() < dispute.about.len() {
+            wrong.push(dispute.id.to_string());
+        }
+        // The ledger of a car shows only what it has claims for: a mark on anything else would never be seen.
+        let gone = links.into_iter().filter(|link| match link.split('/').collect::<Vec<_>>()[..] {
+            ["cars", car, property] => exhibit.car(car).is_none_or(|car| !car.facts.contains_key(property)),
+            _ => false,
+        });
+        wrong.extend(gone.map(|link| format!("{}: {link}", dispute.id)));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn whatever_is_called_disputed_has_a_question_to_it() {
+    let (exhibit, _) = shipped();
+    let all = &exhibit.all;
+    let links =
+        all.links.iter().filter(|link| link.evidence == Certainty::Disputed).map(|link| format!("lineage/{}", link.id));
+    let movements = all
+        .movements
+        .iter()
+        .filter(|one| one.certainty == Certainty::Disputed)
+        .map(|one| format!("movements/{}", one.id));
+    let silent: Vec<String> =
+        links.chain(movements).filter(|link| exhibit.disputes_about(link).next().is_none()).collect();
+    assert!(silent.is_empty(), "{silent:#?}");
 }

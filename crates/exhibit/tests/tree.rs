@@ -3,11 +3,13 @@
 mod common;
 
 use common::shipped;
-use exhibit::tree::{Direction, Layout, Request, layout, trace};
+use exhibit::tree::{Direction, Hidden, Layout, Request, fold, heirs, layout, next, path, trace};
+use exhibit::{Action, Exhibit, Room, Visit};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 fn shipped_layout() -> Layout {
-    layout(&Request::new(&shipped().0))
+    layout(&Request::new(&shipped().0, &Hidden::default(), &BTreeSet::new()))
 }
 
 #[test]
@@ -54,13 +56,109 @@ fn few_branches_cross() {
 #[test]
 fn a_trace_follows_the_links_to_the_end() {
     let (exhibit, _) = shipped();
-    let ancestors = trace(&exhibit, "moskvitch-412", Direction::Ancestors);
+    let ancestors = trace(&exhibit, "moskvitch-412", Direction::Ancestors, &BTreeSet::new());
     for id in ["moskvitch-408", "moskvitch-400", "opel-kadett-k38", "bmw-1500"] {
         assert!(ancestors.contains(id), "{id}");
     }
     assert!(!ancestors.contains("moskvitch-2140"));
-    let heirs = trace(&exhibit, "opel-kadett-k38", Direction::Heirs);
+    let heirs = trace(&exhibit, "opel-kadett-k38", Direction::Heirs, &BTreeSet::new());
     assert!(heirs.contains("moskvitch-401") && !heirs.contains("ford-prefect"));
+}
+
+fn muted(terms: &[&str]) -> BTreeSet<exhibit::content::Id> {
+    terms.iter().map(|term| (*term).into()).collect()
+}
+
+#[test]
+fn how_a_bmw_is_related_to_an_izh_is_told_link_by_link() {
+    let (exhibit, _) = shipped();
+    let way = path(&exhibit, "bmw-1500", "izh-412", &BTreeSet::new()).unwrap_or_default();
+    let mut here = "bmw-1500".to_owned();
+    for step in &way {
+        let link = &exhibit.all.links[step.link];
+        let (start, end) = if step.down { (&link.from, &link.to) } else { (&link.to, &link.from) };
+        assert_eq!((&*here, end), (&**start, &step.to), "the way is whole");
+        here = step.to.to_string();
+    }
+    assert_eq!(here, "izh-412");
+    assert!((2..=4).contains(&way.len()), "{way:?}");
+    // Back it is as long.
+    let back = path(&exhibit, "izh-412", "bmw-1500", &BTreeSet::new()).unwrap_or_default();
+    assert_eq!(back.len(), way.len());
+}
+
+#[test]
+fn a_way_uses_only_links_that_are_shown() {
+    let (exhibit, _) = shipped();
+    let all: Vec<&str> = exhibit.terms("link").iter().map(|term| &*term.id).collect();
+    assert_eq!(path(&exhibit, "bmw-1500", "izh-412", &muted(&all)), None);
+    let first = &exhibit.all.links[path(&exhibit, "bmw-1500", "izh-412", &BTreeSet::new()).unwrap_or_default()[0].link];
+    let way = path(&exhibit, "bmw-1500", "izh-412", &muted(&[&first.kind]));
+    assert!(way.is_none_or(|way| way.iter().all(|step| exhibit.all.links[step.link].kind != first.kind)));
+    assert_eq!(trace(&exhibit, "moskvitch-412", Direction::Both, &muted(&all)).len(), 1);
+    assert!(
+        layout(&Request::new(&exhibit, &Hidden::default(), &muted(&["claimed"]))).branches.len()
+            < exhibit.all.links.len()
+    );
+}
+
+#[test]
+fn a_car_and_a_stranger_have_no_way_between_them() {
+    let (exhibit, _) = shipped();
+    assert_eq!(path(&exhibit, "bmw-1500", "no-such-car", &BTreeSet::new()), None);
+    assert_eq!(path(&exhibit, "bmw-1500", "bmw-1500", &BTreeSet::new()), Some(Vec::new()));
+}
+
+#[test]
+fn a_folded_family_is_hidden_and_counted_but_not_who_has_another_parent() {
+    let (exhibit, _) = shipped();
+    let folded = muted(&["moskvitch-400"]);
+    let hidden = fold(&exhibit, &folded);
+    assert!(hidden.cars.contains("moskvitch-401"));
+    assert_eq!(hidden.counts["moskvitch-400"], hidden.cars.len());
+    for car in &hidden.cars {
+        assert!(heirs(&exhibit, "moskvitch-400").contains(car), "{car} is no heir");
+    }
+    // An heir with a parent from elsewhere stays, and so do its heirs.
+    let kept = heirs(&exhibit, "moskvitch-400").into_iter().find(|car| !hidden.cars.contains(car));
+    if let Some(kept) = kept {
+        assert!(exhibit.parents(&kept).any(|link| !hidden.cars.contains(&link.from)), "{kept}");
+    }
+    let layout = layout(&Request::new(&exhibit, &hidden, &BTreeSet::new()));
+    assert_eq!(layout.spots.len() + hidden.cars.len(), exhibit.all.cars.len());
+    assert_eq!(fold(&exhibit, &BTreeSet::new()), Hidden::default());
+}
+
+#[test]
+fn whoever_chooses_a_hidden_car_sees_it() {
+    let (exhibit, _) = shipped();
+    let visit = Visit::opening(&exhibit).after(&exhibit, Action::Fold("moskvitch-400".into()));
+    let chosen = visit.after(&exhibit, Action::ChooseCar(Some("moskvitch-407".into())));
+    assert!(!fold(&exhibit, &chosen.folded).cars.contains("moskvitch-407"));
+    // And folding away the chosen car chooses the one it was folded into.
+    let folded = chosen.after(&exhibit, Action::Fold("moskvitch-400".into()));
+    assert_eq!(folded.car.as_deref(), Some("moskvitch-400"));
+}
+
+#[test]
+fn from_every_car_and_every_year_four_to_eight_ways_lead_on() {
+    let (exhibit, _) = shipped();
+    let sensible = |exhibit: &Exhibit, visit: &Visit, what: &str| {
+        let ways = next(exhibit, visit);
+        assert!((4..=8).contains(&ways.len()), "{what}: {} ways", ways.len());
+        for way in &ways {
+            assert!(way.visit != *visit && way.visit.is_known(exhibit), "{what}: {}", way.what);
+        }
+        let cars: BTreeSet<_> = ways.iter().filter_map(|way| way.car.clone()).collect();
+        assert_eq!(cars.len(), ways.iter().filter(|way| way.car.is_some()).count(), "{what}: a car twice");
+    };
+    let tree = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Tree));
+    for year in exhibit.title.clock.years() {
+        sensible(&exhibit, &tree.after(&exhibit, Action::Year(year)), &year.to_string());
+    }
+    for car in &exhibit.all.cars {
+        sensible(&exhibit, &tree.after(&exhibit, Action::ChooseCar(Some(car.id.clone()))), &car.id);
+    }
 }
 
 #[test]
@@ -83,8 +181,8 @@ fn a_circle_in_the_links_is_found_and_does_not_hang_the_tree() {
     let (exhibit, _) = exhibit::load::load(files);
     let circles = exhibit::check::check(&exhibit);
     assert!(circles.iter().any(|problem| matches!(problem.fault, exhibit::Fault::Circle(_))));
-    assert_eq!(trace(&exhibit, "a", Direction::Both).len(), 2);
-    assert_eq!(layout(&Request::new(&exhibit)).spots.len(), 2);
+    assert_eq!(trace(&exhibit, "a", Direction::Both, &BTreeSet::new()).len(), 2);
+    assert_eq!(layout(&Request::new(&exhibit, &Hidden::default(), &BTreeSet::new())).spots.len(), 2);
 }
 
 /// The layout as a table that a reviewer can read: a change of the content or of the layout shows up here.

@@ -4,6 +4,7 @@ mod common;
 
 use common::shipped;
 use exhibit::camera::Camera;
+use exhibit::clock::Pace;
 use exhibit::content::Id;
 use exhibit::filter::Sort;
 use exhibit::tree::Direction;
@@ -54,11 +55,23 @@ fn deeds() -> impl Strategy<Value = Action> {
         any::<i32>().prop_map(Action::Year),
         any::<i32>().prop_map(Action::Turn),
         any::<bool>().prop_map(Action::Play),
+        any::<bool>().prop_map(Action::Range),
+        any::<bool>().prop_map(Action::Split),
+        any::<bool>().prop_map(Action::Backwards),
+        (1900..2050).prop_map(Action::Since),
+        prop::sample::select(Pace::ALL.to_vec()).prop_map(Action::Pace),
+        prop::option::of(pick(compared.clone())).prop_map(|id| Action::Goal(id.map(Into::into))),
+        pick(compared.clone()).prop_map(|id| Action::Fold(id.into())),
+        prop::sample::select(vec!["engine-from", "claimed"]).prop_map(|term| Action::Mute(term.into())),
+        Just(Action::Unfold),
         Just(Action::Tick),
         ".{0,12}".prop_map(Action::Search),
         prop::sample::select(terms).prop_map(|(facet, term)| Action::Filter(facet.into(), term.into())),
         Just(Action::ClearFilters),
         any::<bool>().prop_map(Action::Sheet),
+        any::<bool>().prop_map(Action::Tools),
+        (prop::sample::select(vec!["totals-by-model", "plant-output", "x"]), 0..40_usize)
+            .prop_map(|(series, point)| Action::Point(series.into(), point)),
         any::<bool>().prop_map(Action::Overlay),
         any::<bool>().prop_map(Action::Outline),
         pick(compared.clone()).prop_map(|id| Action::Compare(id.into())),
@@ -72,6 +85,9 @@ fn deeds() -> impl Strategy<Value = Action> {
         (pick(stories), 0..9_usize).prop_map(|(id, step)| Action::Tell(id.into(), step)),
         Just(Action::LeaveStory),
         (0..5_usize).prop_map(Action::Guess),
+        (0..5_usize).prop_map(Action::Pick),
+        Just(Action::NextQuestion),
+        Just(Action::NewGame),
         prop::option::of(prop::sample::select(vec!["dates", "engines"]))
             .prop_map(|theme| Action::Theme(theme.map(Into::into))),
     ]
@@ -98,7 +114,8 @@ proptest! {
     #[test]
     fn the_clock_never_leaves_its_years(deeds in prop::collection::vec(deeds(), 0..24)) {
         let visit = after(deeds);
-        with(|exhibit| assert!(exhibit.title.clock.years().any(|year| year == visit.year)));
+        let (since, year) = visit.years();
+        with(|exhibit| assert!(exhibit.title.clock.from <= since && since <= year && year <= exhibit.title.clock.to));
     }
 
     #[test]
@@ -117,11 +134,67 @@ fn choosing_a_car_turns_the_clock_to_its_first_year() {
 }
 
 #[test]
+fn touching_a_place_of_the_year_leaves_the_year() {
+    with(|exhibit| {
+        let visit = Visit::opening(exhibit).after(exhibit, Action::Year(1967));
+        let place = |visit: &Visit, id: &str| visit.after(exhibit, Action::ChoosePlace(Some(id.into())));
+        assert_eq!(place(&visit, "moscow-plant").year, 1967);
+        // What was not there yet, or is over, turns the clock to its beginning.
+        assert_eq!(place(&visit.after(exhibit, Action::Year(2024)), "sverdlovsk").year, 1941);
+    });
+}
+
+#[test]
 fn playing_again_at_the_end_begins_at_the_first_year() {
     with(|exhibit| {
         let visit = Visit::opening(exhibit).after(exhibit, Action::Year(9999)).after(exhibit, Action::Play(true));
         assert_eq!(visit.year, exhibit.title.clock.from);
         assert_eq!(visit.after(exhibit, Action::Tick).year, exhibit.title.clock.from + 1);
+    });
+}
+
+#[test]
+fn the_clock_runs_backwards_and_stops_at_the_first_year() {
+    with(|exhibit| {
+        let clock = exhibit.title.clock;
+        let visit = Visit::opening(exhibit).after(exhibit, Action::Year(clock.from + 1));
+        let visit = visit.after(exhibit, Action::Backwards(true)).after(exhibit, Action::Play(true));
+        let first = visit.after(exhibit, Action::Tick);
+        assert_eq!((first.year, first.playing), (clock.from, true));
+        let stopped = first.after(exhibit, Action::Tick);
+        assert_eq!((stopped.year, stopped.playing), (clock.from, false));
+        // And begins again at the last.
+        assert_eq!(stopped.after(exhibit, Action::Play(true)).year, clock.to);
+    });
+}
+
+#[test]
+fn a_range_slides_as_a_whole_while_it_plays_and_never_turns_over() {
+    with(|exhibit| {
+        let visit = Visit::opening(exhibit).after(exhibit, Action::Year(1967)).after(exhibit, Action::Range(true));
+        assert_eq!(visit.years(), (1957, 1967));
+        let played = visit.after(exhibit, Action::Play(true)).after(exhibit, Action::Tick);
+        assert_eq!(played.years(), (1958, 1968));
+        assert_eq!(visit.after(exhibit, Action::Since(1999)).years(), (1967, 1967));
+        assert_eq!(visit.after(exhibit, Action::Year(1950)).years(), (1950, 1950));
+        // At the end, play begins again with the same width.
+        let end = visit.after(exhibit, Action::Year(9999)).after(exhibit, Action::Since(2015));
+        assert_eq!(
+            end.after(exhibit, Action::Play(true)).years(),
+            (exhibit.title.clock.from, exhibit.title.clock.from + 10)
+        );
+        assert_eq!(visit.after(exhibit, Action::Range(false)).years(), (1967, 1967));
+    });
+}
+
+#[test]
+fn a_knob_held_for_ten_seconds_leaves_nothing_behind_but_the_year() {
+    with(|exhibit| {
+        let clock = exhibit.title.clock;
+        let begin = Visit::opening(exhibit);
+        let years = (0..600).map(|frame| clock.from + (frame * 7) % (clock.to - clock.from + 1));
+        let scrubbed = years.chain([1983]).fold(begin.clone(), |visit, year| visit.after(exhibit, Action::Year(year)));
+        assert_eq!(scrubbed, begin.after(exhibit, Action::Year(1983)));
     });
 }
 

@@ -2,7 +2,7 @@
 
 use crate::drawing::Plate;
 use crate::show::{Show, use_show};
-use crate::widgets::Citations;
+use crate::widgets::{Citations, Doubt};
 use exhibit::Action;
 use exhibit::content::{Id, Link};
 use yew::prelude::*;
@@ -51,6 +51,7 @@ fn list(show: &Show, heading: &str, links: &[&Link], other: impl Fn(&Link) -> &I
                             { show.text(&link.text) }
                             <Citations sources={link.sources.clone()} />
                         </p>
+                        <Doubt about={format!("lineage/{}", link.id)} />
                     </li>
                 }
             </ul>

@@ -54,7 +54,8 @@ fn rest_of_name(show: &Show, car: &Car) -> String {
 fn line(show: &Show, car: &Car, born: bool) -> Html {
     let years = car.years().map(|years| years.label()).unwrap_or_default();
     let fact = |id: &str| Some(figures::claim(show, car.fact(id)?, show.exhibit.property(id)));
-    let more = if born { fact("power") } else { Some(show.t("gallery.unborn").to_string()) };
+    let unborn = !born && show.visit.since.is_none();
+    let more = if unborn { Some(show.t("gallery.unborn").to_string()) } else { fact("power") };
     let disputed = !show.exhibit.disputes_within(&format!("cars/{}", car.id)).is_empty();
     html! {
         <>

@@ -21,7 +21,7 @@ pub fn Gallery() -> Html {
     let Some(show) = use_show() else { return html! { <div></div> } };
     let visit = &show.visit;
     let found = cars(&show.exhibit, &visit.query, &visit.filters, visit.sort, &visit.lang);
-    let born = found.iter().filter(|car| is_born(car, visit.year)).count();
+    let born = found.iter().filter(|car| visit.is_there(car.years())).count();
     let oninput = {
         let act = show.act.clone();
         Callback::from(move |event: InputEvent| {
@@ -46,12 +46,16 @@ pub fn Gallery() -> Html {
                 <div class="bar">
                     <p class="count" role="status">
                         { show.words.count("gallery.count", found.len()) }
-                        <span class="quiet">{ show.words.with("gallery.born", &[("n", &born.to_string()), ("year", &visit.year.to_string())]) }</span>
+                        <span class="quiet">{ match visit.since {
+                            None => show.words.with("gallery.born", &[("n", &born.to_string()), ("year", &visit.year.to_string())]),
+                            Some(since) => show.words.with("gallery.made", &[("n", &born.to_string()), ("since", &since.to_string()), ("year", &visit.year.to_string())]),
+                        } }</span>
                     </p>
                     if narrowed {
                         <button type="button" class="tool" onclick={show.on(Action::ClearFilters)}>{ show.t("gallery.clear") }</button>
                     }
                     <ul class="ways">
+                        <li key="game"><a class="tool strong" href={show.href(Action::Open(Room::Game))}>{ show.t("room.game") }</a></li>
                         <li key="parade"><a class="tool" href={show.href(Action::Open(Room::Parade))}>{ show.t("room.parade") }</a></li>
                         <li key="compare"><a class="tool" href={show.href(Action::Open(Room::Compare))}>{ show.t("room.compare") }</a></li>
                     </ul>
@@ -73,11 +77,6 @@ pub fn Gallery() -> Html {
             </section>
         </div>
     }
-}
-
-/// True if a car had been born by a year.
-pub fn is_born(car: &Car, year: i32) -> bool {
-    car.years().is_none_or(|years| years.first_year() <= year)
 }
 
 /// Cars by generation, if that is the order; otherwise all on one shelf.
@@ -112,7 +111,7 @@ fn shelf(show: &crate::show::Show, generation: Option<Id>, cars: &[&Car]) -> Htm
             }
             <ul class="cards">
                 for car in cars {
-                    <Card key={car.id.to_string()} car={car.id.clone()} born={is_born(car, show.visit.year)} chosen={show.visit.car.as_ref() == Some(&car.id)} />
+                    <Card key={car.id.to_string()} car={car.id.clone()} born={show.visit.is_there(car.years())} chosen={show.visit.car.as_ref() == Some(&car.id)} />
                 }
             </ul>
         </section>

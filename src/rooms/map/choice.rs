@@ -3,9 +3,9 @@
 use crate::drawing::Plate;
 use crate::figures;
 use crate::show::{Show, use_show};
-use crate::widgets::{Citations, Claims};
+use crate::widgets::{Citations, Claims, DisputeLinks};
 use exhibit::Action;
-use exhibit::content::{Id, Movement, Place};
+use exhibit::content::{Id, Movement, Place, SiteName};
 use yew::prelude::*;
 
 /// A card beside the map; what to do, while nothing is chosen.
@@ -40,9 +40,47 @@ fn place(show: &Show, place: &Place) -> Html {
             if place.implied {
                 <p class="note">{ show.t("map.implied") }</p>
             }
+            if place.region {
+                <p class="note">{ show.t("geo.region") }</p>
+            }
             <p><Citations sources={place.sources.clone()} /></p>
+            { names(show, place) }
+            { doubts(show, &format!("places/{}", place.id)) }
             { roads(show, &place.id) }
         </aside>
+    }
+}
+
+/// What the place was called over the years, the name of the clock's year marked.
+fn names(show: &Show, place: &Place) -> Html {
+    let present = place.name_of(show.visit.year);
+    let name = |(number, name): (usize, &SiteName)| {
+        let now = present.is_some_and(|present| std::ptr::eq(present, name));
+        let mark = show.words.with("geo.present", &[("year", &show.visit.year.to_string())]);
+        html! {
+            <li key={number} class={classes!(now.then_some("now"))} aria-current={now.then_some("true")}>
+                <span class="when">{ name.when.label() }</span>
+                <b>{ show.text(&name.name) }if now { <span class="hidden">{ format!(" ({mark})") }</span> }</b>
+                <Citations sources={name.sources.clone()} />
+            </li>
+        }
+    };
+    html! {
+        <section class="names" hidden={place.names.is_empty()}>
+            <h3>{ show.t("geo.names") }</h3>
+            <ol>{ for place.names.iter().enumerate().map(name) }</ol>
+        </section>
+    }
+}
+
+/// The disputes about a place or a movement: at once if they are few, otherwise on request.
+fn doubts(show: &Show, link: &str) -> Html {
+    let disputes: Vec<Id> = show.exhibit.disputes_about(link).map(|dispute| dispute.id.clone()).collect();
+    html! {
+        <details class="doubts" hidden={disputes.is_empty()} open={disputes.len() < 3}>
+            <summary>{ show.words.count("geo.disputes", disputes.len()) }</summary>
+            <DisputeLinks {disputes} />
+        </details>
     }
 }
 
@@ -92,6 +130,7 @@ fn movement(show: &Show, movement: &Movement) -> Html {
                 }
             </ul>
             <p><Citations sources={movement.sources.clone()} /></p>
+            { doubts(show, &format!("movements/{}", movement.id)) }
         </aside>
     }
 }

@@ -27,6 +27,8 @@ pub struct LandProps {
     pub basemap: Option<Rc<Basemap>>,
     /// The borders of the year, as a path.
     pub borders: AttrValue,
+    /// The land of the leagues of the year, as a path.
+    pub league: AttrValue,
 }
 
 impl PartialEq for LandProps {
@@ -36,11 +38,11 @@ impl PartialEq for LandProps {
             (None, None) => true,
             _ => false,
         };
-        same && self.borders == other.borders
+        same && self.borders == other.borders && self.league == other.league
     }
 }
 
-/// Land and borders: three paths, drawn anew only when a border comes or goes.
+/// Land, leagues and borders: a few paths, drawn anew only when a border or a member comes or goes.
 #[component]
 pub fn Land(props: &LandProps) -> Html {
     let Some(basemap) = &props.basemap else { return html! { <g class="land"></g> } };
@@ -50,6 +52,7 @@ pub fn Land(props: &LandProps) -> Html {
         <g class="land">
             <circle class="sea" r={basemap.radius.to_string()} />
             <path class="ground" d={basemap.land()} />
+            <path class="league" d={props.league.clone()} />
             <path class="border" d={props.borders.clone()} />
             <path class="coast" d={coast} />
         </g>

@@ -1,24 +1,32 @@
 //! The map in words: what goes on in the year, and what went before, in the order of time.
 
+use super::key::{Key, states};
 use crate::show::{Show, use_show};
 use exhibit::Action;
 use exhibit::content::{Id, Movement};
 use yew::prelude::*;
 
-/// Movements of the year, then earlier ones, then places without a point.
+#[derive(Properties, PartialEq)]
+pub struct ListProps {
+    /// The first and the last year that it tells of.
+    pub years: (i32, i32),
+}
+
+/// Movements of the years, then earlier ones, then places without a point.
 #[component]
-pub fn List() -> Html {
+pub fn List(props: &ListProps) -> Html {
     let Some(show) = use_show() else { return html! { <div></div> } };
-    let year = show.visit.year;
+    let (since, year) = props.years;
+    let named = if since == year { year.to_string() } else { format!("{since}–{year}") };
     let mut movements: Vec<&Movement> =
         show.exhibit.all.movements.iter().filter(|movement| movement.when.first_year() <= year).collect();
     movements.sort_by_key(|movement| movement.when);
     let (now, past): (Vec<&Movement>, Vec<&Movement>) =
-        movements.into_iter().partition(|movement| movement.when.contains(year));
+        movements.into_iter().partition(|movement| movement.when.touches(props.years));
     let regions: Vec<_> = show.exhibit.all.places.iter().filter(|place| place.at.is_none()).collect();
     html! {
         <div class="map-list">
-            <h2>{ show.words.with("map.now", &[("year", &year.to_string())]) }</h2>
+            <h2>{ show.words.with(if since == year { "map.now" } else { "map.now_range" }, &[("year", &named)]) }</h2>
             if now.is_empty() {
                 <p class="quiet">{ show.t("map.still") }</p>
             }
@@ -35,6 +43,8 @@ pub fn List() -> Html {
                     }
                 </ul>
             </details>
+            <Key />
+            { states(&show, year) }
         </div>
     }
 }

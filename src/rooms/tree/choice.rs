@@ -1,17 +1,18 @@
 //! The car chosen in the tree.
 
+use super::way::Way;
 use crate::drawing::Plate;
 use crate::show::use_show;
 use exhibit::Action;
 use exhibit::content::Id;
-use exhibit::tree::Direction;
-use std::collections::BTreeSet;
+use exhibit::tree::{Direction, Lit, fold};
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ChoiceProps {
-    pub traced: Option<Rc<BTreeSet<Id>>>,
+    /// What stands out with the chosen car.
+    pub lit: Option<Rc<Lit>>,
 }
 
 /// A card beside the picture: the car, what to trace, and its relatives as links.
@@ -19,11 +20,17 @@ pub struct ChoiceProps {
 pub fn Choice(props: &ChoiceProps) -> Html {
     let Some(show) = use_show() else { return html! { <aside></aside> } };
     let Some(car) = show.visit.car.as_ref().and_then(|id| show.exhibit.car(id)) else {
-        return html! { <aside class="choice empty"><p class="quiet">{ show.t("tree.hint") }</p></aside> };
+        return html! { <aside class="choice" hidden=true></aside> };
     };
     let parents: Vec<_> = show.exhibit.parents(&car.id).map(|link| (link, &link.from)).collect();
     let children: Vec<_> = show.exhibit.children(&car.id).map(|link| (link, &link.to)).collect();
-    let others = props.traced.as_ref().map_or(0, |traced| traced.len().saturating_sub(1));
+    let others = props.lit.as_ref().map_or(0, |lit| lit.cars.len().saturating_sub(1));
+    let folded = show.visit.folded.contains(&car.id);
+    let foldable = {
+        let mut would = show.visit.folded.clone();
+        would.insert(car.id.clone());
+        fold(&show.exhibit, &would).counts.get(&car.id).copied().unwrap_or(0)
+    };
     let choose = |id: &Id| show.on(Action::ChooseCar(Some(id.clone())));
     let compare = {
         // With its first parent, if it has one: the pair a visitor asks about in a tree.
@@ -41,11 +48,19 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 <h2>{ show.text(&car.name) }</h2>
             </a>
             <p class="under">{ car.years().map(|years| years.label()) }</p>
-            <p class="text">{ show.text(&car.wall) }</p>
+            if show.visit.goal.is_none() {
+                <p class="text">{ show.text(&car.wall) }</p>
+            }
+            <Way car={car.id.clone()} />
             <div class="traces" role="group" aria-label={show.t("tree.trace")}>
                 for direction in Direction::ALL {
                     <button type="button" key={direction.id()} aria-pressed={(show.visit.trace == direction).to_string()} onclick={show.on(Action::Trace(direction))}>
                         { show.t(&format!("trace.{}", direction.id())) }
+                    </button>
+                }
+                if foldable > 0 {
+                    <button type="button" key="fold" class="fold" aria-pressed={folded.to_string()} onclick={show.on(Action::Fold(car.id.clone()))}>
+                        { show.words.count(if folded { "tree.unfold" } else { "tree.fold" }, foldable) }
                     </button>
                 }
             </div>

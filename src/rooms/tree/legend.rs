@@ -1,31 +1,62 @@
-//! What the lines of the tree mean.
+//! What the lines of the tree mean, and which of them are shown.
 
 use crate::show::use_show;
+use exhibit::Action;
+use exhibit::content::Certainty;
 use yew::prelude::*;
 
-/// Kinds of link by colour, evidence by dashes.
+/// How a line of that evidence is dashed, in units of the picture.
+pub fn dashes(evidence: Certainty) -> Option<&'static str> {
+    match evidence {
+        Certainty::Documented => None,
+        Certainty::Claimed => Some("10 6"),
+        Certainty::Disputed => Some("3 7"),
+    }
+}
+
+/// Kinds of link by colour, evidence by dashes: each a switch.
 #[component]
 pub fn Legend() -> Html {
     let Some(show) = use_show() else { return html! { <div></div> } };
-    let evidence = [("documented", None), ("claimed", Some("10 6")), ("disputed", Some("3 7"))];
+    let all = &show.exhibit.all.links;
+    let muted = &show.visit.muted;
+    let row = |id: &str,
+               label: AttrValue,
+               note: Option<AttrValue>,
+               tone: &str,
+               dashes: Option<&'static str>,
+               count: usize| {
+        html! {
+            <li key={id.to_owned()}>
+                <button type="button" aria-pressed={(!muted.contains(id)).to_string()} onclick={show.on(Action::Mute(id.into()))}>
+                    <svg width="44" height="12" aria-hidden="true"><line class={format!("branch tone-{tone}")} x1="0" x2="44" y1="6" y2="6" stroke-dasharray={dashes} /></svg>
+                    <span class="what"><b>{ label }</b><span class="n">{ count }</span><span class="quiet">{ note }</span></span>
+                    <span class="switch" aria-hidden="true"></span>
+                </button>
+            </li>
+        }
+    };
+    let kinds = show.exhibit.terms("link").iter().map(|term| {
+        let count = all.iter().filter(|link| link.kind == term.id).count();
+        let note = term.note.as_ref().map(|note| show.text(note));
+        row(&term.id, show.text(&term.label), note, term.tone.as_deref().unwrap_or("ink"), None, count)
+    });
+    let evidence = [Certainty::Documented, Certainty::Claimed, Certainty::Disputed].map(|evidence| {
+        let count = all.iter().filter(|link| link.evidence == evidence).count();
+        row(evidence.id(), show.term("evidence", evidence.id()), None, "ink", dashes(evidence), count)
+    });
+    let left_out = all.iter().filter(|link| !exhibit::tree::shown(link, muted)).count();
     html! {
         <details class="legend">
-            <summary>{ show.t("tree.legend") }</summary>
-            <ul>
-                for term in show.exhibit.terms("link") {
-                    <li key={term.id.to_string()}>
-                        <svg width="44" height="12" aria-hidden="true"><line class={format!("branch tone-{}", term.tone.as_deref().unwrap_or("ink"))} x1="0" x2="44" y1="6" y2="6" /></svg>
-                        <b>{ show.text(&term.label) }</b>
-                        <span class="quiet">{ term.note.as_ref().map(|note| show.text(note)) }</span>
-                    </li>
+            <summary>
+                { show.t("tree.legend") }
+                if left_out > 0 {
+                    <span class="n">{ show.words.count("tree.muted", left_out) }</span>
                 }
-                for (id, dashes) in evidence {
-                    <li key={id}>
-                        <svg width="44" height="12" aria-hidden="true"><line class="branch tone-ink" x1="0" x2="44" y1="6" y2="6" stroke-dasharray={dashes} /></svg>
-                        <b>{ show.term("evidence", id) }</b>
-                    </li>
-                }
-            </ul>
+            </summary>
+            <p class="quiet">{ show.t("tree.switch") }</p>
+            <ul>{ for kinds }</ul>
+            <ul>{ for evidence }</ul>
         </details>
     }
 }

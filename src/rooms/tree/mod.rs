@@ -1,19 +1,25 @@
 //! The generation tree.
 
 mod axis;
+mod badge;
 mod choice;
 mod legend;
+mod minimap;
 mod picture;
+mod way;
+mod ways_on;
 
 use crate::show::{Same, use_show};
 use crate::widgets::PanZoom;
 use choice::Choice;
 use exhibit::Action;
 use exhibit::camera::{Camera, Rect};
-use exhibit::tree::{ROW, Request, layout, trace};
+use exhibit::tree::{ROW, Request, fold, layout, lit};
 use legend::Legend;
+use minimap::Minimap;
 use picture::Picture;
 use std::rc::Rc;
+use ways_on::WaysOn;
 use yew::prelude::*;
 
 /// The least and greatest scale, in pixels per unit.
@@ -24,19 +30,26 @@ const FAR: f64 = 0.24;
 /// At rest names can be read.
 const LEAST: f64 = 0.3;
 
-/// The picture, the chosen car, and the legend.
+/// The picture, the chosen car, the legend, the minimap and the ways on.
 #[component]
 pub fn Tree() -> Html {
     let Some(show) = use_show() else { return html! { <div></div> } };
-    let exhibit = show.exhibit.clone();
-    let layout = use_memo((), move |()| layout(&Request::new(&exhibit)));
     let visit = &show.visit;
-    let traced = {
+    let drawn = {
         let exhibit = show.exhibit.clone();
-        use_memo((visit.car.clone(), visit.trace), move |(car, direction)| {
-            car.as_ref().map(|car| trace(&exhibit, car, *direction))
+        use_memo((visit.folded.clone(), visit.muted.clone()), move |(folded, muted)| {
+            let hidden = fold(&exhibit, folded);
+            let layout = Rc::new(layout(&Request::new(&exhibit, &hidden, muted)));
+            (layout, Rc::new(hidden))
         })
     };
+    let (layout, hidden) = (drawn.0.clone(), drawn.1.clone());
+    let lit = {
+        let show = show.clone();
+        let key = (visit.car.clone(), visit.goal.clone(), visit.trace, visit.muted.clone());
+        use_memo(key, move |_| lit(&show.exhibit, &show.visit).map(Rc::new))
+    };
+    let lit = (*lit).clone();
     let on_camera = {
         let act = show.act.clone();
         use_callback((), move |camera: Option<Camera>, ()| act.emit(Action::Tree(camera)))
@@ -51,9 +64,8 @@ pub fn Tree() -> Html {
         })
     });
     let frame = axis::frame(&show, &layout);
-    // A chosen car is shown with all that the trace reaches; otherwise all is shown, or what surrounds the year.
-    let family =
-        layout.spots.iter().filter(|spot| traced.as_ref().as_ref().is_some_and(|traced| traced.contains(&spot.id)));
+    // A chosen car is shown with all that stands out with it; otherwise all is shown, or what surrounds the year.
+    let family = layout.spots.iter().filter(|spot| lit.as_ref().is_some_and(|lit| lit.cars.contains(&spot.id)));
     let family =
         Rect::around(family.flat_map(|spot| [(spot.x, spot.y - ROW), (spot.x + spot.width, spot.y + ROW / 2.0)]));
     let rest = family.map_or(layout.bounds, |family| family.grown(ROW));
@@ -61,23 +73,30 @@ pub fn Tree() -> Html {
     let anchor =
         chosen.map_or_else(|| (layout.x_of(f64::from(visit.year)), layout.bounds.centre().1), |spot| (spot.x, spot.y));
     let picture = {
-        let (show, layout, traced) = (show.clone(), layout.clone(), traced.clone());
+        let (show, layout, lit) = (show.clone(), layout.clone(), lit.clone());
         Callback::from(move |_: f64| {
             let visit = &show.visit;
             html! {
-                <Picture layout={layout.clone()} traced={traced.clone()} chosen={visit.car.clone()} year={visit.year}
+                <Picture layout={layout.clone()} lit={lit.clone()} hidden={hidden.clone()} chosen={visit.car.clone()} years={visit.years()}
                     lang={visit.lang.clone()} exhibit={Same(show.exhibit.clone())} act={show.act.clone()} />
             }
+        })
+    };
+    let over = {
+        let (layout, lit, on_camera) = (layout.clone(), lit.clone(), on_camera.clone());
+        Callback::from(move |(camera, width, height): (Camera, f64, f64)| {
+            html! { <Minimap layout={layout.clone()} lit={lit.clone()} {camera} {width} {height} on_camera={on_camera.clone()} /> }
         })
     };
     html! {
         <div class={classes!("tree-room", visit.car.is_some().then_some("with-choice"))}>
             <h1 class="hidden">{ show.t("room.tree") }</h1>
             <div class="stage">
-                <PanZoom label={show.t("tree.label")} camera={visit.tree} {rest} least={LEAST} {anchor} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame} {picture} />
+                <PanZoom label={show.t("tree.label")} camera={visit.tree} {rest} least={LEAST} {anchor} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame} {over} {picture} />
                 <Legend />
             </div>
-            <Choice traced={traced.as_ref().as_ref().map(|traced| Rc::new(traced.clone()))} />
+            <Choice lit={lit.clone()} />
+            <WaysOn />
         </div>
     }
 }

@@ -1,53 +1,59 @@
 //! The tree itself, in its own units. Drawn anew only when the year, the choice or the language changes.
 
+use super::badge::Badge;
+use super::legend;
 use crate::drawing::Plate;
 use crate::show::Same;
 use exhibit::Action;
-use exhibit::content::{Certainty, Id};
-use exhibit::tree::{Branch, Layout, MILLIMETRE, Spot, label};
-use std::collections::BTreeSet;
+use exhibit::content::Id;
+use exhibit::tree::{Branch, Hidden, Layout, Lit, MILLIMETRE, Spot, YEAR, label};
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct PictureProps {
     pub layout: Rc<Layout>,
-    /// The cars that the trace reaches; `None` while no car is chosen.
-    pub traced: Rc<Option<BTreeSet<Id>>>,
+    /// What stands out; `None` for all.
+    pub lit: Option<Rc<Lit>>,
+    pub hidden: Rc<Hidden>,
     pub chosen: Option<Id>,
-    pub year: i32,
+    /// The first and the last year that the clock looks at.
+    pub years: (i32, i32),
     pub lang: Id,
     pub exhibit: Same,
     pub act: Callback<Action>,
 }
 
-/// Branches below, cars above.
+/// Branches below, cars above, and on them the counts of what is folded away.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     html! {
         <>
+            <defs>{ for ["fade", "fade-made"].map(fade) }</defs>
             <g class="branches">{ for props.layout.branches.iter().map(|branch| self::branch(props, branch)) }</g>
             <g class="spots">{ for props.layout.spots.iter().map(|spot| self::spot(props, spot)) }</g>
+            <g class="badges">{ for props.layout.spots.iter().filter_map(|spot| {
+                let count = props.hidden.counts.get(&spot.id).copied().filter(|count| *count > 0)?;
+                Some(html! { <Badge key={spot.id.to_string()} car={spot.id.clone()} at={(spot.x, spot.y)} {count} /> })
+            }) }</g>
         </>
+    }
+}
+
+/// What a shelf fades with where its years are not exactly known.
+fn fade(id: &'static str) -> Html {
+    html! {
+        <linearGradient key={id} {id} class={id}><stop offset="0" stop-opacity="0" /><stop offset="1" /></linearGradient>
     }
 }
 
 fn branch(props: &PictureProps, branch: &Branch) -> Html {
     let exhibit = &props.exhibit.0;
     let Some(link) = exhibit.all.links.get(branch.link) else { return html! { <g></g> } };
-    let reached = |id: &Id| props.traced.as_ref().as_ref().is_none_or(|traced| traced.contains(id));
-    let near = props.chosen.as_ref().is_none_or(|chosen| {
-        let both = reached(&link.from) && reached(&link.to);
-        both && (props.traced.as_ref().as_ref().is_none_or(|t| t.len() > 1))
-            && (touches(props, chosen, link.from.clone(), link.to.clone()))
-    });
-    let born = exhibit.car(&link.to).and_then(|car| car.years()).is_none_or(|years| years.first_year() <= props.year);
+    let near = props.lit.as_ref().is_none_or(|lit| lit.links.contains(&branch.link));
+    let born =
+        exhibit.car(&link.to).and_then(|car| car.years()).is_none_or(|years| years.first_year() <= props.years.1);
     let tone = exhibit.term("link", &link.kind).and_then(|term| term.tone.clone()).unwrap_or_else(|| "ink".into());
-    let dashes = match link.evidence {
-        Certainty::Documented => None,
-        Certainty::Claimed => Some("10 6"),
-        Certainty::Disputed => Some("3 7"),
-    };
     let class = classes!(
         "branch",
         format!("tone-{tone}"),
@@ -55,19 +61,7 @@ fn branch(props: &PictureProps, branch: &Branch) -> Html {
         (!near).then_some("dim"),
         (!born).then_some("ghost")
     );
-    html! { <path key={link.id.to_string()} {class} d={branch.path()} stroke-dasharray={dashes} /> }
-}
-
-/// When only the near links are traced, a branch between two cousins does not belong to the chosen car.
-fn touches(props: &PictureProps, chosen: &Id, from: Id, to: Id) -> bool {
-    let traced = props.traced.as_ref().as_ref();
-    let near_only = traced.is_some_and(|traced| traced.iter().all(|id| id == chosen || linked(props, chosen, id)));
-    !near_only || *chosen == from || *chosen == to
-}
-
-fn linked(props: &PictureProps, a: &Id, b: &Id) -> bool {
-    let links = &props.exhibit.0.all.links;
-    links.iter().any(|link| (link.from == *a && link.to == *b) || (link.from == *b && link.to == *a))
+    html! { <path key={link.id.to_string()} {class} d={branch.path()} stroke-dasharray={legend::dashes(link.evidence)} /> }
 }
 
 fn spot(props: &PictureProps, spot: &Spot) -> Html {
@@ -75,9 +69,9 @@ fn spot(props: &PictureProps, spot: &Spot) -> Html {
     let Some(car) = exhibit.car(&spot.id) else { return html! { <g></g> } };
     let years = car.years();
     let chosen = props.chosen.as_ref() == Some(&car.id);
-    let reached = props.traced.as_ref().as_ref().is_none_or(|traced| traced.contains(&car.id));
-    let born = years.is_none_or(|years| years.first_year() <= props.year);
-    let made = years.is_none_or(|years| years.contains(props.year));
+    let reached = props.lit.as_ref().is_none_or(|lit| lit.cars.contains(&car.id));
+    let born = years.is_none_or(|years| years.first_year() <= props.years.1);
+    let made = years.is_none_or(|years| years.touches(props.years));
     let class = classes!(
         "spot",
         format!("kind-{}", car.kind),
@@ -111,12 +105,30 @@ fn spot(props: &PictureProps, spot: &Spot) -> Html {
         <g key={spot.id.to_string()} {class} transform={format!("translate({:.0} {:.0})", spot.x, spot.y)} tabindex="0" role="button"
             aria-label={spoken} aria-pressed={chosen.to_string()} {onclick} {onkeydown}>
             <rect class="touch" x="-6" y="-74" width={(long.max(120.0) + 16.0).to_string()} height="104" rx="4" />
-            <line class="life" x1="0" x2={(spot.end - spot.x).max(8.0).to_string()} y1="0" y2="0" />
+            { life(spot, born && made) }
             <circle class="dot" r="9" cx="4" />
             <svg class="car" x={(-60.0 * MILLIMETRE).to_string()} y={(-high + 60.0 * MILLIMETRE).to_string()} width={wide.to_string()} height={high.to_string()}>
                 <Plate car={car.id.clone()} />
             </svg>
             <text class="label" x="2">{ label(exhibit, car, &props.lang).to_owned() }</text>
+        </g>
+    }
+}
+
+/// The shelf, as long as the car was made; it fades over a year and a half before a beginning and after an end that are
+/// not exactly known.
+fn life(spot: &Spot, made: bool) -> Html {
+    let long = (spot.end - spot.x).max(8.0);
+    let wide = YEAR * 1.5;
+    let fill = if made { "url(#fade-made)" } else { "url(#fade)" };
+    let fading = |there: bool, transform: String| {
+        there.then(|| html! { <rect class="fading" {fill} {transform} x={(-wide).to_string()} y="-2" width={wide.to_string()} height="4" /> })
+    };
+    html! {
+        <g class="shelf">
+            { fading(spot.fuzzy.0, "translate(0 0)".into()) }
+            <line class="life" x1="0" x2={long.to_string()} y1="0" y2="0" />
+            { fading(spot.fuzzy.1, format!("translate({long:.0} 0) scale(-1 1)")) }
         </g>
     }
 }

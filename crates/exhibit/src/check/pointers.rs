@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// Reports every id that leads nowhere.
 pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let all = &exhibit.all;
-    let (cars, places, sources) = (ids(&all.cars), ids(&all.places), ids(&all.sources));
+    let (cars, places, events, sources) = (ids(&all.cars), ids(&all.places), ids(&all.events), ids(&all.sources));
     let mut point = |file: &str, entry: &Id, field: &str, found: bool, what: &str| {
         if !found {
             problems.push(Problem::new(file, entry, field, Fault::Dangling(what.into())));
@@ -61,13 +61,18 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         known!(file, link, "to", cars, [&link.to]);
         cited!(file, link, &link.sources);
     }
+    let map = &exhibit.title.map;
+    let citations = map.unions.iter().map(|union| &union.sources).chain(map.blocs.iter().map(|bloc| &bloc.sources));
+    for citation in citations.flatten() {
+        point("exhibit.json", &"map".into(), "sources", sources.contains(&*citation.source), &citation.source);
+    }
     for place in &all.places {
         terms!("places.json", place, "role" & place.role);
-        cited!("places.json", place, &place.sources);
+        cited!("places.json", place, place.sources.iter().chain(place.names.iter().flat_map(|name| &name.sources)));
     }
     for movement in &all.movements {
         let file = "movements.json";
-        terms!(file, movement, "movement"[&movement.kind]);
+        terms!(file, movement, "movement"[&movement.kind], "measure" & movement.measure);
         known!(file, movement, "from", places, [&movement.from]);
         known!(file, movement, "to", places, [&movement.to]);
         known!(file, movement, "cars", cars, &movement.cars);
@@ -86,6 +91,14 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     for series in &all.series {
         terms!("series.json", series, "theme"[&series.theme]);
         known!("series.json", series, "cars", cars, &series.cars);
+        known!(
+            "series.json",
+            series,
+            "points.event",
+            events,
+            series.points.iter().filter_map(|point| point.event.as_ref())
+        );
+        known!("series.json", series, "points.car", cars, series.points.iter().filter_map(|point| point.car.as_ref()));
         cited!("series.json", series, series.points.iter().flat_map(|point| &point.sources));
     }
     for source in &all.sources {

@@ -39,6 +39,19 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     texts!("series.json", &all.series, needed title unit, optional);
     texts!("disputes.json", &all.disputes, needed title question verdict, optional);
     texts!("stories.json", &all.stories, needed title, optional intro);
+    for place in &all.places {
+        for name in &place.names {
+            see("places.json", &place.id, "names", &name.name, true, usize::MAX);
+        }
+    }
+    let map = &exhibit.title.map;
+    map.notes.iter().for_each(|note| see("exhibit.json", "map", "notes", &note.text, true, usize::MAX));
+    map.unions.iter().for_each(|union| see("exhibit.json", "map", "unions", &union.name, true, usize::MAX));
+    for bloc in &map.blocs {
+        see("exhibit.json", "map", "blocs", &bloc.name, true, usize::MAX);
+        see("exhibit.json", "map", "blocs", &bloc.note, false, WALL_WORDS);
+        bloc.members.iter().for_each(|one| see("exhibit.json", "map", "blocs.members", &one.name, true, usize::MAX));
+    }
     for era in &all.eras {
         see("eras.json", &era.id, "full", &era.full, true, usize::MAX);
         see("eras.json", &era.id, "owner", &era.owner, false, usize::MAX);

@@ -6,6 +6,7 @@ mod dispute;
 mod era;
 mod event;
 mod link;
+mod map_frame;
 mod movement;
 mod place;
 mod series;
@@ -18,12 +19,13 @@ pub use dispute::{Dispute, Side};
 pub use era::Era;
 pub use event::Event;
 pub use link::{Certainty, Link};
+pub use map_frame::{Bloc, MapFrame, Member, Note, Union};
 pub use movement::Movement;
-pub use place::Place;
+pub use place::{Place, SiteName};
 pub use series::{Point, Series};
 pub use source::Source;
 pub use story::{Step, Story};
-pub use title::{Clock, DrawnBy, Language, MapFrame, Property, Term, Title, Union, Vocabulary};
+pub use title::{Clock, DrawnBy, Language, Property, Term, Title, Vocabulary};
 
 /// The name of an entry, in kebab-case; never changes once published.
 pub type Id = std::rc::Rc<str>;

@@ -26,6 +26,10 @@ pub struct Movement {
     /// The unit of `amount`.
     #[serde(default)]
     pub unit: Text,
+    /// Term of the vocabulary `measure`: amounts of the same measure may be compared, and the line on the map is as
+    /// wide as the amount is great. None where the amount counts something else, or only what was planned.
+    #[serde(default)]
+    pub measure: Option<Id>,
     /// How well it is known.
     pub certainty: Certainty,
     /// What went, in a sentence or two.

@@ -13,11 +13,17 @@ pub struct Place {
     /// Number in the curators' inventory.
     #[serde(default)]
     pub catalogue: Rc<str>,
-    /// What it is called.
+    /// What it is called, whatever the year.
     pub name: Text,
+    /// What it was called over time, in the order of time.
+    #[serde(default)]
+    pub names: Vec<SiteName>,
     /// Latitude and longitude in degrees (WGS 84); none for a region without a point.
     #[serde(default)]
     pub at: Option<[f64; 2]>,
+    /// The point only stands for a whole country or region.
+    #[serde(default)]
+    pub region: bool,
     /// Terms of the vocabulary `role`.
     #[serde(default)]
     pub role: Vec<Id>,
@@ -39,4 +45,44 @@ pub struct Place {
     /// Who says so.
     #[serde(default)]
     pub sources: Vec<Citation>,
+}
+
+/// A name that a place bore for a time.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct SiteName {
+    /// The name: what stands on the map, then a comma or a bracket and the rest of it.
+    pub name: Text,
+    /// When it was in use.
+    pub when: Span,
+    /// Who says so.
+    #[serde(default)]
+    pub sources: Vec<Citation>,
+}
+
+impl Place {
+    /// The name it bore in a year: the later one where one ends and another begins, as with eras. `None` if no name of
+    /// that year is known, and its lasting name has to do.
+    pub fn name_of(&self, year: i32) -> Option<&SiteName> {
+        self.names.iter().rev().find(|name| name.when.contains(year))
+    }
+
+    /// What to call it in a year.
+    pub fn name_in(&self, year: i32) -> &Text {
+        self.name_of(year).map_or(&self.name, |name| &name.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_bears_the_name_of_the_year_and_otherwise_its_lasting_one() -> serde_json::Result<()> {
+        let json = r#"{"id": "works", "name": "The works", "names": [
+            {"name": "Old", "when": "1930/1945"}, {"name": "New", "when": "1945/1968"}]}"#;
+        let place: Place = serde_json::from_str(json)?;
+        let names = [1929, 1930, 1945, 1968, 1969].map(|year| place.name_in(year).get("en"));
+        assert_eq!(names, ["The works", "Old", "New", "New", "The works"]);
+        Ok(())
+    }
 }

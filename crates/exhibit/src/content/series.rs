@@ -47,6 +47,12 @@ pub struct Point {
     /// What to know of it.
     #[serde(default)]
     pub note: Option<Text>,
+    /// The event that states or explains this very figure.
+    #[serde(default)]
+    pub event: Option<Id>,
+    /// The car that it counts or describes, or on whose page the same figure stands.
+    #[serde(default)]
+    pub car: Option<Id>,
     /// The curator holds this one to be right.
     #[serde(default)]
     pub preferred: bool,

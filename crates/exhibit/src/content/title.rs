@@ -1,5 +1,4 @@
-use super::Id;
-use crate::claim::Citation;
+use super::{Id, MapFrame};
 use crate::date::Span;
 use crate::text::{Lang, Text};
 use serde::Deserialize;
@@ -77,34 +76,6 @@ impl Clock {
     pub fn clamp(&self, year: i32) -> i32 {
         year.min(self.to).max(self.from)
     }
-}
-
-/// Where the map is centred and what it shows at rest.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-pub struct MapFrame {
-    /// Latitude and longitude of the middle, in degrees.
-    #[serde(default)]
-    pub centre: [f64; 2],
-    /// The place the story is about.
-    #[serde(default)]
-    pub home: Option<Id>,
-    /// Countries of today that were one: the borders between them are left out in those years.
-    #[serde(default)]
-    pub unions: Vec<Union>,
-}
-
-/// A country of the past, made of countries of today.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct Union {
-    /// Its name.
-    pub name: Text,
-    /// When it was.
-    pub when: Span,
-    /// Codes of the countries of today on its land: ISO 3166-1 numeric.
-    pub countries: Vec<Rc<str>>,
-    /// Who says so.
-    #[serde(default)]
-    pub sources: Vec<Citation>,
 }
 
 /// A property of cars.

@@ -15,14 +15,14 @@ pub struct Basemap {
     pub radius: f64,
     /// Lines, each `x y dx dy dx dy …`: a point, then steps. Whole km.
     pub arcs: Vec<Rc<str>>,
-    /// The countries of today.
+    /// The countries of today; one that was two for a time is in two parts.
     pub countries: Vec<Country>,
 }
 
 /// A country of today.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Country {
-    /// ISO 3166-1 numeric code, as Natural Earth gives it.
+    /// ISO 3166-1 numeric code, as Natural Earth gives it; with an ending for part of a country.
     pub id: Rc<str>,
     /// Its outlines: positions of arcs, in order; `-1 - n` stands for arc n run backwards.
     pub rings: Vec<Vec<i32>>,
@@ -63,7 +63,7 @@ impl Basemap {
     }
 
     /// The points of an arc, backwards if its number is negative. An arc that is not there has none.
-    fn points(&self, arc: i32) -> Vec<(i32, i32)> {
+    pub(super) fn points(&self, arc: i32) -> Vec<(i32, i32)> {
         let backwards = arc < 0;
         let number = if backwards { -1 - arc } else { arc };
         let Some(text) = usize::try_from(number).ok().and_then(|number| self.arcs.get(number)) else {

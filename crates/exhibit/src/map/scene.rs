@@ -1,9 +1,11 @@
 //! What is on the map in a year.
 
 use super::projection::Projection;
+use super::width::{greatest, number, width};
 use crate::camera::Rect;
-use crate::content::{Movement, Place};
+use crate::content::{Certainty, Id, Movement, Place};
 use crate::exhibit::Exhibit;
+use crate::text::Text;
 
 /// Places and movements of a year. Everything that has happened so far is there; what does not go on any more is past.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,6 +21,8 @@ pub struct Scene<'a> {
 pub struct Pin<'a> {
     /// The place.
     pub place: &'a Place,
+    /// What it was called in the year.
+    pub name: &'a Text,
     /// Where it is, in km from the centre of the sheet.
     pub at: (f64, f64),
     /// It matters in this year; otherwise it did before.
@@ -40,13 +44,16 @@ pub struct Arc<'a> {
     pub now: bool,
     /// How far it is bent aside: several movements between the same places fan out. 0 is straight.
     pub bend: f64,
+    /// What its width stands for, and the width in pixels; `None` where no number of that kind is known.
+    pub amount: Option<(&'a Id, f64)>,
 }
 
 /// Two places nearer than this, in km, would hide each other at any scale of the map.
 const TOGETHER: f64 = 12.0;
 
-/// What there is to see in a year.
-pub fn scene(exhibit: &Exhibit, year: i32) -> Scene<'_> {
+/// What there is to see in the years from the first to the last: names as of the last, and all that has begun by then.
+pub fn scene(exhibit: &Exhibit, years: (i32, i32)) -> Scene<'_> {
+    let year = years.1;
     let projection = Projection::centred(exhibit.title.map.centre);
     let begun = |when: Option<crate::date::Span>| when.is_none_or(|when| when.first_year() <= year);
     let mut pins: Vec<Pin> = Vec::new();
@@ -54,7 +61,8 @@ pub fn scene(exhibit: &Exhibit, year: i32) -> Scene<'_> {
         let Some(at) = place.at else { continue };
         let at = projection.project(at);
         let shown = !pins.iter().any(|pin| (pin.at.0 - at.0).hypot(pin.at.1 - at.1) < TOGETHER);
-        pins.push(Pin { place, at, now: place.when.is_none_or(|when| when.contains(year)), left: false, shown });
+        let now = place.when.is_none_or(|when| when.touches(years));
+        pins.push(Pin { place, name: place.name_in(year), at, now, left: false, shown });
     }
     let point = |id: &str| exhibit.place(id)?.at.map(|at| projection.project(at));
     let mut arcs: Vec<Arc> = Vec::new();
@@ -68,7 +76,8 @@ pub fn scene(exhibit: &Exhibit, year: i32) -> Scene<'_> {
         };
         let earlier = f64::from(u16::try_from(arcs.iter().filter(same).count()).unwrap_or(u16::MAX));
         let bend = 0.16 + 0.09 * earlier;
-        arcs.push(Arc { movement, ends: (from, to), now: movement.when.contains(year), bend });
+        let now = movement.when.touches(years);
+        arcs.push(Arc { movement, ends: (from, to), now, bend, amount: amount(exhibit, movement) });
     }
     let mut scene = Scene { pins, arcs };
     if let Some(focus) = scene.focus() {
@@ -77,6 +86,12 @@ pub fn scene(exhibit: &Exhibit, year: i32) -> Scene<'_> {
         }
     }
     scene
+}
+
+/// The measure and the width of a line.
+fn amount<'a>(exhibit: &Exhibit, movement: &'a Movement) -> Option<(&'a Id, f64)> {
+    let measure = movement.measure.as_ref()?;
+    Some((measure, width(number(movement, measure)?, greatest(exhibit, measure))))
 }
 
 impl Scene<'_> {
@@ -101,6 +116,11 @@ impl Scene<'_> {
 }
 
 impl Arc<'_> {
+    /// A disputed road of the year, which has a mark.
+    pub fn is_doubted(&self) -> bool {
+        self.now && self.movement.certainty == Certainty::Disputed
+    }
+
     /// The point that bends the curve, to the left of its direction.
     pub fn handle(&self) -> (f64, f64) {
         let ((x0, y0), (x1, y1)) = self.ends;
@@ -110,9 +130,25 @@ impl Arc<'_> {
 
     /// The curve as an SVG path.
     pub fn path(&self) -> String {
-        let ((x0, y0), (x1, y1)) = self.ends;
-        let (hx, hy) = self.handle();
-        format!("M{x0:.1} {y0:.1}Q{hx:.1} {hy:.1} {x1:.1} {y1:.1}")
+        self.path_up_to(0.0)
+    }
+
+    /// The same, ending about so many km before it arrives: room for the tip of a wide line.
+    pub fn path_up_to(&self, gap: f64) -> String {
+        let (from, handle, to) = (self.ends.0, self.handle(), self.ends.1);
+        // Near its end the curve runs twice as fast as from the handle to the end. It is cut by de Casteljau's rule.
+        let last = (to.0 - handle.0).hypot(to.1 - handle.1);
+        let cut = (1.0 - gap / (2.0 * last).max(1e-6)).clamp(0.5, 1.0);
+        let between = |a: (f64, f64), b: (f64, f64)| (a.0 + (b.0 - a.0) * cut, a.1 + (b.1 - a.1) * cut);
+        let (hx, hy) = between(from, handle);
+        let (x, y) = between((hx, hy), between(handle, to));
+        format!("M{:.1} {:.1}Q{hx:.1} {hy:.1} {x:.1} {y:.1}", from.0, from.1)
+    }
+
+    /// The point in the middle of the curve.
+    pub fn middle(&self) -> (f64, f64) {
+        let (from, handle, to) = (self.ends.0, self.handle(), self.ends.1);
+        ((from.0 + 2.0 * handle.0 + to.0) / 4.0, (from.1 + 2.0 * handle.1 + to.1) / 4.0)
     }
 
     /// Which way it arrives, in degrees clockwise from the right.

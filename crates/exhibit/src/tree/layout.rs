@@ -45,6 +45,8 @@ pub struct Spot {
     pub end: f64,
     /// What its name takes of its shelf, however short its years.
     pub width: f64,
+    /// Its first and its last year are not exactly known: the shelf fades.
+    pub fuzzy: (bool, bool),
 }
 
 /// How a branch runs.
@@ -252,7 +254,8 @@ impl<'a> Draft<'a> {
             .map(|stem| {
                 let (x, _) = self.shelf(stem);
                 let end = f64::from(self.request.stems[stem].end + 1 - self.request.from) * YEAR;
-                Spot { id: self.request.stems[stem].id.clone(), x, y: self.y(stem), end, width: self.width(stem) }
+                let Stem { id, fuzzy, .. } = self.request.stems[stem].clone();
+                Spot { id, x, y: self.y(stem), end, width: self.width(stem), fuzzy }
             })
             .collect();
         let branches = (0..self.request.sprigs.len())

@@ -4,13 +4,29 @@
 //! same request gives the same layout every time, on every machine.
 
 mod crossings;
+mod fold;
 mod layout;
+mod lit;
+mod next;
+mod path;
 mod request;
 mod trace;
 
+pub use fold::{Hidden, fold};
 pub use layout::{Branch, Layout, Spot, layout};
+pub use lit::{Lit, lit};
+pub use next::{Next, next};
+pub use path::{Step, farthest, path};
 pub use request::{Request, Sprig, Stem, label};
-pub use trace::{Direction, trace};
+pub use trace::{Direction, heirs, trace};
+
+use crate::content::{Id, Link};
+use std::collections::BTreeSet;
+
+/// True if the tree shows links of that kind and evidence.
+pub fn shown(link: &Link, muted: &BTreeSet<Id>) -> bool {
+    !muted.contains(&link.kind) && !muted.contains(link.evidence.id())
+}
 
 /// Width of one year, in units of the picture.
 pub const YEAR: f64 = 40.0;

@@ -1,7 +1,9 @@
 //! What is to be laid out.
 
+use super::{Hidden, shown};
 use crate::content::{Car, Id};
 use crate::exhibit::Exhibit;
+use std::collections::BTreeSet;
 
 /// A tree to be laid out. Equal requests have equal layouts, so a view computes a layout once for each.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,6 +27,8 @@ pub struct Stem {
     pub start: i32,
     /// Its last year.
     pub end: i32,
+    /// Its first and its last year are not exactly known.
+    pub fuzzy: (bool, bool),
     /// The band it belongs in, from above to below.
     pub lane: u8,
     /// How long its name is, in the language in which it is longest.
@@ -54,16 +58,17 @@ pub struct Sprig {
 }
 
 impl Request {
-    /// Every car with a date, and every link between two of them.
+    /// Every car with a date that is not folded away, and every link between two of them that is not muted.
     ///
     /// A car's lane is twice that of its kind, plus that of the kinds of link that lead to it: so variants stand
     /// below the line they belong to.
-    pub fn new(exhibit: &Exhibit) -> Self {
+    pub fn new(exhibit: &Exhibit, hidden: &Hidden, muted: &BTreeSet<Id>) -> Self {
         let clock = exhibit.title.clock;
         let stems: Vec<Stem> = exhibit
             .all
             .cars
             .iter()
+            .filter(|car| !hidden.cars.contains(&car.id))
             .filter_map(|car| {
                 let years = car.years()?;
                 let kind = exhibit.term("kind", &car.kind).map_or(0, |term| term.lane);
@@ -73,7 +78,8 @@ impl Request {
                 let end = if kind == 0 { years.first_year() } else { years.last_year(clock.to) };
                 let labels = exhibit.title.languages.iter().map(|lang| label(exhibit, car, &lang.id).chars().count());
                 let letters = labels.max().and_then(|letters| u16::try_from(letters).ok()).unwrap_or(0);
-                Some(Stem { id: car.id.clone(), start: years.first_year(), end, lane, letters })
+                let fuzzy = (years.from.is_fuzzy(), kind != 0 && years.to.is_some_and(|to| to.is_fuzzy()));
+                Some(Stem { id: car.id.clone(), start: years.first_year(), end, fuzzy, lane, letters })
             })
             .collect();
         let position = |id: &Id| stems.iter().position(|stem| stem.id == *id);
@@ -82,6 +88,7 @@ impl Request {
             .links
             .iter()
             .enumerate()
+            .filter(|(_, link)| shown(link, muted))
             .filter_map(|(link, ends)| Some(Sprig { link, from: position(&ends.from)?, to: position(&ends.to)? }))
             .collect();
         let from = stems.iter().map(|stem| stem.start).min().unwrap_or(clock.from).min(clock.from);

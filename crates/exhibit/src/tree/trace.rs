@@ -1,6 +1,7 @@
 //! Who descends from whom.
 
-use crate::content::Id;
+use super::shown;
+use crate::content::{Id, Link};
 use crate::exhibit::Exhibit;
 use std::collections::BTreeSet;
 
@@ -38,11 +39,12 @@ impl Direction {
     }
 }
 
-/// The car and all that is reached from it.
-pub fn trace(exhibit: &Exhibit, car: &str, direction: Direction) -> BTreeSet<Id> {
+/// The car and all that is reached from it by links that are not muted.
+pub fn trace(exhibit: &Exhibit, car: &str, direction: Direction, muted: &BTreeSet<Id>) -> BTreeSet<Id> {
     let mut reached = BTreeSet::from([Id::from(car)]);
-    let up = |car: &str| exhibit.parents(car).map(|link| link.from.clone()).collect::<Vec<_>>();
-    let down = |car: &str| exhibit.children(car).map(|link| link.to.clone()).collect::<Vec<_>>();
+    let kept = |link: &&Link| shown(link, muted);
+    let up = |car: &str| exhibit.parents(car).filter(kept).map(|link| link.from.clone()).collect::<Vec<_>>();
+    let down = |car: &str| exhibit.children(car).filter(kept).map(|link| link.to.clone()).collect::<Vec<_>>();
     match direction {
         Direction::Near => reached.extend(up(car).into_iter().chain(down(car))),
         Direction::Ancestors => reached.extend(closure(car, up)),
@@ -50,6 +52,11 @@ pub fn trace(exhibit: &Exhibit, car: &str, direction: Direction) -> BTreeSet<Id>
         Direction::Both => reached.extend(closure(car, up).into_iter().chain(closure(car, down))),
     }
     reached
+}
+
+/// All that came of a car, by whatever link.
+pub fn heirs(exhibit: &Exhibit, car: &str) -> BTreeSet<Id> {
+    closure(car, |car| exhibit.children(car).map(|link| link.to.clone()).collect())
 }
 
 /// All that is reached by `step` from `car`. Ends even if the links run in a circle.

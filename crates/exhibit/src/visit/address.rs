@@ -5,6 +5,7 @@
 
 use super::{COMPARED, Room, Visit};
 use crate::camera::Camera;
+use crate::clock::Pace;
 use crate::content::Id;
 use crate::exhibit::Exhibit;
 use crate::filter::{Filters, Sort};
@@ -29,11 +30,26 @@ impl Visit {
             ("entry", &self.entry),
             ("story", &self.story),
             ("theme", &self.theme),
+            ("goal", &self.goal),
         ];
         for (key, id) in ids {
             if let Some(id) = id {
                 put(key, id);
             }
+        }
+        for (key, ids) in [("no", &self.muted), ("fold", &self.folded)] {
+            for id in ids {
+                put(key, id);
+            }
+        }
+        if let Some(since) = self.since {
+            put("since", &since.to_string());
+        }
+        if self.pace != blank.pace {
+            put("pace", self.pace.id());
+        }
+        if let Some(point) = self.point {
+            put("point", &point.to_string());
         }
         if let Some(guess) = self.guess {
             put("guess", &guess.to_string());
@@ -50,7 +66,13 @@ impl Visit {
         for id in &self.compared {
             put("with", id);
         }
-        for (flag, key) in [(self.overlaid, "over"), (self.outlined, "lines")] {
+        for (flag, key) in [
+            (self.overlaid, "over"),
+            (self.outlined, "lines"),
+            (self.split, "split"),
+            (self.tools, "tools"),
+            (self.backwards, "back"),
+        ] {
             if flag {
                 put(key, "yes");
             }
@@ -66,6 +88,13 @@ impl Visit {
         }
         if self.trace != blank.trace {
             put("trace", self.trace.id());
+        }
+        if self.game.seed != 0 {
+            put("seed", &self.game.seed.to_string());
+        }
+        let answers = self.game.answers();
+        if !answers.is_empty() {
+            put("answers", &answers);
         }
         for (key, camera) in [("tree", self.tree), ("map", self.map)] {
             if let Some(Camera { x, y, scale }) = camera {
@@ -85,6 +114,9 @@ impl Visit {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             visit.set(exhibit, &decode(key), decode(value));
         }
+        // Whatever the order in which a link names them.
+        visit.since = visit.since.map(|since| since.min(visit.year));
+        visit.split &= visit.since.is_some();
         Some(visit)
     }
 
@@ -97,8 +129,17 @@ impl Visit {
             "place" => self.place = id(),
             "movement" => self.movement = id(),
             "entry" => self.entry = id(),
+            "point" => self.point = value.parse().ok(),
             "guess" => self.guess = value.parse().ok(),
             "theme" => self.theme = id(),
+            "goal" => self.goal = id(),
+            "no" => self.muted.extend(id()),
+            "fold" => self.folded.extend(id()),
+            "since" => self.since = value.parse().ok().map(|since| exhibit.title.clock.clamp(since)),
+            "split" => self.split = value == "yes",
+            "tools" => self.tools = value == "yes",
+            "back" => self.backwards = value == "yes",
+            "pace" => self.pace = Pace::parse(&value).unwrap_or_default(),
             "story" => self.story = id(),
             "step" => self.step = value.parse().unwrap_or_default(),
             "q" => self.query = value,
@@ -110,6 +151,8 @@ impl Visit {
             "sheet" => self.sheet = value == "open",
             "sort" => self.sort = Sort::parse(&value).unwrap_or_default(),
             "trace" => self.trace = Direction::parse(&value).unwrap_or_default(),
+            "seed" => self.game.seed = value.parse().unwrap_or_default(),
+            "answers" => self.game.read_answers(&value),
             "tree" => self.tree = camera(&value),
             "map" => self.map = camera(&value),
             _ => {

@@ -15,11 +15,11 @@ pub enum Write {
 }
 
 /// A visitor who opens a room or an entry, or turns to another language, expects back to undo it. Scrubbing, panning,
-/// typing and filtering do not leave a step each.
+/// typing and filtering do not leave a step each. In a game each question is a step, and picking is none.
 pub fn history(before: &Visit, after: &Visit) -> Write {
     let step = |visit: &Visit| {
-        let Visit { room, car, place, movement, entry, story, step, lang, .. } = visit.clone();
-        (room, car, place, movement, entry, story, step, lang)
+        let Visit { room, car, goal, place, movement, entry, story, step, lang, game, .. } = visit.clone();
+        (room, car, goal, place, movement, entry, story, step, lang, (game.seed, game.at()))
     };
     let still = |visit: &Visit| Visit { playing: false, ..visit.clone() };
     if step(before) != step(after) {

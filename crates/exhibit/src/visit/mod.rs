@@ -10,11 +10,14 @@ pub use history::{Write, history};
 pub use room::Room;
 
 use crate::camera::Camera;
+use crate::clock::Pace;
 use crate::content::Id;
+use crate::date::Span;
 use crate::exhibit::Exhibit;
 use crate::filter::{Filters, Sort};
+use crate::game::Play;
 use crate::tree::Direction;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most cars compared at once: more than four outlines cannot be told apart.
 pub const COMPARED: usize = 4;
@@ -29,6 +32,15 @@ pub struct Visit {
     pub room: Room,
     /// The year on the clock. Invariant: a year of the clock.
     pub year: i32,
+    /// The first year of a range that ends with `year`, or the other of two years side by side; `None` for a single
+    /// year. Invariant: a year of the clock, and not after `year`.
+    pub since: Option<i32>,
+    /// The map is shown twice: in the year `since` and in `year`.
+    pub split: bool,
+    /// How fast the clock runs.
+    pub pace: Pace,
+    /// The clock runs towards the past.
+    pub backwards: bool,
     /// The clock runs. Not part of an address: a link opens a still picture.
     pub playing: bool,
     /// The chosen car.
@@ -39,6 +51,8 @@ pub struct Visit {
     pub movement: Option<Id>,
     /// The open entry of the room: a story, a series, a dispute, a source, an event.
     pub entry: Option<Id>,
+    /// The figure of the open series that is told in words: its place in the list.
+    pub point: Option<usize>,
     /// What the visitor thinks of the open dispute: the side they hold with, or one past the last for “I don't know”.
     pub guess: Option<usize>,
     /// The theme the disputes are narrowed to.
@@ -51,6 +65,8 @@ pub struct Visit {
     pub query: String,
     /// The chosen terms.
     pub filters: Filters,
+    /// The tools of the clock are open, where the screen is too small to show them always.
+    pub tools: bool,
     /// The filters are open, where the screen is too small to show them always.
     pub sheet: bool,
     /// The cars compared, in the order chosen. Invariant: at most [`COMPARED`], each once.
@@ -63,8 +79,16 @@ pub struct Visit {
     pub paints: BTreeMap<Id, usize>,
     /// The order of the cards.
     pub sort: Sort,
+    /// The game and how far it is.
+    pub game: Play,
     /// How far the tree follows the links of the chosen car.
     pub trace: Direction,
+    /// The car to which the tree shows the way from the chosen one.
+    pub goal: Option<Id>,
+    /// Kinds of link and levels of evidence that the tree leaves out.
+    pub muted: BTreeSet<Id>,
+    /// Cars whose heirs the tree folds away.
+    pub folded: BTreeSet<Id>,
     /// What part of the tree is shown; `None` for all of it.
     pub tree: Option<Camera>,
     /// What part of the map is shown; `None` for what matters in the year.
@@ -78,24 +102,34 @@ impl Visit {
             lang: exhibit.title.languages.first().map_or_else(|| "en".into(), |lang| lang.id.clone()),
             room: Room::default(),
             year: exhibit.title.clock.from,
+            since: None,
+            split: false,
+            pace: Pace::default(),
+            backwards: false,
             playing: false,
             car: None,
             place: None,
             movement: None,
             entry: None,
+            point: None,
             guess: None,
             theme: None,
             story: None,
             step: 0,
             query: String::new(),
             filters: Filters::default(),
+            tools: false,
             sheet: false,
             compared: Vec::new(),
             overlaid: false,
             outlined: false,
             paints: BTreeMap::new(),
             sort: Sort::default(),
+            game: Play::default(),
             trace: Direction::default(),
+            goal: None,
+            muted: BTreeSet::new(),
+            folded: BTreeSet::new(),
             tree: None,
             map: None,
         }
@@ -104,6 +138,19 @@ impl Visit {
     /// The visit that every visitor starts with.
     pub fn opening(exhibit: &Exhibit) -> Self {
         Self::parse(exhibit, &exhibit.title.opening).unwrap_or_else(|| Self::blank(exhibit))
+    }
+
+    /// The first and the last year that it looks at: the same one but in a range.
+    pub fn years(&self) -> (i32, i32) {
+        (self.since.unwrap_or(self.year), self.year)
+    }
+
+    /// True if something has begun by the year; in a range, if it falls into that. Without a date it is always there.
+    pub fn is_there(&self, when: Option<Span>) -> bool {
+        when.is_none_or(|when| match self.since {
+            None => when.first_year() <= self.year,
+            Some(_) => when.touches(self.years()),
+        })
     }
 
     /// True if every entry it names is there.
@@ -117,7 +164,7 @@ impl Visit {
             Room::Chronicle => exhibit.event(id).is_some(),
             _ => false,
         };
-        self.car.iter().chain(&self.compared).all(|id| exhibit.car(id).is_some())
+        self.car.iter().chain(&self.compared).chain(&self.goal).chain(&self.folded).all(|id| exhibit.car(id).is_some())
             && self.place.iter().all(|id| exhibit.place(id).is_some())
             && self.movement.iter().all(|id| exhibit.movement(id).is_some())
             && self.story.iter().all(|id| exhibit.story(id).is_some())

@@ -24,11 +24,13 @@ pub enum Room {
     Disputes,
     /// The sources.
     Sources,
+    /// The game.
+    Game,
 }
 
 impl Room {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Gallery,
         Self::Car,
         Self::Parade,
@@ -40,6 +42,7 @@ impl Room {
         Self::Numbers,
         Self::Disputes,
         Self::Sources,
+        Self::Game,
     ];
 
     /// Its name in addresses and locale files.
@@ -56,6 +59,7 @@ impl Room {
             Self::Numbers => "numbers",
             Self::Disputes => "disputes",
             Self::Sources => "sources",
+            Self::Game => "game",
         }
     }
 

@@ -1,0 +1,73 @@
+//! The way from one car to another along the links, up and down: how the two are related.
+
+use super::shown;
+use crate::content::{Certainty, Id};
+use crate::exhibit::Exhibit;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One link of the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Position of the link in the exhibit's list of links.
+    pub link: usize,
+    /// The car it leads to.
+    pub to: Id,
+    /// It leads from parent to child.
+    pub down: bool,
+}
+
+/// The way with the fewest links from one car to another, without those muted; of equally short ones the best known.
+/// Empty from a car to itself; `None` if no way leads there.
+///
+/// Shortest paths after Bellman (1958) and Ford (1956): links are few, and weights are needed.
+pub fn path(exhibit: &Exhibit, from: &str, to: &str, muted: &BTreeSet<Id>) -> Option<Vec<Step>> {
+    exhibit.car(from).and(exhibit.car(to))?;
+    let mut best: BTreeMap<&str, (u32, Vec<Step>)> = BTreeMap::from([(from, (0, Vec::new()))]);
+    loop {
+        let mut changed = false;
+        for (number, link) in exhibit.all.links.iter().enumerate().filter(|(_, link)| shown(link, muted)) {
+            for (start, end, down) in [(&link.from, &link.to, true), (&link.to, &link.from, false)] {
+                let Some((cost, way)) = best.get(&**start) else { continue };
+                let cost = cost + weight(link.evidence);
+                if best.get(&**end).is_none_or(|(known, _)| cost < *known) {
+                    let step = Step { link: number, to: end.clone(), down };
+                    let way = way.iter().cloned().chain([step]).collect();
+                    best.insert(end, (cost, way));
+                    changed = true;
+                }
+            }
+        }
+        if !changed {
+            return best.remove(to).map(|(_, way)| way);
+        }
+    }
+}
+
+/// A link more counts for more than all doubts of a way of fewer links, as long as ways are shorter than 50 links.
+fn weight(evidence: Certainty) -> u32 {
+    match evidence {
+        Certainty::Documented => 100,
+        Certainty::Claimed => 101,
+        Certainty::Disputed => 102,
+    }
+}
+
+/// The car farthest from another, by the number of links; of several the last of the list. `None` if it has no links.
+pub fn farthest(exhibit: &Exhibit, from: &str, muted: &BTreeSet<Id>) -> Option<Id> {
+    let mut reached: BTreeSet<&str> = BTreeSet::from([from]);
+    let mut edge = vec![from];
+    let mut last = None;
+    while !edge.is_empty() {
+        let mut next = Vec::new();
+        for link in exhibit.all.links.iter().filter(|link| shown(link, muted)) {
+            for (start, end) in [(&link.from, &link.to), (&link.to, &link.from)] {
+                if edge.contains(&&**start) && reached.insert(end) {
+                    next.push(&**end);
+                }
+            }
+        }
+        last = next.last().map(|id| Id::from(*id)).or(last);
+        edge = next;
+    }
+    last
+}

@@ -1,0 +1,252 @@
+//! What the game promises, with the shipped content over some hundreds of seeds, and with other content.
+
+mod common;
+
+use common::shipped;
+use exhibit::claim::{Claim, Value};
+use exhibit::content::{Car, Certainty, Id};
+use exhibit::date::Span;
+use exhibit::game::{Play, Question, Task, began, length, questions};
+use exhibit::load::load;
+use exhibit::tree::{Direction, trace};
+use exhibit::visit::{Write, history};
+use exhibit::{Action, Exhibit, Room, Visit};
+use std::collections::BTreeSet;
+
+/// How many games are tried.
+const SEEDS: u32 = 600;
+
+fn every(exhibit: &Exhibit) -> Vec<(u32, Question)> {
+    (0..SEEDS).flat_map(|seed| questions(exhibit, seed).into_iter().map(move |question| (seed, question))).collect()
+}
+
+fn car<'a>(exhibit: &'a Exhibit, id: &str) -> &'a Car {
+    let at = exhibit.all.cars.iter().position(|car| *car.id == *id);
+    &exhibit.all.cars[at.unwrap_or(usize::MAX)]
+}
+
+#[test]
+fn every_game_has_six_questions_of_three_kinds() {
+    let (exhibit, _) = shipped();
+    for seed in 0..SEEDS {
+        let game = questions(&exhibit, seed);
+        let count = |is: fn(&Task) -> bool| game.iter().filter(|question| is(&question.task)).count();
+        let kinds = (
+            count(|task| *task == Task::Order),
+            count(|task| *task == Task::Longer),
+            count(|task| matches!(task, Task::Ancestor { .. })),
+        );
+        assert_eq!(kinds, (2, 2, 2), "seed {seed}");
+    }
+}
+
+#[test]
+fn the_same_seed_deals_the_same_game_and_the_next_another() {
+    let (one, _) = shipped();
+    let (other, _) = shipped();
+    let games: Vec<_> = (0..SEEDS).map(|seed| questions(&one, seed)).collect();
+    assert_eq!(games, (0..SEEDS).map(|seed| questions(&other, seed)).collect::<Vec<_>>());
+    assert!(games.windows(2).all(|pair| pair[0] != pair[1]));
+}
+
+#[test]
+fn in_one_question_no_two_cars_look_alike_and_all_are_drawn() {
+    let (exhibit, _) = shipped();
+    for (seed, question) in every(&exhibit) {
+        let of = if let Task::Ancestor { of, .. } = &question.task { Some(of) } else { None };
+        let cars: Vec<&Id> = question.cars.iter().chain(of).collect();
+        let faces: BTreeSet<_> = cars.iter().map(|id| car(&exhibit, id).drawing.clone()).collect();
+        assert!(faces.len() == cars.len() && !faces.contains(&None), "seed {seed}: {cars:?}");
+        assert!(cars.iter().all(|id| !car(&exhibit, id).schematic), "seed {seed}: {cars:?}");
+    }
+}
+
+#[test]
+fn cars_to_order_have_exact_years_that_nobody_disputes_and_one_right_order() {
+    let (exhibit, _) = shipped();
+    for (seed, question) in every(&exhibit).into_iter().filter(|(_, question)| question.task == Task::Order) {
+        assert!((3..=4).contains(&question.cars.len()), "seed {seed}");
+        let years: Vec<i32> = question.right(&exhibit).filter_map(|car| began(&exhibit, car)).collect();
+        assert_eq!(years.len(), question.cars.len(), "seed {seed}");
+        assert!(years.windows(2).all(|pair| pair[1] - pair[0] >= 2), "seed {seed}: {years:?}");
+        for id in &question.cars {
+            let claims = &car(&exhibit, id).facts["years"];
+            let from = |claim: &Claim| match &claim.value {
+                Value::Words(text) => Span::parse(text.get("")).map(|span| (span.from.year, span.from.is_fuzzy())).ok(),
+                Value::Number(_) => None,
+            };
+            let firsts: BTreeSet<_> = claims.iter().map(from).map(Option::unwrap_or_default).collect();
+            assert!(firsts.len() == 1 && firsts.iter().all(|(year, fuzzy)| *year > 0 && !fuzzy), "{id}: {firsts:?}");
+        }
+    }
+}
+
+#[test]
+fn a_car_whose_first_year_is_in_dispute_is_never_put_in_order() {
+    let (exhibit, _) = shipped();
+    for id in ["moskvitch-400", "moskvitch-407", "moskvitch-408", "scaldia"] {
+        assert_eq!(began(&exhibit, car(&exhibit, id)), None, "{id}");
+    }
+    // Its end is in dispute; its beginning is the same in every claim.
+    assert_eq!(began(&exhibit, car(&exhibit, "moskvitch-412")), Some(1967));
+}
+
+#[test]
+fn exactly_one_candidate_is_an_ancestor_and_no_other_is_even_suspected() {
+    let (exhibit, _) = shipped();
+    let mut asked = BTreeSet::new();
+    for (seed, question) in every(&exhibit) {
+        let Task::Ancestor { of, link } = &question.task else { continue };
+        let links: Vec<_> = exhibit.all.links.iter().filter(|other| other.id == *link).collect();
+        let link = links[0];
+        let right: Vec<&Id> = question.right(&exhibit).map(|car| &car.id).collect();
+        assert_eq!((right, &link.to), (vec![&link.from], of), "seed {seed}");
+        assert_ne!(link.evidence, Certainty::Disputed, "seed {seed}");
+        let ancestors = trace(&exhibit, of, Direction::Ancestors, &std::collections::BTreeSet::new());
+        let true_ones = question.cars.iter().filter(|id| ancestors.contains(*id)).count();
+        assert_eq!((question.cars.len(), true_ones), (3, 1), "seed {seed}: {:?} for {of}", question.cars);
+        // Neither looks like an ancestor that it is not, nor is in a dispute with the car.
+        let faces: BTreeSet<_> =
+            ancestors.iter().filter(|id| **id != link.from).map(|id| &car(&exhibit, id).drawing).collect();
+        for id in question.cars.iter().filter(|id| **id != link.from) {
+            assert!(!faces.contains(&car(&exhibit, id).drawing), "seed {seed}: {id} looks like an ancestor of {of}");
+            let both = |about: &[std::rc::Rc<str>]| {
+                [id, of].iter().all(|id| {
+                    let (whole, part) = (format!("cars/{id}"), format!("cars/{id}/"));
+                    about.iter().any(|about| **about == *whole || about.starts_with(&part))
+                })
+            };
+            assert!(!exhibit.all.disputes.iter().any(|dispute| both(&dispute.about)), "seed {seed}: {id} and {of}");
+        }
+        asked.insert(of.clone());
+    }
+    assert!(asked.len() >= 12, "only {asked:?}");
+}
+
+#[test]
+fn the_longer_car_is_visibly_longer_and_both_lengths_are_sure() {
+    let (exhibit, _) = shipped();
+    for (seed, question) in every(&exhibit).into_iter().filter(|(_, question)| question.task == Task::Longer) {
+        let lengths: Vec<f64> = question.cars.iter().filter_map(|id| length(&exhibit, car(&exhibit, id))).collect();
+        assert!(lengths.len() == 2 && (lengths[0] - lengths[1]).abs() >= 150.0, "seed {seed}: {lengths:?}");
+        assert_eq!(question.answer, [usize::from(lengths[1] > lengths[0])], "seed {seed}");
+        for id in &question.cars {
+            let property = &exhibit.title.drawn_by.length;
+            assert_eq!(car(&exhibit, id).number(property), length(&exhibit, car(&exhibit, id)), "{id}");
+            assert_eq!(exhibit.disputes_about(&format!("cars/{id}/{property}")).count(), 0, "{id}");
+        }
+    }
+}
+
+/// An exhibit of just these cars, and those links.
+fn other(cars: &str, links: &str) -> Exhibit {
+    let text = |file: &str| {
+        match file {
+        "cars.json" => cars.to_owned(),
+        "lineage.json" => links.to_owned(),
+        "exhibit.json" => {
+            r#"{"title": "Tractors", "languages": [{"id": "en", "name": "English"}], "clock": {"from": 1900, "to": 2000}}"#.to_owned()
+        }
+        _ => "[]".to_owned(),
+    }
+    };
+    load(|file| Ok(text(file))).0
+}
+
+fn tractor(id: &str, year: i32, length: i32) -> String {
+    format!(
+        r#"{{"id": "{id}", "name": "{id}", "kind": "own", "generation": "one", "drawing": "{id}", "facts": {{
+            "years": [{{"value": "{year}", "sources": ["s"]}}], "length": [{{"value": {length}, "sources": ["s"]}}]}}}}"#
+    )
+}
+
+#[test]
+fn an_exhibit_of_one_car_or_none_has_no_questions_and_breaks_nothing() {
+    for cars in [String::new(), tractor("a", 1950, 3000)] {
+        let exhibit = other(&format!("[{cars}]"), "[]");
+        for seed in [0, 1, 7, u32::MAX] {
+            assert_eq!(questions(&exhibit, seed), []);
+        }
+        let visit = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Game));
+        let deeds = [Action::Pick(0), Action::NextQuestion, Action::Pick(9), Action::NewGame, Action::Pick(1)];
+        let end = deeds.into_iter().fold(visit, |visit, deed| visit.after(&exhibit, deed));
+        assert_eq!(end.game.at(), 0);
+    }
+}
+
+#[test]
+fn a_kind_with_too_little_content_is_left_out() {
+    // Equal lengths, years a year apart: nothing to compare and no order, but a parent among three.
+    let cars: Vec<String> = (0..4).map(|n| tractor(&format!("t{n}"), 1950 + n, 3000)).collect();
+    let link = r#"[{"id": "l", "from": "t0", "to": "t1", "kind": "x", "evidence": "claimed", "sources": ["s"]}]"#;
+    let exhibit = other(&format!("[{}]", cars.join(",")), link);
+    let game = questions(&exhibit, 5);
+    assert!(matches!(game.as_slice(), [Question { task: Task::Ancestor { .. }, .. }]), "{game:?}");
+    // The same cars, far apart in years and lengths, and related to nobody.
+    let cars: Vec<String> = (0..4).map(|n| tractor(&format!("t{n}"), 1950 + 9 * n, 3000 + 400 * n)).collect();
+    let game = questions(&other(&format!("[{}]", cars.join(",")), "[]"), 5);
+    let tasks: Vec<&Task> = game.iter().map(|question| &question.task).collect();
+    assert!(tasks.contains(&&Task::Order) && tasks.contains(&&Task::Longer), "{tasks:?}");
+}
+
+#[test]
+fn a_round_is_played_by_picking_and_a_pick_is_taken_back_by_picking_again() {
+    let (exhibit, _) = shipped();
+    let mut visit = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Game));
+    let game = questions(&exhibit, visit.game.seed);
+    for (number, question) in game.iter().enumerate() {
+        assert_eq!(visit.game.at(), number);
+        // Nothing goes on before the answer.
+        assert_eq!(visit.after(&exhibit, Action::NextQuestion), visit);
+        if question.task == Task::Order {
+            let first = visit.after(&exhibit, Action::Pick(0));
+            assert_eq!(first.after(&exhibit, Action::Pick(0)).game.picks(number), visit.game.picks(number));
+        }
+        for place in &question.answer {
+            visit = visit.after(&exhibit, Action::Pick(*place));
+        }
+        assert!(question.is_answered(visit.game.picks(number)) && question.is_right(visit.game.picks(number)));
+        // The answer stands.
+        assert_eq!(visit.after(&exhibit, Action::Pick(0)), visit);
+        assert_eq!(Visit::parse(&exhibit, &visit.address(&exhibit)), Some(visit.clone()));
+        visit = visit.after(&exhibit, Action::NextQuestion);
+    }
+    assert_eq!(visit.game.at(), game.len());
+    assert_eq!(Visit::parse(&exhibit, &visit.address(&exhibit)), Some(visit.clone()));
+    let again = visit.after(&exhibit, Action::NewGame);
+    assert_eq!(again.game, Play::new(visit.game.seed + 1));
+}
+
+#[test]
+fn a_question_is_a_step_for_the_back_button_and_a_pick_is_none() {
+    let (exhibit, _) = shipped();
+    let begun = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Game));
+    let picked = begun.after(&exhibit, Action::Pick(0));
+    assert_eq!(history(&begun, &picked), Write::Replace);
+    assert_eq!(history(&picked, &picked.after(&exhibit, Action::NextQuestion)), Write::Push);
+    assert_eq!(history(&picked, &picked.after(&exhibit, Action::NewGame)), Write::Push);
+}
+
+#[test]
+fn turning_the_clock_changes_nothing_of_a_game_and_a_game_nothing_of_the_clock() {
+    let (exhibit, _) = shipped();
+    let begun = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Game));
+    let turned = begun.after(&exhibit, Action::Year(1950)).after(&exhibit, Action::Open(Room::Game));
+    assert_eq!(turned.game, begun.game);
+    assert_eq!(begun.after(&exhibit, Action::Pick(1)).year, begun.year);
+    assert_eq!(begun.after(&exhibit, Action::Reset), Visit::opening(&exhibit));
+}
+
+#[test]
+fn a_torn_address_opens_a_game_all_the_same() {
+    let (exhibit, _) = shipped();
+    for address in
+        ["#/game?seed=x&answers=9.9.zz", "#/game?answers=....................", "#/game?seed=-4&answers=0011"]
+    {
+        let visit = Visit::parse(&exhibit, address);
+        assert!(visit.is_some(), "{address}");
+        let visit = visit.unwrap_or_else(|| Visit::opening(&exhibit));
+        assert_eq!(Visit::parse(&exhibit, &visit.address(&exhibit)), Some(visit.clone()), "{address}");
+        let _ = visit.after(&exhibit, Action::Pick(3)).after(&exhibit, Action::NextQuestion);
+    }
+}

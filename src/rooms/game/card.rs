@@ -1,0 +1,75 @@
+//! A car to pick.
+
+use crate::drawing::Plate;
+use crate::show::use_show;
+use exhibit::Action;
+use exhibit::content::Id;
+use yew::prelude::*;
+
+/// How a pick turned out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The question is open.
+    Open,
+    /// Right, and picked so.
+    Right,
+    /// Right, but picked otherwise.
+    Missed,
+    /// Picked, and wrong.
+    Wrong,
+    /// Neither.
+    Other,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    pub car: Id,
+    /// Its place among the cards.
+    pub place: usize,
+    pub picked: bool,
+    pub outcome: Outcome,
+    /// The number on it: its place in the order.
+    #[prop_or_default]
+    pub number: Option<usize>,
+    /// What is known of it once the question is answered.
+    #[prop_or_default]
+    pub told: Option<AttrValue>,
+    /// What is drawn under it then.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// One large button: the car on its ground, its name, a number or a sign.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let (class, sign, words) = match props.outcome {
+        Outcome::Open => ("", "", None),
+        Outcome::Right => ("right", "✓", Some("game.is_right")),
+        Outcome::Missed => ("right", "✓", Some("game.is_missed")),
+        Outcome::Wrong => ("wrong", "✗", Some("game.is_wrong")),
+        Outcome::Other => ("other", "", None),
+    };
+    let open = props.outcome == Outcome::Open;
+    let name = show.exhibit.car(&props.car).map(|car| show.text(&car.name));
+    // An answered card stays a button, so that the focus of a visitor without a pointer is not lost.
+    html! {
+        <button type="button" class={classes!("game-card", class, props.picked.then_some("picked"))} aria-pressed={props.picked.to_string()}
+            aria-disabled={(!open).then_some("true")} onclick={show.on(Action::Pick(props.place))}>
+            <span class="stand"><Plate car={props.car.clone()} shelf=true /></span>
+            { props.children.clone() }
+            <span class="line">
+                if let Some(number) = props.number {
+                    <span class="badge">{ number }</span>
+                }
+                <span class="name">{ name }</span>
+                if let Some(told) = &props.told {
+                    <b class="told">{ told.clone() }</b>
+                }
+                if let Some(words) = words {
+                    <span class="sign"><span aria-hidden="true">{ sign }</span><span class="hidden">{ show.t(words) }</span></span>
+                }
+            </span>
+        </button>
+    }
+}

@@ -1,0 +1,89 @@
+//! The end of a round: what was learnt, another round, and ways on.
+
+use super::wording;
+use crate::drawing::Plate;
+use crate::show::{Show, use_show};
+use exhibit::content::{Car, Id};
+use exhibit::game::{Question, Task};
+use exhibit::{Action, Room};
+use yew::prelude::*;
+
+/// The rooms that go on from here.
+const WAYS: [Room; 3] = [Room::Tree, Room::Parade, Room::Stories];
+
+#[derive(Properties, PartialEq)]
+pub struct LearntProps {
+    pub questions: Vec<Question>,
+    pub heading: NodeRef,
+}
+
+/// Every fact met, the known ones marked; each car a link to its page.
+#[component]
+pub fn Learnt(props: &LearntProps) -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let knew = |(number, question): (usize, &Question)| question.is_right(show.visit.game.picks(number));
+    let known = props.questions.iter().enumerate().filter(|pair| knew(*pair)).count();
+    let (known, new) = (known.to_string(), (props.questions.len() - known).to_string());
+    html! {
+        <section class="learnt">
+            <div class="ask">
+                <h2 ref={props.heading.clone()} tabindex="-1">{ show.t("game.learnt") }</h2>
+                <p class="hint score">{ show.words.with("game.score", &[("known", &known), ("new", &new)]) }</p>
+            </div>
+            <ol class="facts">
+                for (number, question) in props.questions.iter().enumerate() {
+                    <li key={number}>{ fact(&show, question, knew((number, question))) }</li>
+                }
+            </ol>
+            <div class="on">
+                <button type="button" class="tool strong another" onclick={show.on(Action::NewGame)}>{ show.t("game.another") }</button>
+                <ul>
+                    for room in WAYS.into_iter().filter(|room| *room != Room::Stories || !show.exhibit.all.stories.is_empty()) {
+                        <li key={room.id()}><a class="tool" href={show.href(Action::Open(room))}>{ show.t(&format!("room.{}", room.id())) }</a></li>
+                    }
+                </ul>
+            </div>
+        </section>
+    }
+}
+
+fn fact(show: &Show, question: &Question, known: bool) -> Html {
+    // Oldest first, parent before child, longer before shorter.
+    let mut cars: Vec<&Car> = question.right(&show.exhibit).collect();
+    let more: Option<(AttrValue, AttrValue)> = match &question.task {
+        Task::Order => None,
+        Task::Ancestor { of, .. } => {
+            cars.extend(show.exhibit.car(of));
+            Some((show.t("car.in_tree"), tree(show, of)))
+        }
+        Task::Longer => {
+            cars.extend(question.cars.iter().filter_map(|id| show.exhibit.car(id)).find(|car| car.id != cars[0].id));
+            let pair = question.cars.first().zip(question.cars.get(1));
+            pair.map(|(one, other)| (show.t("car.compare"), show.href(Action::ComparePair(one.clone(), other.clone()))))
+        }
+    };
+    html! {
+        <article class={classes!("fact", known.then_some("known"))}>
+            <ul class={classes!("met", format!("of-{}", cars.len()))}>
+                for car in cars {
+                    <li key={car.id.to_string()}>
+                        <a href={show.href(Action::ShowCar(car.id.clone()))}>
+                            <span class="stand"><Plate car={car.id.clone()} shelf=true /></span>
+                            <span class="name">{ show.text(&car.name) }</span>
+                        </a>
+                    </li>
+                }
+            </ul>
+            <p class="what"><b class="mark-word">{ show.t(if known { "game.knew" } else { "game.new" }) }</b>{ " " }{ wording::answer(show, question) }</p>
+            if let Some((words, href)) = more {
+                <p class="where"><a {href}>{ words }</a></p>
+            }
+        </article>
+    }
+}
+
+/// The tree with a car chosen and its parents shown.
+fn tree(show: &Show, car: &Id) -> AttrValue {
+    let visit = show.visit.after(&show.exhibit, Action::ChooseCar(Some(car.clone())));
+    AttrValue::from(visit.after(&show.exhibit, Action::Open(Room::Tree)).address(&show.exhibit))
+}

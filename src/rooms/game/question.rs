@@ -1,0 +1,103 @@
+//! A question with its cards.
+
+use super::card::{Card, Outcome};
+use super::reply::Reply;
+use super::wording;
+use crate::drawing::Plate;
+use crate::show::{Show, use_show};
+use exhibit::content::Car;
+use exhibit::game::{Question, Task, began, length};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct AskedProps {
+    pub question: Question,
+    /// Its place in the round, from 0.
+    pub number: usize,
+    /// No other follows.
+    pub last: bool,
+    pub heading: NodeRef,
+}
+
+/// What is asked, the cards to pick from, and the answer once there is one.
+#[component]
+pub fn Asked(props: &AskedProps) -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let question = &props.question;
+    let picks = show.visit.game.picks(props.number);
+    let answered = question.is_answered(picks);
+    let (kind, of) = match &question.task {
+        Task::Order => ("order", None),
+        Task::Ancestor { of, .. } => ("ancestor", show.exhibit.car(of)),
+        Task::Longer => ("longer", None),
+    };
+    let name = of.map(|car| show.text(&car.name)).unwrap_or_default();
+    let hint = show.words.with(&format!("game.{kind}_hint"), &[("car", &name)]);
+    html! {
+        <section class={classes!("asked", kind, format!("of-{}", question.cars.len()), answered.then_some("answered"))}>
+            <div class="ask">
+                <h2 ref={props.heading.clone()} tabindex="-1">{ show.t(&format!("game.{kind}")) }</h2>
+                <p class="hint">{ hint }</p>
+            </div>
+            if let Some(of) = of {
+                <figure class="child">
+                    <span class="stand"><Plate car={of.id.clone()} shelf=true /></span>
+                    <figcaption>{ name }</figcaption>
+                </figure>
+            }
+            <ul class="game-cards">
+                for (place, id) in question.cars.iter().enumerate() {
+                    <li key={id.to_string()}>{ show.exhibit.car(id).map(|car| card(&show, question, picks, place, car)) }</li>
+                }
+            </ul>
+            <Reply question={question.clone()} number={props.number} last={props.last} />
+        </section>
+    }
+}
+
+fn card(show: &Show, question: &Question, picks: &[usize], place: usize, car: &Car) -> Html {
+    let nth = |list: &[usize]| list.iter().position(|pick| *pick == place);
+    let (mine, right) = (nth(picks), nth(&question.answer));
+    let ordered = question.task == Task::Order;
+    let answered = question.is_answered(picks);
+    let outcome = match (answered, mine, right) {
+        (false, ..) => Outcome::Open,
+        (true, Some(mine), Some(right)) if mine == right => Outcome::Right,
+        (true, Some(_), _) => Outcome::Wrong,
+        (true, None, Some(_)) => Outcome::Missed,
+        (true, None, None) => Outcome::Other,
+    };
+    let number = if answered { right } else { mine }.filter(|_| ordered).map(|nth| nth + 1);
+    let length = length(&show.exhibit, car).filter(|_| question.task == Task::Longer && answered);
+    let told = match &question.task {
+        Task::Order => began(&show.exhibit, car).map(|year| AttrValue::from(year.to_string())),
+        Task::Ancestor { .. } => None,
+        Task::Longer => length.map(|length| wording::millimetres(show, length)),
+    };
+    let told = told.filter(|_| answered);
+    html! {
+        <Card car={car.id.clone()} {place} picked={mine.is_some()} {outcome} {number} {told}>
+            if let Some(length) = length {
+                { measure(show, question, length) }
+            } else {
+                <span hidden=true></span>
+            }
+        </Card>
+    }
+}
+
+/// The dimension line under a car, and in red what it is longer than the other. In the box of a shelf, in mm: so it
+/// meets the bumpers.
+fn measure(show: &Show, question: &Question, of: f64) -> Html {
+    let lengths = question.cars.iter().filter_map(|id| length(&show.exhibit, show.exhibit.car(id)?));
+    let shorter = lengths.fold(of, f64::min);
+    let tick = |x: f64| format!("M{x} 40v160");
+    html! {
+        <svg class="measure" viewBox="-60 0 5220 240" preserveAspectRatio="xMinYMin meet" aria-hidden="true">
+            <path d={format!("M0 120H{of}{}{}", tick(0.0), tick(of))} />
+            if of > shorter {
+                <path class="more" d={format!("M{shorter} 70h{}v100h-{}z", of - shorter, of - shorter)} />
+            }
+        </svg>
+    }
+}

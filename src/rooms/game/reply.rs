@@ -1,0 +1,50 @@
+//! What is said to an answer, at once: right or not, what is so, and who says so.
+
+use super::wording;
+use crate::show::use_show;
+use crate::widgets::Citations;
+use exhibit::Action;
+use exhibit::game::Question;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ReplyProps {
+    pub question: Question,
+    /// Its place in the round, from 0.
+    pub number: usize,
+    /// No other follows.
+    pub last: bool,
+}
+
+/// Empty until there is an answer, so that a screen reader listens already.
+#[component]
+pub fn Reply(props: &ReplyProps) -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let question = &props.question;
+    let picks = show.visit.game.picks(props.number);
+    let answered = question.is_answered(picks);
+    let right = question.is_right(picks);
+    let evidence = wording::link(&show, question)
+        .map(|link| format!("{}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())));
+    html! {
+        <div class={classes!("reply", (!answered).then_some("waiting"))}>
+            <div class="said" role="status">
+                if answered {
+                    <p class={classes!("verdict-word", right.then_some("yes"))}>{ show.t(if right { "game.right" } else { "game.wrong" }) }</p>
+                    <p class="why">{ wording::answer(&show, question) }</p>
+                }
+            </div>
+            if answered {
+                <p class="whence">
+                    if let Some(evidence) = evidence {
+                        <span class="quiet">{ evidence }</span>
+                    }
+                    <Citations sources={wording::sources(&show, question)} />
+                </p>
+                <button type="button" class="tool strong go-on" onclick={show.on(Action::NextQuestion)}>
+                    { show.t(if props.last { "game.end" } else { "game.next" }) }
+                </button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,104 @@
+//! One sheet of the map: the land, what is on it in some years, and what its borders are.
+
+use super::LIMITS;
+use super::land::{Land, use_basemap};
+use super::sheet::Sheet;
+use crate::show::{Same, use_show};
+use crate::widgets::PanZoom;
+use exhibit::Action;
+use exhibit::camera::{Camera, Rect};
+use exhibit::map::Land as State;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the year's states look like.
+#[derive(Default, PartialEq)]
+struct Time {
+    /// Their borders, as a path.
+    borders: AttrValue,
+    /// The land of the leagues, as a path.
+    league: AttrValue,
+    /// Those whose names are shown.
+    states: Rc<Vec<State>>,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct StageProps {
+    /// The first and the last year that it shows.
+    pub years: (i32, i32),
+    /// What is in view while no hand has moved it.
+    pub rest: Rect,
+    /// Two sheets lie side by side, so each says its year.
+    pub split: bool,
+}
+
+/// A sheet with its notice.
+#[component]
+pub fn Stage(props: &StageProps) -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let basemap = use_basemap();
+    let (_, year) = props.years;
+    let radius = basemap.as_ref().map_or(10_000.0, |basemap| basemap.radius);
+    let whole = Rect { x: -radius, y: -radius, width: 2.0 * radius, height: 2.0 * radius };
+    let on_camera = {
+        let act = show.act.clone();
+        use_callback((), move |camera: Option<Camera>, ()| act.emit(Action::Map(camera)))
+    };
+    let class_of = use_callback((), |scale: f64, ()| {
+        classes!(if scale >= 0.16 {
+            "near"
+        } else if scale >= 0.07 {
+            "far"
+        } else {
+            "world"
+        })
+    });
+    let time = {
+        // Which states and members there are, and not the year, decides what is drawn.
+        let (exhibit, basemap) = (show.exhibit.clone(), basemap.clone());
+        let frame = &exhibit.title.map;
+        let unions = frame.unions.iter().map(|union| union.when);
+        let members = frame.blocs.iter().flat_map(|bloc| bloc.members.iter().map(|member| member.when));
+        let there: Vec<bool> = unions.chain(members).map(|when| when.contains(year)).collect();
+        use_memo((there, basemap.is_some()), move |_| {
+            let frame = &exhibit.title.map;
+            basemap.map_or_else(Time::default, |basemap| Time {
+                borders: basemap.borders_of(&frame.unions, year).into(),
+                league: frame.blocs.iter().map(|bloc| basemap.league(bloc, year)).collect::<String>().into(),
+                states: Rc::new(basemap.lands(frame, year)),
+            })
+        })
+    };
+    let frame = &show.exhibit.title.map;
+    let notes: Vec<AttrValue> =
+        frame.notes.iter().filter(|note| note.when.contains(year)).map(|note| show.text(&note.text)).collect();
+    let blocs = frame.blocs.iter().filter(|bloc| bloc.members_in(year).next().is_some());
+    let tinted: Vec<AttrValue> = blocs.map(|bloc| show.text(&bloc.name)).collect();
+    let picture = {
+        let (show, years) = (show.clone(), props.years);
+        Callback::from(move |scale: f64| {
+            let visit = &show.visit;
+            html! {
+                <>
+                    <Land basemap={basemap.clone()} borders={time.borders.clone()} league={time.league.clone()} />
+                    <Sheet {years} place={visit.place.clone()} movement={visit.movement.clone()} lang={visit.lang.clone()}
+                        states={time.states.clone()} exhibit={Same(show.exhibit.clone())} act={show.act.clone()} {scale} />
+                </>
+            }
+        })
+    };
+    html! {
+        <div class="stage">
+            <PanZoom label={show.t("map.label")} camera={show.visit.map} rest={props.rest} {whole} limits={LIMITS} {on_camera} {class_of} {picture} />
+            if props.split {
+                <p class="of-year">{ year }</p>
+            }
+            <p class="notice">
+                if !tinted.is_empty() {
+                    <span class="tinted"><i class="swatch" aria-hidden="true"></i>{ show.words.with("geo.tinted", &[("name", &tinted.join(", "))]) }</span>
+                }
+                { show.words.with("map.notice", &[("year", &year.to_string()), ("notes", &notes.join(" "))]) }
+            </p>
+        </div>
+    }
+}

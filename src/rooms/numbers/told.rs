@@ -1,0 +1,49 @@
+//! One figure in words, with the way to its car or event.
+
+use crate::figures;
+use crate::show::Show;
+use crate::widgets::Citations;
+use exhibit::content::{Point, Series};
+use exhibit::{Action, Room};
+use yew::prelude::*;
+
+/// A figure, what it counts, who says so, and where it leads.
+pub fn told(show: &Show, series: &Series, number: usize) -> Html {
+    let Some(point) = series.points.get(number) else { return html! { <span></span> } };
+    html! {
+        <div class="figure">
+            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(Action::CloseEntry)}>{ "×" }</button>
+            <p class="value"><b>{ figures::point(show, point) }</b>{ " " }{ show.text(&series.unit) }</p>
+            <p>
+                { figures::span(show, point.when) }
+                { point.label.as_ref().map(|label| format!(" · {}", show.text(label))) }
+            </p>
+            { point.note.as_ref().map(|note| html! { <p>{ show.text(note) }</p> }) }
+            <p><Citations sources={point.sources.clone()} /></p>
+            { leads(show, point) }
+        </div>
+    }
+}
+
+/// Links to the car and the event of a figure; without either, to its year in the chronicle.
+pub fn leads(show: &Show, point: &Point) -> Html {
+    let car = point.car.as_ref().and_then(|id| show.exhibit.car(id));
+    let event = point.event.as_ref().and_then(|id| show.exhibit.event(id));
+    let year = {
+        let visit = show.visit.after(&show.exhibit, Action::Open(Room::Chronicle));
+        visit.after(&show.exhibit, Action::Year(point.when.first_year())).address(&show.exhibit)
+    };
+    html! {
+        <p class="links">
+            if let Some(event) = event {
+                <a key="event" href={show.href(Action::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
+            }
+            if let Some(car) = car {
+                <a key="car" href={show.href(Action::ShowCar(car.id.clone()))}>{ show.text(&car.name) }</a>
+            }
+            if car.is_none() && event.is_none() {
+                <a key="year" href={year}>{ show.words.with("numbers.year", &[("year", &point.when.first_year().to_string())]) }</a>
+            }
+        </p>
+    }
+}

@@ -1,0 +1,40 @@
+//! The count of the heirs that are folded away, to touch.
+
+use crate::show::use_show;
+use exhibit::Action;
+use exhibit::content::Id;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct BadgeProps {
+    pub car: Id,
+    /// Left end of the car's shelf.
+    pub at: (f64, f64),
+    pub count: usize,
+}
+
+/// `+14`, at the left of the shelf: a touch unfolds the family.
+#[component]
+pub fn Badge(props: &BadgeProps) -> Html {
+    let Some(show) = use_show() else { return html! { <g></g> } };
+    let unfold = Action::Fold(props.car.clone());
+    let onkeydown = {
+        let (act, unfold) = (show.act.clone(), unfold.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if matches!(event.key().as_str(), "Enter" | " ") {
+                event.prevent_default();
+                event.stop_propagation();
+                act.emit(unfold.clone());
+            }
+        })
+    };
+    let (x, y) = props.at;
+    html! {
+        <g class="badge" transform={format!("translate({x:.0} {y:.0})")} tabindex="0" role="button" aria-label={show.words.count("tree.unfold", props.count)} onclick={show.on(unfold)} {onkeydown}>
+            <g class="steady">
+                <rect x="-64" y="-22" width="58" height="44" rx="22" />
+                <text x="-35" y="6">{ format!("+{}", props.count) }</text>
+            </g>
+        </g>
+    }
+}

@@ -1,0 +1,73 @@
+//! The whole tree, small: where in it one is, and a way to go elsewhere in it.
+
+use exhibit::camera::Camera;
+use exhibit::tree::{Layout, Lit};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct MinimapProps {
+    pub layout: Rc<Layout>,
+    pub lit: Option<Rc<Lit>>,
+    pub camera: Camera,
+    /// The screen of the picture, in pixels.
+    pub width: f64,
+    pub height: f64,
+    pub on_camera: Callback<Option<Camera>>,
+}
+
+/// Shown while the picture is larger than its screen. Hidden from screen readers and keys, which have the ways on, the
+/// arrow keys and every car as a button.
+#[component]
+pub fn Minimap(props: &MinimapProps) -> Html {
+    let bounds = props.layout.bounds;
+    let Camera { x, y, scale } = props.camera;
+    let (wide, high) = (props.width / scale, props.height / scale);
+    let onpointer = {
+        let (on_camera, camera) = (props.on_camera.clone(), props.camera);
+        Callback::from(move |event: PointerEvent| {
+            // Only while a finger or a button is down.
+            if event.buttons() == 0 {
+                return;
+            }
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let Some(map) = target.and_then(|target| target.closest("svg").ok().flatten()) else { return };
+            let rect = map.get_bounding_client_rect();
+            let part = |at: i32, from: f64, size: f64| (f64::from(at) - from) / size.max(1.0);
+            let x = bounds.x + part(event.client_x(), rect.left(), rect.width()) * bounds.width;
+            let y = bounds.y + part(event.client_y(), rect.top(), rect.height()) * bounds.height;
+            on_camera.emit(Some(Camera { x, y, ..camera }));
+        })
+    };
+    let whole = wide >= bounds.width * 0.98 && high >= bounds.height * 0.98;
+    html! {
+        <svg class={classes!("minimap", whole.then_some("whole"))} aria-hidden="true" viewBox={format!("{:.0} {:.0} {:.0} {:.0}", bounds.x, bounds.y, bounds.width, bounds.height)}
+            onpointerdown={onpointer.clone()} onpointermove={onpointer}>
+            <rect class="ground" x={bounds.x.to_string()} y={bounds.y.to_string()} width={bounds.width.to_string()} height={bounds.height.to_string()} />
+            <Dots layout={props.layout.clone()} lit={props.lit.clone()} />
+            <rect class="seen" x={(x - wide / 2.0).to_string()} y={(y - high / 2.0).to_string()} width={wide.to_string()} height={high.to_string()} />
+        </svg>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DotsProps {
+    layout: Rc<Layout>,
+    lit: Option<Rc<Lit>>,
+}
+
+/// Every shelf: apart, so that it is not drawn anew while the picture moves.
+#[component]
+fn Dots(props: &DotsProps) -> Html {
+    let reached = |id| props.lit.as_ref().is_none_or(|lit| lit.cars.contains(id));
+    html! {
+        <g>
+            for spot in &props.layout.spots {
+                <rect key={spot.id.to_string()} class={classes!("dot", (!reached(&spot.id)).then_some("dim"))} x={spot.x.to_string()} y={(spot.y - 20.0).to_string()}
+                    width={(spot.end - spot.x).max(40.0).to_string()} height="40" />
+            }
+        </g>
+    }
+}

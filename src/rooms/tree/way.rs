@@ -1,0 +1,77 @@
+//! How two cars are related: the question, and the way between them in words.
+
+use crate::show::{Show, use_show};
+use crate::widgets::{Citations, Doubt};
+use exhibit::Action;
+use exhibit::content::Car;
+use exhibit::tree::{Step, path};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct WayProps {
+    /// The car that one starts from.
+    pub car: exhibit::content::Id,
+}
+
+/// A list of all cars to choose the other from, then every link of the way as a step.
+#[component]
+pub fn Way(props: &WayProps) -> Html {
+    let Some(show) = use_show() else { return html! { <div></div> } };
+    let goal = show.visit.goal.clone();
+    let onchange = {
+        let act = show.act.clone();
+        Callback::from(move |event: Event| {
+            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            if let Some(select) = select {
+                let id = select.value();
+                act.emit(Action::Goal((!id.is_empty()).then(|| id.into())));
+            }
+        })
+    };
+    let mut others: Vec<&Car> = show.exhibit.all.cars.iter().filter(|car| car.id != props.car).collect();
+    others.sort_by_key(|car| show.text(&car.name));
+    html! {
+        <div class="way">
+            <label>
+                <span>{ show.t("way.ask") }</span>
+                <select {onchange}>
+                    <option value="" selected={goal.is_none()}>{ show.t("way.choose") }</option>
+                    for car in others {
+                        <option key={car.id.to_string()} value={car.id.to_string()} selected={goal.as_ref() == Some(&car.id)}>{ show.text(&car.name) }</option>
+                    }
+                </select>
+            </label>
+            if let Some(goal) = goal {
+                <div aria-live="polite">{ steps(&show, &props.car, &goal) }</div>
+            }
+        </div>
+    }
+}
+
+fn steps(show: &Show, from: &str, goal: &str) -> Html {
+    let Some(steps) = path(&show.exhibit, from, goal, &show.visit.muted) else {
+        return html! { <p class="quiet">{ show.t("way.none") }</p> };
+    };
+    html! {
+        <>
+            <p class="quiet">{ show.words.count("way.links", steps.len()) }</p>
+            <ol class="steps">{ for steps.iter().map(|step| self::step(show, step)) }</ol>
+            <button type="button" class="tool" onclick={show.on(Action::Goal(None))}>{ show.t("way.end") }</button>
+        </>
+    }
+}
+
+fn step(show: &Show, step: &Step) -> Html {
+    let Some(link) = show.exhibit.all.links.get(step.link) else { return html! { <li key={step.link}></li> } };
+    let way = show.t(if step.down { "way.down" } else { "way.up" });
+    html! {
+        <li key={step.link}>
+            <span class="quiet">{ format!("{way} · {}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())) }</span>
+            <b>{ show.exhibit.car(&step.to).map(|car| show.text(&car.name)) }</b>
+            <span>{ show.text(&link.text) }{ " " }<Citations sources={link.sources.clone()} /></span>
+            <Doubt about={format!("lineage/{}", link.id)} />
+        </li>
+    }
+}

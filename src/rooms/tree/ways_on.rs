@@ -1,0 +1,26 @@
+//! Where to go from here: a row of ways that is on the screen whatever part of the tree is.
+
+use crate::show::use_show;
+use exhibit::tree::{label, next};
+use yew::prelude::*;
+
+/// Four to eight links.
+#[component]
+pub fn WaysOn() -> Html {
+    let Some(show) = use_show() else { return html! { <nav></nav> } };
+    let ways = next(&show.exhibit, &show.visit);
+    html! {
+        <nav class="ways-on" aria-label={show.t("next.label")}>
+            <ul>
+                for (number, way) in ways.iter().enumerate() {
+                    <li key={number}>
+                        <a href={way.visit.address(&show.exhibit)}>
+                            <span class="what">{ show.t(way.what) }</span>
+                            <span class="who">{ way.car.as_ref().and_then(|id| show.exhibit.car(id)).map(|car| label(&show.exhibit, car, &show.visit.lang).to_owned()) }</span>
+                        </a>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
+}

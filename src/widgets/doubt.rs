@@ -1,0 +1,28 @@
+//! The small mark at a fact on which sources disagree. A touch on it says so, and leads to the questions.
+
+use super::DisputeLinks;
+use crate::show::use_show;
+use exhibit::content::Id;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct DoubtProps {
+    /// The fact, as disputes name it: `events/x`, `lineage/x`.
+    pub about: String,
+}
+
+/// The mark, and behind it the disputes; nothing to see where there are none.
+#[component]
+pub fn Doubt(props: &DoubtProps) -> Html {
+    let Some(show) = use_show() else { return html! { <span></span> } };
+    let disputes: Vec<Id> = show.exhibit.disputes_about(&props.about).map(|dispute| dispute.id.clone()).collect();
+    if disputes.is_empty() {
+        return html! { <span hidden=true></span> };
+    }
+    html! {
+        <details class="doubt">
+            <summary><span class="mark" aria-hidden="true"></span>{ show.t("claims.disagree") }</summary>
+            <DisputeLinks {disputes} />
+        </details>
+    }
+}

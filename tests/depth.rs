@@ -1,0 +1,260 @@
+//! What the rooms promise to whoever stays in them: the tree, the clock, the numbers and the disputes at full depth.
+
+use anyhow::{Result, ensure};
+use fantoccini::key::Key;
+use visits::{Visitor, serve, visit};
+
+fn site() -> Result<visits::Served> {
+    serve("/", Default::default())
+}
+
+/// The screens that the exhibit is made for. A phone is as narrow as both browsers open a window.
+const SCREENS: [(u32, u32); 5] = [(1920, 1080), (1080, 1920), (1366, 768), (820, 1180), (500, 844)];
+
+/// Waits until every one of these is wholly on the screen.
+async fn are_on_screen(visitor: &Visitor, what: &[&str]) -> Result<()> {
+    for what in what {
+        let script = format!(
+            "const e = [...document.querySelectorAll(\"{what}\")].find(e => e.getClientRects().length); if (!e) return false;
+             const r = e.getBoundingClientRect();
+             return r.width > 20 && r.height > 20 && r.left >= -1 && r.top >= -1 && r.right <= innerWidth + 1 && r.bottom <= innerHeight + 1"
+        );
+        visitor.until(&format!("{what} is on the screen"), &script).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_legend_leaves_a_kind_of_link_out_and_takes_it_in_again() -> Result<()> {
+    visit(&site()?, "#/tree?year=1967", async |visitor| {
+        let all = visitor.count(".branch[d]").await?;
+        visitor.touches(".legend summary").await?;
+        visitor.touches(".legend ul:first-of-type li:first-child button").await?;
+        visitor.sees(".legend [aria-pressed='false']").await?;
+        visitor.until("fewer lines", &format!("return document.querySelectorAll('.branch[d]').length < {all}")).await?;
+        visitor.address_holds("no=").await?;
+        // By evidence too, and by keyboard.
+        let some = visitor.count(".branch[d]").await?;
+        visitor.presses(Key::Enter, ".legend ul:last-of-type li:last-child button").await?;
+        visitor
+            .until("still fewer", &format!("return document.querySelectorAll('.branch[d]').length < {some}"))
+            .await?;
+        visitor.presses(Key::Enter, ".legend ul:last-of-type li:last-child button").await?;
+        visitor.touches(".legend ul:first-of-type li:first-child button").await?;
+        visitor
+            .until("all lines are back", &format!("return document.querySelectorAll('.branch[d]').length === {all}"))
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn how_a_bmw_is_related_to_an_izh_is_answered_link_by_link() -> Result<()> {
+    visit(&site()?, "#/tree?year=1967&car=bmw-1500", async |visitor| {
+        visitor.chooses("izh-412", ".way select").await?;
+        visitor.sees(".steps > li:nth-child(2)").await?;
+        visitor.reads("IZh-412", ".steps > li:last-child").await?;
+        visitor.sees(".steps .citations a").await?;
+        visitor.until("the way stands out", "return document.querySelectorAll('.branch[d]:not(.dim)').length === document.querySelectorAll('.steps > li').length").await?;
+        visitor.reloads().await?;
+        visitor.sees(".steps > li:nth-child(2)").await?;
+        visitor.goes_back().await?;
+        visitor.misses(".steps").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_family_is_folded_with_a_count_and_unfolded_by_a_touch_on_it() -> Result<()> {
+    visit(&site()?, "#/tree?year=1967&car=moskvitch-400", async |visitor| {
+        let all = visitor.count(".spot").await?;
+        visitor.touches(".traces .fold").await?;
+        visitor.sees(".badge").await?;
+        let hidden: usize = visitor.text(".badge text").await?.trim_start_matches('+').parse()?;
+        ensure!(hidden > 3 && visitor.count(".spot").await? + hidden == all, "{hidden} hidden of {all}");
+        visitor.presses(Key::Enter, ".badge").await?;
+        visitor.misses(".badge").await?;
+        ensure!(visitor.count(".spot").await? == all, "all are back");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_small_tree_shows_where_one_is_and_leads_elsewhere() -> Result<()> {
+    visit(&site()?, "#/tree?year=1967&tree=1000,300,1.2", async |visitor| {
+        are_on_screen(visitor, &[".minimap"]).await?;
+        let place = "return document.querySelector('.minimap .seen').getAttribute('x')";
+        let before = visitor.ask(place).await?;
+        visitor.drags(".minimap", (50, 0)).await?;
+        visitor.until("the frame has moved", &format!("{place} !== {before}")).await?;
+        visitor.touches(".zoom .fit").await?;
+        visitor
+            .until(
+                "all is shown, and the small tree is gone",
+                "return getComputedStyle(document.querySelector('.minimap')).display === 'none'",
+            )
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn wherever_one_is_in_the_tree_home_the_way_out_and_ways_on_are_on_the_screen() -> Result<()> {
+    visit(&site()?, "", async |visitor| {
+        for screen in SCREENS {
+            visitor.turns_the_screen(screen).await?;
+            for address in [
+                "#/tree?year=1967",
+                "#/tree?year=1999&tree=9000,900,2.4",
+                "#/tree?year=1948&car=moskvitch-400&trace=heirs",
+                "#/tree?year=2024&tree=0,0,0.12",
+            ] {
+                visitor.open(address).await?;
+                are_on_screen(visitor, &[".tools .strong", ".wordmark", ".zoom .fit", ".ways-on li:first-child a"])
+                    .await?;
+                let ways = visitor.count(".ways-on a").await?;
+                ensure!((4..=8).contains(&ways), "{address} offers {ways} ways");
+            }
+        }
+        visitor.touches(".ways-on li:first-child a").await?;
+        visitor.sees(".choice h2").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_room_fits_five_screens() -> Result<()> {
+    visit(&site()?, "", async |visitor| {
+        for screen in SCREENS {
+            visitor.turns_the_screen(screen).await?;
+            for room in ["gallery", "car", "parade", "compare", "tree", "map", "chronicle", "stories", "numbers", "disputes", "sources"] {
+                visitor.open(&format!("#/{room}?year=1967&car=moskvitch-412&since=1960")).await?;
+                are_on_screen(visitor, &[".wordmark", ".tools .strong", ".clock .year", "#year"]).await?;
+                visitor.until(&format!("{room} has room at {screen:?}"), "const m = document.querySelector('main'); return m.clientHeight > 260 && m.scrollWidth <= m.clientWidth + 1 && document.documentElement.scrollWidth <= innerWidth + 1").await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_range_of_years_has_two_knobs_and_every_key() -> Result<()> {
+    visit(&site()?, "#/tree?year=1967", async |visitor| {
+        visitor.touches(".clock-tools .range").await?;
+        visitor.reads("1957–1967", ".clock .year").await?;
+        visitor.presses(Key::Right, "#since").await?;
+        visitor.presses(Key::Left, "#year").await?;
+        visitor.reads("1958–1966", ".clock .year").await?;
+        visitor.address_holds("since=1958").await?;
+        visitor.sees(".frame .range").await?;
+        // A car of 1960 was made in those years, one of 1946 not.
+        visitor.touches(".rooms a[href^='#/gallery']").await?;
+        visitor.sees(".card:not(.ghost) a[href*='car=moskvitch-403']").await?;
+        visitor.sees(".card.ghost a[href*='car=moskvitch-400&']").await?;
+        visitor.sees(".card.ghost a[href*='car=moskvitch-2141&']").await?;
+        visitor.touches(".clock-tools .range").await?;
+        visitor.misses("#since").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_years_run_back_at_three_paces_and_the_space_bar_stops_them() -> Result<()> {
+    visit(&site()?, "#/gallery?year=1990", async |visitor| {
+        ensure!(visitor.count(".paces button").await? == 3, "three paces");
+        visitor.touches(".paces button:nth-child(3)").await?;
+        visitor.address_holds("pace=fast").await?;
+        visitor.touches(".clock-tools .rewind").await?;
+        visitor
+            .until("the years run back", "return +document.querySelector('.clock .year').textContent < 1987")
+            .await?;
+        visitor.presses_letter(" ", "#year").await?;
+        visitor.sees(".clock-tools .rewind[aria-pressed='false']").await?;
+        visitor.misses(".clock .play[aria-pressed='true']").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_knob_speaks_the_year_and_what_happened_in_it() -> Result<()> {
+    visit(&site()?, "#/gallery?year=1966", async |visitor| {
+        visitor.presses(Key::Right, "#year").await?;
+        visitor
+            .until(
+                "it says more than the number",
+                "return /^1967: .*[a-z]{4}/.test(document.querySelector('#year').getAttribute('aria-valuetext'))",
+            )
+            .await
+    })
+    .await
+}
+
+/// Browsers throttle pages that write their address too often, and say so on the console, where every visit looks.
+#[tokio::test]
+async fn ten_seconds_of_scrubbing_are_neither_throttled_nor_lost() -> Result<()> {
+    visit(&site()?, "#/map?year=1930", async |visitor| {
+        visitor.sees(".land .ground").await?;
+        let steps = visitor.ask("return history.length").await?;
+        visitor
+            .ask(
+                "const knob = document.querySelector('#year'); const begun = performance.now(); let n = 0;
+                 const turn = now => {
+                   if (now - begun > 10000) { knob.value = 1983; knob.dispatchEvent(new Event('input', {bubbles: true})); window.__turned = n; return; }
+                   knob.value = 1930 + (n++ * 7) % 96;
+                   knob.dispatchEvent(new Event('input', {bubbles: true}));
+                   requestAnimationFrame(turn);
+                 };
+                 requestAnimationFrame(turn);",
+            )
+            .await?;
+        visitor.until("ten seconds have passed", "return window.__turned > 0").await?;
+        visitor.reads("1983", ".clock .year").await?;
+        visitor.address_holds("year=1983").await?;
+        ensure!(visitor.ask("return history.length").await? == steps, "scrubbing wrote history");
+        let turned = visitor.ask("return window.__turned").await?.as_u64().unwrap_or_default();
+        println!("{turned} turns in ten seconds");
+        ensure!(turned > 20, "only {turned} turns in ten seconds");
+        visitor.touches(".rooms a[href^='#/gallery']").await?;
+        visitor.sees(".gallery .card").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_figure_is_told_in_words_and_leads_to_its_event() -> Result<()> {
+    visit(&site()?, "#/numbers?year=1975&entry=plant-output", async |visitor| {
+        visitor.sees(".series .chart .captions text").await?;
+        visitor.sees(".series .from .citations a").await?;
+        visitor.touches(".series details:not(.doubt) summary").await?;
+        ensure!(visitor.count(".series details[open] .links a").await? > 3, "every row leads somewhere");
+        // A touch on a mark, as the browser reports it.
+        visitor
+            .ask("document.querySelector('.series .mark-of').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+            .await?;
+        visitor.sees(".told .figure .value").await?;
+        visitor.address_holds("point=").await?;
+        visitor.touches(".told .links a").await?;
+        visitor
+            .until(
+                "a car or an event",
+                "return !!document.querySelector('.car-page, .chronicle .event.open, .chronicle .here')",
+            )
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_disputed_fact_says_so_where_it_stands_and_leads_to_the_question() -> Result<()> {
+    visit(&site()?, "#/chronicle?year=1947", async |visitor| {
+        ensure!(visitor.count(".chronicle .doubt").await? > 40, "events that are disputed are marked");
+        visitor.touches(".chronicle .doubt summary").await?;
+        visitor.touches(".chronicle .doubt[open] .dispute-links a").await?;
+        visitor.sees(".dispute.open .question").await?;
+        // And back: from the question to every fact concerned.
+        visitor.sees(".dispute.open .links a").await
+    })
+    .await
+}
