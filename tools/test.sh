@@ -15,6 +15,7 @@ step "set-up for building" bash tools/setup.sh build
 . tools/env.sh
 step "lints of the app" cargo clippy --quiet --locked --package moskvitch --target wasm32-unknown-unknown -- -D warnings
 step "build" trunk build --release --quiet
+step "finishing the build" cargo run --quiet --locked --package curator -- dist
 step "set-up for browsers" bash tools/setup.sh browsers
 unset RUSTUP_TOOLCHAIN
 step "visits in two browsers" cargo test --locked --package visits

@@ -8,7 +8,7 @@ mod server;
 mod visitor;
 
 pub use browser::Browser;
-pub use server::{Served, dist, serve};
+pub use server::{Served, dist, serve, serve_folder, watched};
 pub use visitor::Visitor;
 
 use anyhow::{Context, Result};
@@ -28,9 +28,19 @@ pub async fn visit_at(
     address: &str,
     steps: impl AsyncFn(&Visitor) -> Result<()>,
 ) -> Result<()> {
+    visit_page(&site.base(), size, address, steps).await
+}
+
+/// Makes a visit at `address` of the page at `base`, which may be a file.
+pub async fn visit_page(
+    base: &str,
+    size: (u32, u32),
+    address: &str,
+    steps: impl AsyncFn(&Visitor) -> Result<()>,
+) -> Result<()> {
     for browser in browsers() {
         let driver = browser.start().await?;
-        let visitor = Visitor::new(driver.connect(size).await?, site.base());
+        let visitor = Visitor::new(driver.connect(size).await?, base.to_owned());
         let made = async {
             visitor.open(address).await?;
             steps(&visitor).await?;

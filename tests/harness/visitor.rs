@@ -12,6 +12,9 @@ use std::time::{Duration, Instant};
 /// How long something may take to appear before the visitor gives up: far longer than it ever takes here.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How a driver says that the page asked went away meanwhile.
+const LEAVING: [&str; 3] = ["unloaded", "navigation", "context was destroyed"];
+
 /// Someone in front of the exhibit.
 pub struct Visitor {
     client: Client,
@@ -84,6 +87,16 @@ impl Visitor {
         field.send_keys(text).await.with_context(|| format!("typing into {into}"))
     }
 
+    /// Chooses from a list, by the value of the choice.
+    pub async fn chooses(&self, value: &str, from: &str) -> Result<()> {
+        self.find(from).await?.select_by_value(value).await.with_context(|| format!("choosing {value} from {from}"))
+    }
+
+    /// Makes the window another size.
+    pub async fn turns_the_screen(&self, (width, height): (u32, u32)) -> Result<()> {
+        Ok(self.client.set_window_size(width, height).await?)
+    }
+
     /// Presses a key in something.
     pub async fn presses(&self, key: Key, at: &str) -> Result<()> {
         self.presses_letter(&char::from(key).to_string(), at).await
@@ -154,10 +167,11 @@ impl Visitor {
         Ok(self.client.forward().await?)
     }
 
-    /// Loads the page again.
+    /// Loads the page again, as a visitor would. Not as WebDriver does: in Firefox that passes by a service worker, as with
+    /// the shift key held.
     pub async fn reloads(&self) -> Result<()> {
-        self.client.refresh().await?;
-        self.sees(".exhibit").await
+        self.ask("window.__before = true; location.reload()").await?;
+        self.until("the page is loaded again", "return !window.__before && !!document.querySelector('.exhibit')").await
     }
 
     /// Waits until the address of the visit holds something.
@@ -175,8 +189,12 @@ impl Visitor {
     pub async fn until(&self, what: &str, script: &str) -> Result<()> {
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
-            if self.ask(script).await? == Value::Bool(true) {
-                return Ok(());
+            match self.ask(script).await {
+                Ok(Value::Bool(true)) => return Ok(()),
+                Ok(_) => {}
+                // The page may be on its way out: it is loaded again when a newer build is taken.
+                Err(error) if LEAVING.iter().any(|words| format!("{error:#}").contains(words)) => {}
+                Err(error) => return Err(error),
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
         }

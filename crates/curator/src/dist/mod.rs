@@ -1,0 +1,57 @@
+//! `curator dist`: makes of what Trunk built a folder to hand over. Every step reads that folder alone and may be done
+//! again, so that a copy whose content was changed by hand can be finished anew.
+
+mod archive;
+mod folder;
+mod packed;
+mod single;
+mod worker;
+
+use crate::page::{put_first, without};
+use crate::weave::LIVE;
+use anyhow::{Context, Result, bail};
+pub use folder::{Listed, checksum};
+use std::path::Path;
+
+/// Finishes a built folder and makes a zip of it.
+pub fn run(dist: &Path, out: &Path) -> Result<()> {
+    let version = finish(dist)?;
+    let zip = out.join(format!("exhibit-{version}.zip"));
+    archive::write(dist, &zip)?;
+    println!("{}", folder::checksums(dist)?.trim_end());
+    println!("{}  {}", checksum(&std::fs::read(&zip)?), zip.display());
+    println!("version {version}; {} files in {}", folder::files(dist)?.len(), dist.display());
+    Ok(())
+}
+
+/// Finishes a built folder; its version. Nothing is kept of what an earlier run wrote.
+pub fn finish(dist: &Path) -> Result<String> {
+    let version = seal(dist)?;
+    packed::pack(dist)?;
+    write(&dist.join("checksums.txt"), &folder::checksums(dist)?)?;
+    Ok(version)
+}
+
+/// The lists, the service worker and the single file, without the packed copies; the version.
+pub fn seal(dist: &Path) -> Result<String> {
+    let index = dist.join("index.html");
+    let html =
+        std::fs::read_to_string(&index).with_context(|| format!("reading {}: run `make dist`", index.display()))?;
+    if html.contains(LIVE) {
+        bail!("{} was made by `trunk serve`: run `make dist`", index.display());
+    }
+    folder::clear(dist)?;
+    let html = without(&html, "name=\"version\"");
+    write(&index, &html)?;
+    let version = folder::version(&folder::listed(dist)?);
+    // By this tag a page knows that it has a service worker, and which build it is of.
+    write(&index, &put_first(&html, &format!("<meta name=\"version\" content=\"{version}\">")))?;
+    write(&dist.join("files.json"), &folder::files_json(&version, &folder::listed(dist)?)?)?;
+    write(&dist.join("sw.js"), &worker::script(&version, &folder::listed(dist)?)?)?;
+    write(&dist.join("exhibit.html"), &single::page(dist, &html)?)?;
+    Ok(version)
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    std::fs::write(path, text).with_context(|| format!("writing {}", path.display()))
+}

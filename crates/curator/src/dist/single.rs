@@ -1,0 +1,153 @@
+//! The exhibit as one file that opens by double-click. A browser lets a page from a disk fetch nothing, so everything is
+//! in it.
+//!
+//! It runs the very script and program that the folder runs: an inline module needs no fetching, so the script that
+//! wasm-bindgen wrote for the web stands in the page as it is, and a second one (`--target no-modules`) with a second
+//! optimised program, which might behave otherwise, is not made.
+
+use super::folder::files;
+use super::packed::gzip;
+use crate::page::{Place, Tag, replace, with_policy};
+use anyhow::{Context, Result, bail, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use std::path::Path;
+
+/// The script that unpacks the program. Packed, it is less than half as large; every browser that has all else the
+/// exhibit needs can unpack it (`DecompressionStream`: Chromium 80, Safari 16.4, Firefox 113).
+const UNPACK: &str = include_str!("unpack.js");
+
+/// The single file, out of the finished folder and its page.
+pub fn page(dist: &Path, html: &str) -> Result<String> {
+    let mut late = String::new();
+    let html = replace(html, |tag| match tag.name {
+        "script" => script(dist, tag, &mut late),
+        "style" => Ok(Some(format!("<style>{}</style>", styles(dist, tag.inside)?))),
+        "link" => link(dist, tag),
+        _ => Ok(None),
+    })?;
+    let (before, after) = html.rsplit_once("</body>").context("the page has no </body>")?;
+    let html = format!("{before}{}{late}\n</body>{after}", carried(dist)?);
+    Ok(with_policy(&html, Place::File))
+}
+
+fn read(dist: &Path, path: &str) -> Result<Vec<u8>> {
+    std::fs::read(dist.join(path.trim_start_matches("./")))
+        .with_context(|| format!("reading {path}, which the page names"))
+}
+
+fn text(dist: &Path, path: &str) -> Result<String> {
+    String::from_utf8(read(dist, path)?).with_context(|| format!("{path} is no text"))
+}
+
+fn data(dist: &Path, path: &str, kind: &str) -> Result<String> {
+    Ok(format!("data:{kind};base64,{}", BASE64_STANDARD.encode(read(dist, path)?)))
+}
+
+/// Script that can stand in a page: what would end it early is written otherwise, which in a string, a template or a
+/// pattern says the same.
+fn fit(script: &str) -> String {
+    script.replace("\r\n", "\n").replace("</script", "<\\/script").replace("<!--", "\\x3c!--")
+}
+
+/// A script of its own goes into the page where it stood, or at the end if it was to wait for the page. The one that
+/// starts the program gets what it imports.
+fn script(dist: &Path, tag: &Tag, late: &mut String) -> Result<Option<String>> {
+    let kind = tag.get("type").map(|kind| format!(" type=\"{kind}\"")).unwrap_or_default();
+    if let Some(source) = tag.get("src") {
+        let inline = format!("<script{kind}>{}</script>", fit(&text(dist, source)?));
+        if tag.get("defer").is_none() && tag.get("async").is_none() {
+            return Ok(Some(inline));
+        }
+        late.push_str(&inline);
+        return Ok(Some(String::new()));
+    }
+    match tag.is_inline_script() && tag.inside.contains("import ") {
+        true => Ok(Some(start(dist, tag.inside)?)),
+        false => Ok(None),
+    }
+}
+
+/// The start of the program. Trunk's own lines, with the import taken out and the address of the program replaced by the
+/// program; in a block, since the script of wasm-bindgen has names of its own.
+fn start(dist: &Path, lines: &str) -> Result<String> {
+    let quoted = |ending: &str| lines.split(['\'', '"']).find(|part| part.ends_with(ending));
+    let (glue, program) =
+        quoted(".js").zip(quoted(".wasm")).context("Trunk's start of the program looks otherwise than known")?;
+    let import = lines.split_inclusive('\n').find(|line| line.trim_start().starts_with("import ")).unwrap_or_default();
+    let lines = lines
+        .replace(import, "")
+        .replace(&format!("'{program}'"), "unpacked()")
+        .replace(&format!("\"{program}\""), "unpacked()");
+    ensure!(
+        import.contains("import init") && lines.contains("unpacked()"),
+        "Trunk's start of the program looks otherwise than known"
+    );
+    let glue = text(dist, glue)?;
+    if let Some(more) = glue.lines().find(|line| line.starts_with("import ")) {
+        bail!("the script of the program has parts that the single file would lack: {more}");
+    }
+    let named = |line: &str| {
+        let name = line.strip_prefix("export function ").or_else(|| line.strip_prefix("export class "))?;
+        name.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().map(str::to_owned)
+    };
+    let names: Vec<String> = glue.lines().filter_map(named).collect();
+    let script =
+        format!("{glue}\n{UNPACK}\n{{\nconst init = __wbg_init, bindings = {{ {} }};\n{lines}\n}}", names.join(", "));
+    Ok(format!(
+        "<script type=\"application/octet-stream\" id=\"program\">{}</script>\n<script type=\"module\">{}</script>",
+        BASE64_STANDARD.encode(gzip(&read(dist, program)?)?),
+        fit(&script)
+    ))
+}
+
+/// Fonts and pictures that styles name, written out.
+fn styles(dist: &Path, css: &str) -> Result<String> {
+    let mut parts = css.split("url(");
+    let mut written = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (address, rest) = part.split_once(')').context("a style has a url( without an end")?;
+        let path = address.trim_matches(['"', '\'', ' ']);
+        let kind = match path.rsplit('.').next() {
+            _ if path.starts_with("data:") || path.starts_with('#') => None,
+            Some("woff2") => Some("font/woff2"),
+            Some("svg") => Some("image/svg+xml"),
+            Some("png") => Some("image/png"),
+            _ => bail!("the single file does not know how to carry {path}"),
+        };
+        let address = kind.map_or_else(|| Ok(address.to_owned()), |kind| data(dist, path, kind))?;
+        written.push_str(&format!("url({address}){rest}"));
+    }
+    Ok(written)
+}
+
+/// The icon and style sheets are written out. Everything else that a page links to cannot be had from a disk.
+fn link(dist: &Path, tag: &Tag) -> Result<Option<String>> {
+    let address = tag.get("href").unwrap_or_default();
+    Ok(Some(match tag.get("rel") {
+        Some("icon") if address.ends_with(".svg") => {
+            format!("<link rel=\"icon\" href=\"{}\">", data(dist, address, "image/svg+xml")?)
+        }
+        Some("stylesheet") => format!("<style>{}</style>", styles(dist, &text(dist, address)?)?),
+        _ => String::new(),
+    }))
+}
+
+/// The content, locales, drawings and map, as `src/files.rs` looks for them.
+fn carried(dist: &Path) -> Result<String> {
+    let mut blocks = String::new();
+    for path in
+        files(dist)?.iter().filter(|path| path.starts_with("assets/exhibit/") || path.starts_with("assets/locales/"))
+    {
+        let text = match path.rsplit('.').next() {
+            // Within JSON a `<` only stands in strings, where this says the same.
+            Some("json") => text(dist, path)?.replace('<', "\\u003c"),
+            Some("svg") => text(dist, path)?,
+            _ => continue,
+        };
+        let low = text.to_ascii_lowercase();
+        ensure!(!low.contains("<script") && !low.contains("</script"), "{path} holds a script");
+        blocks.push_str(&format!("<script type=\"application/json\" data-file=\"{path}\">{text}</script>\n"));
+    }
+    Ok(blocks)
+}

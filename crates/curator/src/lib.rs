@@ -1,0 +1,11 @@
+//! What the command line for people who keep the content is made of. A library too, so that the visits in `tests/` can
+//! finish a build of their own.
+
+pub mod basemap;
+pub mod check;
+pub mod dist;
+pub mod drawings;
+pub mod files;
+pub mod icons;
+pub mod page;
+pub mod weave;

@@ -1,0 +1,253 @@
+//! What the exhibit promises to whoever runs it: one page that tells whether all is well, and counts that are about nobody.
+
+use anyhow::{Context, Result, ensure};
+use std::collections::BTreeMap;
+use std::process::Command;
+use visits::{Visitor, dist, serve, visit, visit_broken};
+
+/// A few files of the build, among them one that the page itself does not need.
+const FILES: [&str; 4] =
+    ["assets/boot.js", "assets/exhibit/cars.json", "assets/fonts/oswald-OFL.txt", "assets/fonts/golos-latin.woff2"];
+
+/// The list of those files, as a build carries it.
+fn list() -> Result<String> {
+    let mut files = serde_json::Map::new();
+    for file in FILES {
+        let path = dist().join(file);
+        let said = Command::new("sha256sum").arg(&path).output()?.stdout;
+        let sum = String::from_utf8(said)?.split_whitespace().next().map(str::to_owned).context("no checksum")?;
+        files.insert(file.into(), serde_json::json!({ "bytes": std::fs::metadata(&path)?.len(), "sha256": sum }));
+    }
+    Ok(serde_json::json!({ "version": "abc123", "built": "2026-11-23T20:00:00Z", "files": files }).to_string())
+}
+
+/// Some counts of November, as the exhibit keeps them.
+const COUNTED: &str = r#"localStorage.setItem("operator.counts", JSON.stringify({
+    "2026-11 room tree": 4, "2026-11 seconds tree": 120, "2026-11 car moskvitch-407": 3, "2026-11 lang ru": 2,
+    "2026-11 hour 14": 1, "2026-11-23 visits": 5, "2026-11-23 seconds": 600}));
+    localStorage.setItem("operator.resets", JSON.stringify({"idle": 7, "asked": 1}))"#;
+
+async fn opens(visitor: &Visitor, search: &str) -> Result<()> {
+    visitor.open_broken(&format!("preflight.html?lang=en{search}")).await?;
+    visitor.sees("#counts .eraser button").await
+}
+
+/// Waits until something is there, while the page goes from one to another by itself: meanwhile a browser may answer that
+/// there is no page to ask.
+async fn arrives(visitor: &Visitor, at: &str) -> Result<()> {
+    for _ in 0..400 {
+        let there = visitor.ask(&format!("return document.querySelector('{at}') !== null")).await;
+        if there.is_ok_and(|there| there == true) {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    anyhow::bail!("never arrived at {at}")
+}
+
+#[tokio::test]
+async fn the_operators_page_finds_every_file_as_it_was_built() -> Result<()> {
+    let site = serve("/", BTreeMap::from([("files.json", Some(list()?))]))?;
+    visit_broken(&site, async |visitor| {
+        opens(visitor, "").await?;
+        visitor.reads("all 4 files are as they were built", "#summary [data-id=files].good").await?;
+        visitor.reads("Version abc123", "#version").await?;
+        visitor.reads("loaded, Latin and Cyrillic", "#summary [data-id=fonts].good").await?;
+        visitor.reads("can be written", "#summary [data-id=storage].good").await?;
+        visitor.reads("pictures a second", "#machine").await?;
+        visitor.reads("No error is noted", "#summary [data-id=errors].good").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_changed_and_a_missing_file_are_named() -> Result<()> {
+    let site = serve(
+        "/",
+        BTreeMap::from([
+            ("files.json", Some(list()?)),
+            // As long as before: only the checksum tells.
+            ("assets/exhibit/cars.json", Some(std::fs::read_to_string(dist().join(FILES[1]))?.replacen('a', "b", 1))),
+            ("assets/fonts/oswald-OFL.txt", None),
+        ]),
+    )?;
+    visit_broken(&site, async |visitor| {
+        opens(visitor, "").await?;
+        visitor.reads("2 of 4 files are not as they were built", "#summary [data-id=files].bad").await?;
+        visitor.reads("assets/exhibit/cars.json", "#files tr.wrong").await?;
+        visitor.reads("assets/fonts/oswald-OFL.txt", "#files tr.missing").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_build_without_a_list_of_its_files_is_said_to_have_none() -> Result<()> {
+    visit_broken(&serve("/", BTreeMap::from([("files.json", None)]))?, async |visitor| {
+        opens(visitor, "").await?;
+        visitor.reads("files.json is not there", "#summary [data-id=files].unknown").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_operators_page_speaks_both_languages_in_full() -> Result<()> {
+    let words = std::fs::read_to_string(dist().join("assets/preflight/words.js"))?;
+    let (en, ru) = words.split_once("    ru: {").context("two languages")?;
+    let keys = |text: &str| -> Vec<String> {
+        let before = text.split(": \"").map(|part| part.rsplit([' ', '{']).next().unwrap_or_default().to_owned());
+        before.filter(|key| key.chars().all(|c| c.is_ascii_lowercase() || c == '_') && !key.is_empty()).collect()
+    };
+    ensure!(keys(en).len() > 80 && keys(en) == keys(ru), "the same words in both, in the same order");
+    visit_broken(&serve("/", BTreeMap::new())?, async |visitor| {
+        opens(visitor, "").await?;
+        visitor.touches("[data-lang=ru]").await?;
+        visitor.reads("Вернуться к экспозиции", "#back").await?;
+        let left = visitor.ask("return [...document.querySelectorAll('[data-say]')].map(e => e.textContent).filter(t => /[a-z]{4}/.test(t) && !/WebAssembly|localhost|files\\.json/.test(t)).join('; ')").await?;
+        ensure!(left == "", "left in English: {left}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn counts_are_shown_exported_and_erased_only_when_asked_twice() -> Result<()> {
+    visit_broken(&serve("/", BTreeMap::new())?, async |visitor| {
+        visitor.ask(COUNTED).await?;
+        opens(visitor, "&kiosk").await?;
+        visitor.reads("Moskvitch 407", "#counts").await?;
+        visitor.reads("Family tree", "#counts").await?;
+        visitor
+            .ask(
+                "window.__blob = null; URL.createObjectURL = blob => { window.__blob = blob; return '#'; };
+                HTMLAnchorElement.prototype.click = function () { window.__file = this.download; }",
+            )
+            .await?;
+        visitor.touches("#counts > p > button").await?;
+        visitor.until("a file is offered", "return /^visits-.*csv$/.test(window.__file || '')").await?;
+        visitor.ask("window.__blob.text().then(text => { window.__csv = text; })").await?;
+        visitor
+            .until("the file holds the sums", r#"const csv = window.__csv || ""; return ["period,what,id,sum\r\n", "2026-11,car,moskvitch-407,3\r\n", "2026-11-23,visits,,5\r\n", "all,resets,idle,7\r\n"].every(line => csv.includes(line))"#)
+            .await?;
+        visitor.touches("#counts .eraser button").await?;
+        visitor.touches("#counts .eraser button:last-child").await?;
+        visitor.reads("Erase counts", "#counts .eraser button").await?;
+        visitor.until("the counts are kept", "return !!localStorage.getItem('operator.counts')").await?;
+        visitor.touches("#counts .eraser button").await?;
+        visitor.touches("#counts .eraser .danger").await?;
+        visitor.reads("Nothing has been counted", "#counts").await?;
+        visitor.until("the counts are gone", "return localStorage.getItem('operator.counts') === null").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_worst_miss_of_a_touch_is_told() -> Result<()> {
+    visit_broken(&serve("/", BTreeMap::new())?, async |visitor| {
+        opens(visitor, "").await?;
+        visitor.touches("#touch button").await?;
+        visitor.reads("1 of 15", ".sheet p").await?;
+        // Fifteen touches, 3 px beside each cross, and one 30 px.
+        visitor
+            .ask(
+                "const sheet = document.querySelector('.sheet');
+                const touch = (kind, id, x, y) => sheet.dispatchEvent(new PointerEvent(kind, { pointerId: id, clientX: x, clientY: y, bubbles: true }));
+                [...document.querySelectorAll('.cross')].forEach((cross, index) => {
+                    const far = index === 7 ? 30 : 3;
+                    touch('pointerdown', 1, parseFloat(cross.style.left) + far, parseFloat(cross.style.top));
+                    touch('pointerup', 1, 0, 0);
+                });
+                [1, 2, 3].forEach(id => touch('pointerdown', id, 300, 300));",
+            )
+            .await?;
+        visitor.reads("3 so far", ".sheet p").await?;
+        visitor.touches(".sheet button").await?;
+        visitor.reads("worst miss 30 px", "#summary [data-id=touch].bad").await?;
+        visitor.reads("of 15 targets", "#touch").await?;
+        visitor.reads("Fingers seen at once: 3", "#touch").await?;
+        visitor.ask("const width = document.getElementById('width'); width.value = String(innerWidth / 2); width.dispatchEvent(new Event('change'))").await?;
+        visitor.reads("worst miss 15 mm", "#touch").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_operators_page_goes_back_by_itself() -> Result<()> {
+    visit_broken(&serve("/", BTreeMap::new())?, async |visitor| {
+        visitor.open_broken("preflight.html?kiosk&return=2&was=hung").await?;
+        arrives(visitor, ".exhibit").await?;
+        visitor.until("the kiosk is a kiosk again", "return location.search === '?kiosk'").await
+    })
+    .await
+}
+
+/// Touches the corners of the screen in turn, clockwise from the top left, and the first once more.
+const CORNERS: &str = "[[5, 5], [innerWidth - 5, 5], [innerWidth - 5, innerHeight - 5], [5, innerHeight - 5], [5, 5]].forEach(([clientX, clientY]) =>
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { clientX, clientY, bubbles: true })))";
+
+#[tokio::test]
+async fn five_corners_in_turn_lead_an_operator_from_the_kiosk_to_the_page() -> Result<()> {
+    let site = serve("/", BTreeMap::new())?;
+    visit_broken(&site, async |visitor| {
+        visitor.open("?kiosk").await?;
+        visitor.ask(CORNERS).await?;
+        arrives(visitor, "#summary li").await?;
+        visitor.reads("The exhibit’s page was open for", "#machine").await?;
+        visitor.touches("#back").await?;
+        arrives(visitor, ".exhibit").await?;
+        visitor.until("as a kiosk", "return location.search === '?kiosk'").await
+    })
+    .await?;
+    // At home the corners are corners.
+    visit(&site, "", async |visitor| {
+        visitor.sees(".gallery .card").await?;
+        visitor.ask(CORNERS).await?;
+        ensure!(visitor.ask("return location.pathname").await? == "/", "the corners led away");
+        visitor.sees(".gallery .card").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_kiosk_counts_rooms_and_cars() -> Result<()> {
+    visit(&serve("/", BTreeMap::new())?, "?kiosk#/gallery?year=1967", async |visitor| {
+        visitor.touches(".card a[href*='car=moskvitch-407']").await?;
+        visitor.sees(".car-page h1").await?;
+        visitor.touches(".rooms a[href^='#/tree']").await?;
+        visitor.sees(".tree-room .spot").await?;
+        // Stored by itself after a while, without leaving the page.
+        visitor
+            .until(
+                "the sums are stored",
+                "const sums = JSON.parse(localStorage.getItem('operator.counts') || '{}');
+                const sum = what => sums[Object.keys(sums).find(key => key.endsWith(what))];
+                return sum(' room tree') === 1 && sum(' room car') === 1 && sum(' car moskvitch-407') === 1 && sum(' lang en') === 1",
+            )
+            .await?;
+        // What comes later is added, not put in its place.
+        visitor.touches(".rooms a[href^='#/map']").await?;
+        visitor.sees(".map-room .pin").await?;
+        visitor.reloads().await?;
+        visitor
+            .until(
+                "both are there",
+                "const sums = localStorage.getItem('operator.counts'); return / room map\":1/.test(sums) && / room tree\":1/.test(sums)",
+            )
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn at_home_nothing_is_counted_and_nothing_stored() -> Result<()> {
+    visit(&serve("/", BTreeMap::new())?, "", async |visitor| {
+        visitor.sees(".gallery .card").await?;
+        for room in ["tree", "map", "gallery"] {
+            visitor.touches(&format!(".rooms a[href^='#/{room}']")).await?;
+            visitor.sees(&format!(".{room}-room, .{room}")).await?;
+        }
+        visitor.reloads().await?;
+        ensure!(visitor.ask("return localStorage.length").await? == 0, "the page stored something");
+        Ok(())
+    })
+    .await
+}
