@@ -10,11 +10,13 @@ mod telling;
 
 use crate::drawing::Plates;
 use crate::files;
+use crate::kiosk::{self, is_calm};
 use crate::rooms;
 use crate::show::Show;
 use crate::words::Dictionary;
 use exhibit::check::check;
 use exhibit::content::Id;
+use exhibit::kiosk::{Deed, Kiosk, Presence, Watch};
 use exhibit::load::{FILES, load};
 use exhibit::{Action, Exhibit, Fault, Problem, Room, Visit};
 use gloo::utils::{document, document_element};
@@ -100,19 +102,22 @@ impl PartialEq for RoomsProps {
     }
 }
 
-/// The visit as Yew's reducer holds it.
+/// The watch as Yew's reducer holds it.
 #[derive(Clone, PartialEq)]
-pub struct State(pub Rc<Visit>);
+struct State(Watch);
 
-/// Something done, with the exhibit it is done in.
-pub type Deed = (Rc<Exhibit>, Action);
+/// Something that happens, with what it happens in.
+type Happening = (Rc<Exhibit>, Option<Rc<Kiosk>>, Deed);
 
 impl Reducible for State {
-    type Action = Deed;
+    type Action = Happening;
 
-    fn reduce(self: Rc<Self>, (exhibit, action): Deed) -> Rc<Self> {
-        let visit = self.0.after(&exhibit, action);
-        if visit == *self.0 { self } else { Rc::new(Self(Rc::new(visit))) }
+    fn reduce(self: Rc<Self>, (exhibit, kiosk, deed): Happening) -> Rc<Self> {
+        let home = Kiosk::default();
+        // Asked only where it matters: the running clock comes by here as well.
+        let calm = matches!(deed, Deed::Notice(..)) && is_calm();
+        let watch = self.0.after(&exhibit, kiosk.as_deref().unwrap_or(&home), calm, deed);
+        if watch == self.0 { self } else { Rc::new(Self(watch)) }
     }
 }
 
@@ -124,23 +129,26 @@ fn Rooms(props: &RoomsProps) -> Html {
             loading.remove();
         }
     });
-    let state = use_reducer_eq(|| State(Rc::new(address::first_visit(&exhibit))));
-    let visit = state.0.clone();
+    let kiosk = use_memo((), |()| kiosk::begin(&exhibit, address::named(&exhibit)));
+    let (kiosk, first) = (kiosk.0.clone().map(Rc::new), kiosk.1.clone());
+    let state = use_reducer_eq(|| State(first));
+    let watch = state.0.clone();
+    let visit = watch.visit.clone();
     let main = use_node_ref();
-    let act = {
+    let deed = {
         // The dispatcher, not the handle: a handle kept in a callback keeps every state it ever saw (Yew 0.23).
-        let (dispatcher, exhibit) = (state.dispatcher(), exhibit.clone());
-        let main = main.clone();
-        use_callback((), move |action: Action, ()| {
-            if let (Action::Reset, Some(main)) = (&action, main.cast::<web_sys::Element>()) {
-                main.set_scroll_top(0);
-            }
-            dispatcher.dispatch((exhibit.clone(), action));
-        })
+        let (dispatcher, exhibit, kiosk) = (state.dispatcher(), exhibit.clone(), kiosk.clone());
+        use_callback((), move |deed: Deed, ()| dispatcher.dispatch((exhibit.clone(), kiosk.clone(), deed)))
     };
-    address::use_address(&exhibit, &visit, &act);
+    let act = {
+        let deed = deed.clone();
+        use_callback((), move |action: Action, ()| deed.emit(Deed::Act(action)))
+    };
+    address::use_address(&exhibit, &visit, &act, kiosk.is_some());
     clockwork::use_clockwork(visit.playing.then_some(visit.pace), &act);
-    counting::use_counting(&exhibit, &visit, true);
+    let attended = watch.presence.is_none_or(Presence::is_attended);
+    counting::use_counting(&exhibit, &visit, attended, kiosk.is_some());
+    kiosk::use_signs(&exhibit, &kiosk, &watch, &deed);
     let words = props.dictionary.of(&visit.lang);
     {
         let (title, lang) = (page_title(&exhibit, &visit, &words), visit.lang.clone());
@@ -160,7 +168,17 @@ fn Rooms(props: &RoomsProps) -> Html {
             }
         });
     }
-    let show = Show { exhibit, visit: visit.clone(), words, act };
+    let show = Show { exhibit, visit: visit.clone(), words, kiosk: kiosk.is_some(), act };
+    // While nobody is there, or somebody is asked, only what lies over the room may be touched.
+    let (scene, still, left) = match watch.presence {
+        Some(Presence::Loop { scene, still, .. }) => {
+            (kiosk.as_ref().and_then(|kiosk| kiosk.scenes.get(scene).cloned()), still, None)
+        }
+        Some(Presence::Asked { left, .. }) => (None, false, Some(left)),
+        _ => (None, false, None),
+    };
+    let covered = scene.is_some() || left.is_some() || (show.kiosk && visit.code.is_some());
+    let dictionary = props.dictionary.clone();
     let skip = {
         let main = main.clone();
         Callback::from(move |event: MouseEvent| {
@@ -172,7 +190,8 @@ fn Rooms(props: &RoomsProps) -> Html {
     };
     html! {
         <ContextProvider<Show> context={show.clone()}>
-            <div class={classes!("exhibit", format!("in-{}", visit.room.id()))}>
+            // A key of its own for each visitor: what the browser keeps by itself goes with the elements.
+            <div key={watch.round} class={classes!("exhibit", format!("in-{}", visit.room.id()))} inert={covered}>
                 <a class="skip" href="#main" onclick={skip}>{ show.t("shell.skip") }</a>
                 <header::Header />
                 <main ref={main} id="main" tabindex="-1" class={classes!("room", format!("room-{}", visit.room.id()))}>
@@ -181,7 +200,13 @@ fn Rooms(props: &RoomsProps) -> Html {
                 </main>
                 <telling::Telling />
                 <footer::Footer />
+                <kiosk::Keyboard dictionary={dictionary.clone()} />
+            </div>
+            <div key="over" class="over">
                 <Plates />
+                <kiosk::Code />
+                <kiosk::Attract {scene} {still} {dictionary} />
+                <kiosk::Warning {left} />
             </div>
         </ContextProvider<Show>>
     }
@@ -216,6 +241,7 @@ fn page_title(exhibit: &Exhibit, visit: &Visit, words: &crate::words::Words) -> 
 /// What happens when the app breaks: the page says so and offers to begin again, since a stopped module cannot.
 pub fn broken(info: &std::panic::PanicHookInfo) {
     web_sys::console::error_1(&info.to_string().into());
+    kiosk::broken(&info.to_string());
     if let Some(failure) = document().get_element_by_id("failure") {
         let _ = failure.remove_attribute("hidden");
         let _ = failure.set_attribute("data-why", &info.to_string());

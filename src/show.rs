@@ -16,6 +16,8 @@ pub struct Show {
     pub visit: Rc<Visit>,
     /// The interface in the visitor's language.
     pub words: Words,
+    /// The screen is a museum's own.
+    pub kiosk: bool,
     /// Does something. The same callback for as long as the app lives.
     pub act: Callback<Action>,
 }

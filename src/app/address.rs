@@ -12,9 +12,9 @@ use yew::prelude::*;
 /// How long a visitor must pause before the address follows: browsers allow about 100 changes in half a minute.
 const PAUSE: u32 = 400;
 
-/// The visit that the address names, or the opening.
-pub fn first_visit(exhibit: &Exhibit) -> Visit {
-    Visit::parse(exhibit, &hash()).unwrap_or_else(|| Visit::opening(exhibit))
+/// The visit that the address names, if it names one.
+pub fn named(exhibit: &Exhibit) -> Option<Visit> {
+    Visit::parse(exhibit, &hash())
 }
 
 fn hash() -> String {
@@ -22,8 +22,11 @@ fn hash() -> String {
 }
 
 /// Follows the visit with the address, and the address (back, forward, a link) with the visit.
+///
+/// Invariant: a kiosk writes no address. Nobody reads it there, and the next visitor must not find the way back to what the
+/// last one saw: a browser's history cannot be emptied.
 #[hook]
-pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Action>) {
+pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Action>, kiosk: bool) {
     {
         let (exhibit, act) = (exhibit.clone(), act.clone());
         use_effect_with((), move |()| {
@@ -42,7 +45,7 @@ pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Acti
             let earlier = before.borrow_mut().replace(visit.clone());
             let address = visit.address(&exhibit);
             // A link, back or forward has set the address already.
-            if address == hash() {
+            if kiosk || address == hash() {
                 waiting.borrow_mut().take();
                 return;
             }

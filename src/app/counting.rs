@@ -23,8 +23,8 @@ type Waiting = Rc<RefCell<(Counter, Option<Timeout>)>>;
 /// Invariant: at home nothing is counted and nothing stored. Counting needs the kiosk mode or an operator who has switched
 /// it on for this browser, on the preflight page.
 #[hook]
-pub fn use_counting(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, attended: bool) {
-    let counting = *use_memo((), |()| is_kiosk() || is_switched_on());
+pub fn use_counting(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, attended: bool, kiosk: bool) {
+    let counting = *use_memo((), |()| kiosk || is_switched_on());
     let waiting: Waiting = (*use_memo((), |()| Waiting::default())).clone();
     let before = use_mut_ref(|| visit.clone());
     let on = counting && attended;
@@ -53,12 +53,6 @@ pub fn use_counting(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, attended: bool) {
             store_soon(&waiting);
         }
     });
-}
-
-/// Whether this page is a kiosk's.
-fn is_kiosk() -> bool {
-    let search = window().location().search().unwrap_or_default();
-    search.trim_start_matches('?').split('&').any(|part| part == "kiosk" || part == "kiosk=on")
 }
 
 /// Whether an operator wants this browser to count outside the kiosk mode.

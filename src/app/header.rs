@@ -1,5 +1,6 @@
 //! The head of every room: where one is, where one can go, the language, and the way back to the start.
 
+use crate::kiosk::Carry;
 use crate::show::use_show;
 use exhibit::{Action, Room};
 use yew::prelude::*;
@@ -48,6 +49,7 @@ pub fn Header() -> Html {
                         </li>
                     }
                 </ul>
+                <Carry />
                 <button type="button" class="tool strong" onclick={show.on(Action::Reset)}>{ show.t("shell.again") }</button>
             </div>
         </header>

@@ -45,6 +45,10 @@ fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
                 if source.empty { { show.t("sources.empty") } }
                 if let Some(other) = &source.duplicate_of { { show.words.with("sources.duplicate", &[("id", &other.replace("ref-", "[")), ("close", "]")]) } }
             </p>
+            // On a kiosk it is followed nowhere: a code is shown instead.
+            if let Some(url) = source.url.as_ref().filter(|url| url.starts_with("http")) {
+                <p><a class="outside" href={url.to_string()} target="_blank" rel="noopener noreferrer">{ url.to_string() }</a></p>
+            }
             if let Some(note) = &source.note {
                 <p>{ show.text(note) }</p>
             }

@@ -6,6 +6,7 @@ mod wording;
 use crate::claim::{Citation, disagree};
 use crate::exhibit::Exhibit;
 use crate::problem::{Fault, Problem};
+use crate::visit::Visit;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that does not fit together. Empty for content that is ready to show.
@@ -19,6 +20,7 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     wording::check(exhibit, &mut problems);
     cars(exhibit, &mut problems);
     unsourced(exhibit, &mut problems);
+    addresses(exhibit, &mut problems);
     circles(exhibit, &mut problems);
     problems
 }
@@ -27,8 +29,17 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
 fn frame(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let title = &exhibit.title;
     let mut say = |field: &str, fault| problems.push(Problem::new("exhibit.json", "", field, fault));
-    if !crate::visit::Visit::parse(exhibit, &title.opening).is_some_and(|visit| visit.is_known(exhibit)) {
+    if !Visit::parse(exhibit, &title.opening).is_some_and(|visit| visit.is_known(exhibit)) {
         say("opening", Fault::Dangling(title.opening.to_string()));
+    }
+    for scene in &title.kiosk.scenes {
+        if !Visit::parse(exhibit, &scene.visit).is_some_and(|visit| visit.is_known(exhibit)) {
+            say("kiosk.scenes", Fault::Dangling(scene.visit.to_string()));
+        }
+    }
+    let home = &title.kiosk.home;
+    if !home.is_empty() && !home.starts_with("https://") {
+        say("kiosk.home", Fault::Implausible("a phone opens only an address that begins with https://".into()));
     }
     for facet in title.facets.iter().filter(|facet| &***facet != "era" && exhibit.terms(facet).is_empty()) {
         say("facets", Fault::Dangling(facet.to_string()));
@@ -63,6 +74,16 @@ fn cars(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             && wheelbase >= length
         {
             say("facts", Fault::Implausible("the wheelbase is not shorter than the car".into()));
+        }
+    }
+}
+
+/// Reports addresses that no browser would open, or that would run something.
+fn addresses(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
+    for source in &exhibit.all.sources {
+        if source.url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
+            let fault = Fault::Implausible("an address begins with https:// or http://".into());
+            problems.push(Problem::new("sources.json", &source.id, "url", fault));
         }
     }
 }

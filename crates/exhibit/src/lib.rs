@@ -14,6 +14,7 @@ mod exhibit;
 pub mod filter;
 pub mod game;
 pub mod gesture;
+pub mod kiosk;
 pub mod load;
 pub mod map;
 pub mod outline;

@@ -31,12 +31,18 @@ pub fn Gallery() -> Html {
             }
         })
     };
+    // A kiosk has no keyboard; the system's own would lie over everything and know no reset.
+    let onfocus = {
+        let (act, lang) = (show.act.clone(), visit.lang.clone());
+        show.kiosk.then(|| Callback::from(move |_: FocusEvent| act.emit(Action::Keys(Some(lang.clone())))))
+    };
+    let inputmode = show.kiosk.then_some("none");
     let narrowed = !visit.filters.is_empty() || !visit.query.is_empty();
     html! {
         <div class="gallery">
             <h1 class="hidden">{ show.t("room.gallery") }</h1>
             <search class={classes!("find", visit.sheet.then_some("open"))}>
-                <input type="search" class="search" value={visit.query.clone()} {oninput} placeholder={show.t("gallery.search")} aria-label={show.t("gallery.search")} autocomplete="off" spellcheck="false" />
+                <input type="search" class="search" value={visit.query.clone()} {oninput} {onfocus} {inputmode} placeholder={show.t("gallery.search")} aria-label={show.t("gallery.search")} autocomplete="off" spellcheck="false" />
                 <button type="button" class="tool drawer" aria-expanded={visit.sheet.to_string()} onclick={show.on(Action::Sheet(!visit.sheet))}>
                     { show.t("gallery.filters") }
                 </button>

@@ -8,6 +8,9 @@ use crate::text::{Text, words};
 /// allows a label (75–100).
 pub const WALL_WORDS: usize = 75;
 
+/// The most words of an invitation of the attract loop: what is read in passing.
+pub const INVITATION: usize = 16;
+
 /// Reports texts that are missing in a language of the exhibit, and wall texts that are too long.
 pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let mut see = |file: &str, entry: &str, field: &str, text: &Text, needed: bool, most: usize| {
@@ -52,6 +55,8 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         see("exhibit.json", "map", "blocs", &bloc.note, false, WALL_WORDS);
         bloc.members.iter().for_each(|one| see("exhibit.json", "map", "blocs.members", &one.name, true, usize::MAX));
     }
+    let scenes = &exhibit.title.kiosk.scenes;
+    scenes.iter().for_each(|scene| see("exhibit.json", "kiosk", "scenes.invite", &scene.invite, true, INVITATION));
     for era in &all.eras {
         see("eras.json", &era.id, "full", &era.full, true, usize::MAX);
         see("eras.json", &era.id, "owner", &era.owner, false, usize::MAX);

@@ -19,6 +19,9 @@ pub struct Source {
     /// When, as EDTF.
     #[serde(default)]
     pub date: Option<Rc<str>>,
+    /// Where it can be read: an address that begins with `https://` or `http://`.
+    #[serde(default)]
+    pub url: Option<Rc<str>>,
     /// The entry that is the same source under another number.
     #[serde(default)]
     pub duplicate_of: Option<Id>,

@@ -1,4 +1,4 @@
-use super::{Id, MapFrame};
+use super::{Id, Kiosk, MapFrame};
 use crate::date::Span;
 use crate::text::{Lang, Text};
 use serde::Deserialize;
@@ -29,6 +29,9 @@ pub struct Title {
     /// Where the map is centred.
     #[serde(default)]
     pub map: MapFrame,
+    /// How it behaves on a museum's own screen.
+    #[serde(default)]
+    pub kiosk: Kiosk,
     /// The properties of cars, in the order of the ledger.
     #[serde(default)]
     pub properties: Vec<Property>,

@@ -66,6 +66,10 @@ pub enum Action {
     Paint(Id, usize),
     /// Opens or closes the tools of the clock.
     Tools(bool),
+    /// Opens the keyboard on the screen in a language, or closes it.
+    Keys(Option<Id>),
+    /// Shows an address as a QR code, or none.
+    Code(Option<Id>),
     /// Opens or closes the filters.
     Sheet(bool),
     /// Chooses the order of the cards.
@@ -125,6 +129,7 @@ impl Visit {
                 visit.entry = None;
                 visit.guess = None;
                 visit.point = None;
+                visit.keys = None;
                 // The year picks the first game, so that chance needs no source outside the visit.
                 if room == Room::Game && self.game == Play::default() {
                     visit.game = Play::new(self.year.unsigned_abs());
@@ -152,6 +157,7 @@ impl Visit {
                 visit = visit.after(exhibit, Action::ChooseCar(Some(id)));
                 visit.room = Room::Car;
                 visit.entry = None;
+                visit.keys = None;
             }
             Action::ChooseCar(id) => {
                 visit.turn_to(exhibit, id.as_ref().and_then(|id| exhibit.car(id)?.years()));
@@ -236,6 +242,8 @@ impl Visit {
                 visit.paints.insert(car, paint);
             }
             Action::Tools(open) => visit.tools = open,
+            Action::Keys(lang) => visit.keys = lang,
+            Action::Code(address) => visit.code = address,
             Action::Sheet(open) => visit.sheet = open,
             Action::Sort(sort) => visit.sort = sort,
             Action::Trace(direction) => visit.trace = direction,

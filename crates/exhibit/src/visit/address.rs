@@ -31,6 +31,8 @@ impl Visit {
             ("story", &self.story),
             ("theme", &self.theme),
             ("goal", &self.goal),
+            ("keys", &self.keys),
+            ("code", &self.code),
         ];
         for (key, id) in ids {
             if let Some(id) = id {
@@ -133,6 +135,8 @@ impl Visit {
             "guess" => self.guess = value.parse().ok(),
             "theme" => self.theme = id(),
             "goal" => self.goal = id(),
+            "keys" => self.keys = id(),
+            "code" => self.code = id(),
             "no" => self.muted.extend(id()),
             "fold" => self.folded.extend(id()),
             "since" => self.since = value.parse().ok().map(|since| exhibit.title.clock.clamp(since)),

@@ -67,6 +67,10 @@ pub struct Visit {
     pub filters: Filters,
     /// The tools of the clock are open, where the screen is too small to show them always.
     pub tools: bool,
+    /// The language of the keyboard on the screen, if that is open.
+    pub keys: Option<Id>,
+    /// The address that a kiosk shows as a QR code.
+    pub code: Option<Id>,
     /// The filters are open, where the screen is too small to show them always.
     pub sheet: bool,
     /// The cars compared, in the order chosen. Invariant: at most [`COMPARED`], each once.
@@ -119,6 +123,8 @@ impl Visit {
             query: String::new(),
             filters: Filters::default(),
             tools: false,
+            keys: None,
+            code: None,
             sheet: false,
             compared: Vec::new(),
             overlaid: false,

@@ -1,0 +1,122 @@
+// Keeps the exhibit alive, from outside its program: notes errors, counts restarts and resets, and loads the page again when
+// the program is broken, silent or old. Runs at the head of the page, before anything can fail.
+//
+// On a kiosk it asks the program four times a second whether it lives ("exhibit-tick"); the program answers by preventing
+// the default. With `?beat` in the address it says the same to a launcher (tools/kiosk.py), which alone can end a browser
+// whose only thread hangs. At home none of this runs, and nothing is stored.
+(function () {
+  "use strict";
+  var BEAT = 250; // ms
+  var SILENT = 2000; // ms without an answer of a program that had begun to answer
+  var START = 20000; // ms until it must have begun
+  var ERRORS = 50; // as many as the preflight page shows
+  var search = location.search;
+  var keeper = (window.keeper = {
+    kiosk: /[?&]kiosk(?!=off\b)(=|&|$)/.test(search),
+    // Time that only runs on, and the clock on the wall, in ms. Tests put their own in their places.
+    now: function () { return performance.now(); },
+    wall: function () { return Date.now(); },
+    // The program is broken for good.
+    broken: function (why) { end("broken", why); },
+    // The program asks for a fresh page: "nightly", "memory" or "update".
+    renew: function (why) { count("restarts", why); again(); },
+    // The program counts a reset: "idle" or "asked"; or that the clock jumped.
+    count: count,
+    note: note,
+    tick: tick,
+  });
+  var answered = null; // when the program last answered
+  var begun = performance.now();
+  var leaving = false;
+
+  // A store that is blocked, full, or holds what nobody can read costs a number and nothing else.
+  function stored(key, empty) {
+    try {
+      var value = JSON.parse(localStorage.getItem("operator." + key));
+      return value && typeof value === "object" && Array.isArray(value) === Array.isArray(empty) ? value : empty;
+    } catch (blocked) { return empty; }
+  }
+  function store(key, value) {
+    try { localStorage.setItem("operator." + key, JSON.stringify(value)); } catch (blocked) { return; }
+  }
+  function count(kind, why) {
+    if (!keeper.kiosk) return;
+    var sums = stored(kind, {});
+    sums[why] = (Number(sums[why]) || 0) + 1;
+    store(kind, sums);
+  }
+  function note(what) {
+    if (!keeper.kiosk) return;
+    store("errors", stored("errors", []).concat({ at: new Date().toISOString(), what: String(what).slice(0, 500) }).slice(-ERRORS));
+  }
+
+  // How often in a row the page had to be loaded again for one that never lived for a minute. Kept in the history, since that
+  // survives where storage is blocked.
+  function tries() { return (history.state && history.state.tries) || 0; }
+  function remember(times) { history.replaceState({ tries: times }, "", location.pathname + location.search); }
+  function again() {
+    if (leaving) return;
+    leaving = true;
+    location.reload();
+  }
+  function end(why, what) {
+    if (leaving) return;
+    note(why + ": " + what);
+    if (!keeper.kiosk) return;
+    count("restarts", why);
+    // At once the first two times; then more and more slowly, so that a build that cannot run does not burn the machine.
+    var times = tries() + 1;
+    remember(times);
+    setTimeout(again, times < 3 ? 100 : Math.min(60000, 1000 * Math.pow(2, times)));
+  }
+
+  function tick() {
+    var now = performance.now();
+    var alive = !document.dispatchEvent(new CustomEvent("exhibit-tick", { cancelable: true }));
+    if (alive) {
+      if (answered === null) { begun = now; count("restarts", "starts"); }
+      answered = now;
+      if (now - begun > 60000 && tries()) remember(0);
+    }
+    if (leaving || !keeper.kiosk) return;
+    if (answered === null ? now - begun > START : now - answered > SILENT) {
+      var why = answered === null ? "it never came to life" : "it fell silent";
+      begun = answered = now;
+      end("broken", why);
+    }
+  }
+  var beating = null;
+  function watch() {
+    if (beating === null) beating = setInterval(tick, BEAT);
+    document.documentElement.classList.add("kiosk");
+  }
+
+  addEventListener("error", function (event) {
+    if (!event.message) return note("not loaded: " + (event.target && (event.target.src || event.target.href)));
+    note(event.message);
+    // The program stopped without a word: too deep, out of memory, or worse.
+    if (event.error instanceof WebAssembly.RuntimeError || event.error instanceof RangeError) end("broken", event.message);
+  }, true);
+  addEventListener("unhandledrejection", function (event) { note(event.reason); });
+
+  // Which it is, the address says at once, and the program once it has read the content.
+  document.addEventListener("exhibit-kiosk", function () { keeper.kiosk = true; watch(); });
+  document.addEventListener("exhibit-home", function () { keeper.kiosk = false; document.documentElement.classList.remove("kiosk"); clearInterval(beating); beating = null; });
+  if (keeper.kiosk) watch();
+
+  // The launcher says why it had to start the browser anew.
+  var was = /[?&]was=(hung|ended)\b/.exec(search);
+  if (was) {
+    count("restarts", was[1]);
+    note("the browser was started anew: " + was[1]);
+    history.replaceState(history.state, "", location.pathname + search.replace(was[0], "") + location.hash);
+  }
+  if (/[?&]beat\b/.test(search)) {
+    var say = function (what) { try { fetch("beat" + what, { method: "POST", keepalive: true }).catch(function () {}); } catch (gone) { return; } };
+    setInterval(function () {
+      // Until it lives it says nothing: the launcher gives a start more time than a beat.
+      if (answered !== null && performance.now() - answered < SILENT) say("");
+    }, BEAT);
+    addEventListener("pagehide", function () { say("?leaving"); });
+  }
+})();

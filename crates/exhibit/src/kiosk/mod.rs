@@ -1,0 +1,17 @@
+//! The exhibit on a museum's own screen, where one visitor follows another and nobody is there in between.
+//!
+//! Nothing here knows the time or the screen: both are handed in.
+
+mod carry;
+mod keys;
+mod presence;
+mod settings;
+mod times;
+mod watch;
+
+pub use carry::{Code, at_home, code};
+pub use keys::{KEYBOARD, rows};
+pub use presence::{Presence, Sign, Turn};
+pub use settings::{Kiosk, Scene, is_kiosk};
+pub use times::Times;
+pub use watch::{Deed, Watch};

@@ -1,0 +1,85 @@
+//! What an operator sets in the address, over what the content says: `?kiosk&idle=60&scene=0`.
+
+pub use crate::content::{Kiosk, LEAST_WARNING, Scene};
+
+/// Whether this is a kiosk: `?kiosk` in the address says so, `?kiosk=off` says no, and the content if neither stands there.
+pub fn is_kiosk(settings: &Kiosk, search: &str) -> bool {
+    pairs(search).filter(|(key, _)| *key == "kiosk").last().map_or(settings.on, |(_, value)| value != "off")
+}
+
+impl Kiosk {
+    /// The settings with those of the address. What cannot be read there leaves the content's.
+    #[must_use]
+    pub fn with(&self, search: &str) -> Self {
+        let mut settings = Self { on: is_kiosk(self, search), ..self.clone() };
+        for (key, value) in pairs(search) {
+            let number = value.parse::<u32>().ok();
+            match (key, number) {
+                ("idle", Some(seconds)) => settings.idle = seconds,
+                ("warning", Some(seconds)) => settings.warning = seconds,
+                ("scene", Some(seconds)) => settings.scene = seconds,
+                ("memory", Some(megabytes)) => settings.memory = megabytes,
+                ("night", hour) => settings.night = hour.filter(|hour| *hour < 24),
+                _ => {}
+            }
+        }
+        settings.warning = settings.warning.max(LEAST_WARNING);
+        settings.idle = settings.idle.max(1);
+        settings
+    }
+
+    /// True if there is something to show while nobody is there.
+    pub fn has_loop(&self) -> bool {
+        self.scene > 0 && !self.scenes.is_empty()
+    }
+
+    /// True if the page should be loaded anew, were nobody there: it is the hour of the night and the page has been open
+    /// for half a day, or the program has grown too large. WebAssembly never gives memory back.
+    pub fn wants_a_fresh_page(&self, hour: u32, open: u64, megabytes: u32) -> Option<&'static str> {
+        const HALF_A_DAY: u64 = 12 * 3_600_000; // ms; more than the hour of the night, so that it happens once in it
+        if self.memory > 0 && megabytes >= self.memory {
+            return Some("memory");
+        }
+        (self.night == Some(hour) && open >= HALF_A_DAY).then_some("nightly")
+    }
+}
+
+fn pairs(search: &str) -> impl Iterator<Item = (&str, &str)> {
+    search.trim_start_matches('?').split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_home_it_is_no_kiosk_unless_content_or_address_say_so() {
+        let (home, museum) = (Kiosk::default(), Kiosk { on: true, ..Kiosk::default() });
+        assert!(!is_kiosk(&home, "") && !is_kiosk(&home, "?from=kiosk-page&kiosks"));
+        assert!(is_kiosk(&home, "?kiosk") && is_kiosk(&home, "?kiosk&beat") && is_kiosk(&home, "?a&kiosk=on"));
+        assert!(is_kiosk(&museum, "") && !is_kiosk(&museum, "?kiosk=off"));
+    }
+
+    #[test]
+    fn the_address_overrides_the_content_and_no_warning_is_too_short() {
+        let settings = Kiosk::default().with("?kiosk&idle=60&warning=5&scene=0&memory=300&night=25");
+        assert!(settings.on);
+        assert_eq!(
+            (settings.idle, settings.warning, settings.scene, settings.memory, settings.night),
+            (60, 20, 0, 300, None)
+        );
+        assert_eq!(Kiosk::default().with("?idle=soon&night=3").idle, 75);
+        assert_eq!(Kiosk::default().with("?night=3").night, Some(3));
+    }
+
+    #[test]
+    fn a_page_is_renewed_once_a_night_or_when_the_program_has_grown() {
+        let settings = Kiosk::default();
+        let hours = |hours: u64| hours * 3_600_000;
+        assert_eq!(settings.wants_a_fresh_page(4, hours(20), 40), Some("nightly"));
+        assert_eq!(settings.wants_a_fresh_page(4, hours(1), 40), None);
+        assert_eq!(settings.wants_a_fresh_page(15, hours(20), 40), None);
+        assert_eq!(settings.wants_a_fresh_page(15, hours(1), 512), Some("memory"));
+        assert_eq!(Kiosk { night: None, memory: 0, ..settings }.wants_a_fresh_page(4, hours(99), 4000), None);
+    }
+}

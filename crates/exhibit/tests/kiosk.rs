@@ -1,0 +1,168 @@
+//! What a kiosk promises to one visitor after the other.
+
+mod common;
+
+use common::deeds::{deeds, with};
+use common::shipped;
+use exhibit::content::Kiosk;
+use exhibit::kiosk::{Deed, Presence, Sign, Watch, at_home, code};
+use exhibit::{Action, Room, Visit};
+use proptest::prelude::*;
+
+/// Whatever may happen on a kiosk within a minute, deeds of visitors among it; the time is what it lasted, in ms.
+fn happenings() -> impl Strategy<Value = Vec<(u64, Deed)>> {
+    let notice = prop_oneof![
+        4 => any::<bool>().prop_map(|busy| Sign::Tick { busy }),
+        3 => Just(Sign::Acted),
+        1 => Just(Sign::Still),
+        1 => Just(Sign::Jumped),
+    ];
+    let happening = prop_oneof![
+        3 => deeds().prop_map(Deed::Act),
+        2 => notice.prop_map(|sign| Deed::Notice(0, sign)),
+    ];
+    prop::collection::vec((0..60_000_u64, happening), 0..40)
+}
+
+/// The settings of the shipped exhibit, with its loop or without.
+fn settings(has_loop: bool) -> Kiosk {
+    let shipped = with(|exhibit| exhibit.title.kiosk.clone());
+    if has_loop { shipped } else { Kiosk { scene: 0, ..shipped } }
+}
+
+/// What is left of a screen after all this, and after everybody has gone away.
+fn abandoned(kiosk: &Kiosk, happenings: Vec<(u64, Deed)>) -> (Watch, Watch) {
+    with(|exhibit| {
+        let (mut now, fresh) = (1000, Watch::kiosk(exhibit, kiosk, false, 1000));
+        let mut watch = fresh.clone();
+        let mut happen = |watch: &mut Watch, after: u64, deed: Deed| {
+            now += after;
+            let deed = if let Deed::Notice(_, sign) = deed { Deed::Notice(now, sign) } else { deed };
+            *watch = watch.after(exhibit, kiosk, false, deed);
+        };
+        for (after, deed) in happenings {
+            happen(&mut watch, after, deed);
+        }
+        // Somebody is there once more, starts the clock, and walks away from it.
+        happen(&mut watch, 0, Deed::Notice(0, Sign::Acted));
+        happen(&mut watch, 0, Deed::Act(Action::Play(true)));
+        for _ in 0..300 {
+            let busy = watch.visit.playing;
+            happen(&mut watch, 1000, Deed::Act(Action::Tick));
+            happen(&mut watch, 0, Deed::Notice(0, Sign::Tick { busy }));
+            if watch.presence.is_some_and(|presence| !presence.is_attended()) {
+                return (watch, fresh);
+            }
+        }
+        (watch, fresh)
+    })
+}
+
+/// The same but for the number of the round and the times.
+fn but_for_time(watch: &Watch) -> (Visit, Option<usize>, bool) {
+    let scene = match watch.presence {
+        Some(Presence::Loop { scene, still: false, .. }) => Some(scene),
+        _ => None,
+    };
+    ((*watch.visit).clone(), scene, watch.presence.is_some_and(Presence::is_attended))
+}
+
+proptest! {
+    #[test]
+    fn whatever_visitors_did_the_next_one_finds_a_fresh_start(happenings in happenings(), has_loop: bool) {
+        let (after, fresh) = abandoned(&settings(has_loop), happenings);
+        prop_assert_eq!(but_for_time(&after), but_for_time(&fresh));
+        prop_assert!(after.round > fresh.round, "views are made anew");
+    }
+
+    #[test]
+    fn nobody_is_thrown_out_while_they_act(happenings in happenings()) {
+        with(|exhibit| {
+            let kiosk = settings(true);
+            let mut watch = Watch::kiosk(exhibit, &kiosk, false, 0);
+            let mut now = 0;
+            for (after, deed) in happenings.into_iter().filter(|(_, deed)| !matches!(deed, Deed::Notice(_, Sign::Jumped))) {
+                watch = watch.after(exhibit, &kiosk, false, Deed::Notice(now, Sign::Acted));
+                let round = watch.round;
+                // Somebody who does something at least once in 60 seconds is not even asked.
+                now += after;
+                let deed = if let Deed::Notice(_, sign) = deed { Deed::Notice(now, sign) } else { deed };
+                let reset = deed == Deed::Act(Action::Reset);
+                watch = watch.after(exhibit, &kiosk, false, deed);
+                prop_assert!(reset || watch.round == round);
+                let here = watch.presence.is_some_and(|presence| matches!(presence, Presence::Here { .. }));
+                prop_assert!(here);
+            }
+            Ok(())
+        })?;
+    }
+}
+
+#[test]
+fn the_shipped_loop_has_a_parade_a_map_a_lineage_and_a_question() {
+    with(|exhibit| {
+        let rooms: Vec<Room> = exhibit
+            .title
+            .kiosk
+            .scenes
+            .iter()
+            .filter_map(|scene| Some(Visit::parse(exhibit, &scene.visit)?.room))
+            .collect();
+        for room in [Room::Parade, Room::Map, Room::Tree, Room::Game] {
+            assert!(rooms.contains(&room), "{room:?} is not among {rooms:?}");
+        }
+    });
+}
+
+#[test]
+fn where_motion_is_unwanted_scenes_stand_still() {
+    with(|exhibit| {
+        let kiosk = settings(true);
+        let playing = |calm| {
+            let mut watch = Watch::kiosk(exhibit, &kiosk, calm, 0);
+            (1..=kiosk.scenes.len() as u64 * 4).any(|tick| {
+                let playing = watch.visit.playing;
+                watch = watch.after(exhibit, &kiosk, calm, Deed::Notice(tick * 10_000, Sign::Tick { busy: playing }));
+                playing
+            })
+        };
+        assert!(playing(false), "there is something to see");
+        assert!(!playing(true), "nothing moves");
+    });
+}
+
+#[test]
+fn a_visitor_takes_over_the_scene_that_caught_them_and_it_holds_still() {
+    with(|exhibit| {
+        let kiosk = settings(true);
+        let mut watch = Watch::kiosk(exhibit, &kiosk, false, 0);
+        let scene = watch.visit.clone();
+        watch = watch.after(exhibit, &kiosk, false, Deed::Act(Action::Tick));
+        watch = watch.after(exhibit, &kiosk, false, Deed::Notice(3000, Sign::Acted));
+        assert_eq!((watch.visit.room, watch.visit.playing, watch.round), (scene.room, false, 0));
+        assert_eq!(watch.visit.year, scene.year + 1);
+    });
+}
+
+#[test]
+fn at_home_nothing_watches() {
+    with(|exhibit| {
+        let home = Watch::home(Visit::opening(exhibit));
+        let later = home.after(exhibit, &settings(true), false, Deed::Notice(9_999_999, Sign::Tick { busy: false }));
+        assert_eq!(later, home);
+    });
+}
+
+#[test]
+fn a_view_is_carried_home_as_a_code_of_its_address() {
+    let mut exhibit = shipped().0;
+    let visit = Visit::opening(&exhibit).after(&exhibit, Action::Lang("ru".into()));
+    assert_eq!(at_home(&exhibit, &visit), None, "this exhibit is nowhere yet");
+    exhibit.title.kiosk.home = "https://museum.example/cars/".into();
+    let address = at_home(&exhibit, &visit);
+    assert!(address.as_ref().is_some_and(|address| address.starts_with("https://museum.example/cars/#/gallery?year=")));
+    let code = address.and_then(|address| code(&address));
+    assert!(code.is_some_and(|code| code.size > 21 && code.path.starts_with("M4 4h1v1h-1z")));
+    exhibit.title.kiosk.home = "javascript:alert(1)".into();
+    assert_eq!(at_home(&exhibit, &visit), None);
+}

@@ -1,0 +1,60 @@
+//! What lies over a scene of the attract loop: the invitation, in every language of the exhibit, and a way to stop it.
+
+use crate::show::use_show;
+use crate::words::Dictionary;
+use exhibit::kiosk::Scene;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct AttractProps {
+    /// The scene on the screen; none if somebody is there.
+    pub scene: Option<Scene>,
+    /// It was stopped.
+    pub still: bool,
+    pub dictionary: Dictionary,
+}
+
+/// Over the whole screen. What wakes the exhibit is in `signs.rs`: any touch and any key but the button's.
+#[component]
+pub fn Attract(props: &AttractProps) -> Html {
+    let Some((show, scene)) = use_show().zip(props.scene.as_ref()) else {
+        return html! { <div class="attract" hidden=true></div> };
+    };
+    let languages = &show.exhibit.title.languages;
+    html! {
+        <div class="attract">
+            <section class="invitation" aria-label={show.t("kiosk.touch")}>
+                <svg class="hand" viewBox="0 0 64 64" aria-hidden="true">
+                    <circle class="ring" cx="26" cy="16" r="12" />
+                    <path d="M22 16a4 4 0 0 1 8 0v17l15 3c4 1 6 4 5.500 8l-2 14H27l-12-17c-2-3 1-7 5-5l2 2z" />
+                </svg>
+                <div class="words">
+                    for lang in languages {
+                        <p key={lang.id.to_string()} lang={lang.id.to_string()}>{ scene.invite.get(&lang.id).to_owned() }</p>
+                    }
+                </div>
+                if !props.still {
+                    <button type="button" class={STILL}>
+                        for lang in languages {
+                            <span key={lang.id.to_string()} lang={lang.id.to_string()}>{ props.dictionary.of(&lang.id).t("kiosk.still") }</span>
+                        }
+                    </button>
+                }
+            </section>
+        </div>
+    }
+}
+
+const STILL: &str = "still";
+
+/// Whether a touch, or a key that presses, meets the button that stops the loop.
+pub fn is_still_button(event: &Event) -> bool {
+    let on_it = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|target| target.closest(".still").ok().flatten().is_some());
+    let presses = event.dyn_ref::<web_sys::KeyboardEvent>().is_none_or(|event| matches!(&*event.key(), "Enter" | " "));
+    on_it && presses
+}

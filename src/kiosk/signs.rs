@@ -1,0 +1,113 @@
+//! What the kiosk notices: touches, keys, and that time goes on.
+
+use super::waking::Waking;
+use super::{keeper, links};
+use exhibit::Exhibit;
+use exhibit::kiosk::{Deed, Kiosk, Presence, Sign, Times, Watch};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What counts as an act. Not a move of the mouse: a truck that passes the museum moves it, too.
+const ACTS: [&str; 3] = ["pointerdown", "keydown", "wheel"];
+
+/// Listens while this page is a kiosk's, and tells what it notices.
+///
+/// `deed` is the same callback for as long as the app lives.
+#[hook]
+pub fn use_signs(exhibit: &Rc<Exhibit>, kiosk: &Option<Rc<Kiosk>>, watch: &Watch, deed: &Callback<Deed>) {
+    // What the listeners know of the present, since they live long.
+    let present = use_mut_ref(|| watch.clone());
+    let before = present.replace(watch.clone());
+    count(&before, watch);
+    let (exhibit, kiosk, deed) = (exhibit.clone(), kiosk.clone(), deed.clone());
+    use_effect_with((), move |()| {
+        let listeners = kiosk.map(|kiosk| {
+            let mut listeners = acts(&present, &deed);
+            listeners.push(ticks(kiosk, present, &deed));
+            listeners.extend(links::listeners(exhibit, &deed));
+            listeners
+        });
+        move || drop(listeners)
+    });
+}
+
+/// Notes for the operator why a visit ended.
+fn count(before: &Watch, after: &Watch) {
+    if before.round != after.round && after.presence.is_some() {
+        let attended = after.presence.is_some_and(Presence::is_attended);
+        keeper::count("resets", if attended { "asked" } else { "idle" });
+    }
+}
+
+fn acts(present: &Rc<RefCell<Watch>>, deed: &Callback<Deed>) -> Vec<EventListener> {
+    let waking = Rc::new(RefCell::new(Waking::default()));
+    let mut listeners: Vec<EventListener> = ACTS
+        .iter()
+        .map(|kind| {
+            let (present, deed, waking) = (present.clone(), deed.clone(), waking.clone());
+            listen(kind, move |event| {
+                let watch = present.borrow().clone();
+                let showing = matches!(watch.presence, Some(Presence::Loop { .. }));
+                let still = showing && super::attract::is_still_button(event);
+                waking.borrow_mut().acted(event, showing && !still);
+                let sign = if still { Sign::Still } else { Sign::Acted };
+                // The loop's own key and finger: what wakes it is no deed in the exhibit. A key that only holds is none at all.
+                if !is_only_held(event) {
+                    deed.emit(Deed::Notice(keeper::times().steady, sign));
+                }
+            })
+        })
+        .collect();
+    listeners.extend(super::waking::REST.iter().map(|kind| {
+        let waking = waking.clone();
+        listen(kind, move |event| waking.borrow_mut().follows(event))
+    }));
+    listeners
+}
+
+/// Shift, Ctrl and the like by themselves.
+fn is_only_held(event: &web_sys::Event) -> bool {
+    use wasm_bindgen::JsCast;
+    let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
+    key.is_some_and(|key| matches!(&*key, "Shift" | "Control" | "Alt" | "Meta" | "CapsLock" | "NumLock"))
+}
+
+/// In the capture phase, so that nothing in the exhibit hears before; and never passive, so that it may say no.
+fn listen(kind: &'static str, then: impl FnMut(&web_sys::Event) + 'static) -> EventListener {
+    let options = EventListenerOptions { phase: gloo::events::EventListenerPhase::Capture, passive: false };
+    EventListener::new_with_options(&window(), kind, options, then)
+}
+
+/// The keeper asks four times a second whether the program lives.
+fn ticks(kiosk: Rc<Kiosk>, present: Rc<RefCell<Watch>>, deed: &Callback<Deed>) -> EventListener {
+    let deed = deed.clone();
+    let before = Cell::new(None::<Times>);
+    let options = EventListenerOptions { passive: false, ..Default::default() };
+    EventListener::new_with_options(&document(), "exhibit-tick", options, move |event| {
+        event.prevent_default();
+        let now = keeper::times();
+        let watch = present.borrow().clone();
+        if before.replace(Some(now)).is_some_and(|before| now.jumped(before)) {
+            keeper::count("restarts", "jumped");
+            deed.emit(Deed::Notice(now.steady, Sign::Jumped));
+            return;
+        }
+        deed.emit(Deed::Notice(now.steady, Sign::Tick { busy: watch.visit.playing }));
+        if watch.presence.is_some_and(|presence| !presence.is_attended()) {
+            renew(&kiosk, now);
+        }
+    })
+}
+
+/// Nobody is there: the time for a fresh page or a newer build.
+fn renew(kiosk: &Kiosk, now: Times) {
+    let hour = js_sys::Date::new(&(now.wall as f64).into()).get_hours();
+    if keeper::newer_waits() {
+        keeper::take_newer();
+    } else if let Some(why) = kiosk.wants_a_fresh_page(hour, now.steady, keeper::megabytes()) {
+        keeper::renew(why);
+    }
+}

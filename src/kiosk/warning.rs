@@ -1,0 +1,39 @@
+//! The question whether somebody is still there, before the exhibit begins again.
+
+use crate::show::use_show;
+use exhibit::Action;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct WarningProps {
+    /// How long is left, in s; none if nobody is asked.
+    pub left: Option<u32>,
+}
+
+/// A dialog with one big button. Any touch and any key answers it as well: see `signs.rs`.
+#[component]
+pub fn Warning(props: &WarningProps) -> Html {
+    let show = use_show();
+    let button = use_node_ref();
+    {
+        let button = button.clone();
+        use_effect_with(props.left.is_some(), move |asked| {
+            if let Some(button) = button.cast::<web_sys::HtmlElement>().filter(|_| *asked) {
+                let _ = button.focus();
+            }
+        });
+    }
+    let Some((show, left)) = show.zip(props.left) else { return html! { <div class="warning" hidden=true></div> } };
+    html! {
+        <div class="warning">
+            <div class="asked" role="alertdialog" aria-modal="true" aria-labelledby="asked" aria-describedby="asked-why">
+                // Spoken once, with the time there was at first; a number that is spoken every second says nothing else.
+                <h2 id="asked">{ show.t("kiosk.asked") }</h2>
+                <p id="asked-why">{ show.t("kiosk.asked_why") }</p>
+                <p class="left" aria-hidden="true">{ show.words.count("kiosk.left", left as usize) }</p>
+                <button ref={button} type="button" class="tool strong here">{ show.t("kiosk.here") }</button>
+                <button type="button" class="tool" onclick={show.on(Action::Reset)}>{ show.t("kiosk.again") }</button>
+            </div>
+        </div>
+    }
+}
