@@ -9,6 +9,8 @@
   }
   function fail(why) {
     if (started) return;
+    // On a kiosk nobody presses the button.
+    if (window.keeper) window.keeper.broken(why);
     ready(function () {
       var failure = document.getElementById("failure");
       var loading = document.getElementById("loading");

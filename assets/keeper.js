@@ -18,8 +18,15 @@
     wall: function () { return Date.now(); },
     // The program is broken for good.
     broken: function (why) { end("broken", why); },
-    // The program asks for a fresh page: "nightly", "memory" or "update".
-    renew: function (why) { count("restarts", why); again(); },
+    // The program asks for a fresh page, since nobody is there: "nightly", "memory", or "update" for the newer build that
+    // assets/offline.js has waiting.
+    renew: function (why) {
+      if (ending) return;
+      ending = true;
+      count("restarts", why);
+      remember(0);
+      if (why === "update") window.exhibitOffline.take(); else again();
+    },
     // The program counts a reset: "idle" or "asked"; or that the clock jumped.
     count: count,
     note: note,
@@ -27,7 +34,7 @@
   });
   var answered = null; // when the program last answered
   var begun = performance.now();
-  var leaving = false;
+  var ending = false, leaving = false;
 
   // A store that is blocked, full, or holds what nobody can read costs a number and nothing else.
   function stored(key, empty) {
@@ -53,6 +60,7 @@
   // How often in a row the page had to be loaded again for one that never lived for a minute. Kept in the history, since that
   // survives where storage is blocked.
   function tries() { return (history.state && history.state.tries) || 0; }
+  // Without the address of a visit: it may be what broke it, and whoever comes next begins at the beginning.
   function remember(times) { history.replaceState({ tries: times }, "", location.pathname + location.search); }
   function again() {
     if (leaving) return;
@@ -60,9 +68,9 @@
     location.reload();
   }
   function end(why, what) {
-    if (leaving) return;
     note(why + ": " + what);
-    if (!keeper.kiosk) return;
+    if (ending || !keeper.kiosk) return;
+    ending = true;
     count("restarts", why);
     // At once the first two times; then more and more slowly, so that a build that cannot run does not burn the machine.
     var times = tries() + 1;
@@ -78,7 +86,7 @@
       answered = now;
       if (now - begun > 60000 && tries()) remember(0);
     }
-    if (leaving || !keeper.kiosk) return;
+    if (ending || !keeper.kiosk) return;
     if (answered === null ? now - begun > START : now - answered > SILENT) {
       var why = answered === null ? "it never came to life" : "it fell silent";
       begun = answered = now;

@@ -49,22 +49,16 @@ pub fn broken(why: &str) {
     call("broken", &[why]);
 }
 
-/// Asks for a fresh page.
+/// Asks for a fresh page, and says why: `nightly`, `memory`, `update`.
 pub fn renew(why: &str) {
     call("renew", &[why]);
 }
 
 /// Whether a newer build of the exhibit has been fetched and waits (`assets/offline.js`).
 pub fn newer_waits() -> bool {
-    offline("ready").is_some_and(|ready| ready.is_truthy())
-}
-
-/// Takes the newer build, which loads the page again.
-pub fn take_newer() {
-    call("count", &["restarts", "update"]);
-    if let Some(take) = offline("take").and_then(|take| take.dyn_into::<Function>().ok()) {
-        let _ = take.call0(&JsValue::NULL);
-    }
+    let offline = Reflect::get(&window(), &"exhibitOffline".into()).ok().filter(JsValue::is_object);
+    let ready = offline.and_then(|offline| Reflect::get(&offline, &"ready".into()).ok());
+    ready.is_some_and(|ready| ready.is_truthy())
 }
 
 /// The memory of the program, in MB.
@@ -72,11 +66,6 @@ pub fn megabytes() -> u32 {
     let memory = wasm_bindgen::memory();
     let bytes = Reflect::get(&memory, &"buffer".into()).and_then(|buffer| Reflect::get(&buffer, &"byteLength".into()));
     (bytes.ok().and_then(|bytes| bytes.as_f64()).unwrap_or_default() / 1_048_576.0) as u32
-}
-
-fn offline(name: &str) -> Option<JsValue> {
-    let offline = Reflect::get(&window(), &"exhibitOffline".into()).ok().filter(JsValue::is_object)?;
-    Reflect::get(&offline, &name.into()).ok()
 }
 
 /// Calls one of its functions; nothing happens where the script is missing.

@@ -10,8 +10,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What counts as an act. Not a move of the mouse: a truck that passes the museum moves it, too.
-const ACTS: [&str; 3] = ["pointerdown", "keydown", "wheel"];
+/// What counts as an act. A click, too: those that a screen reader makes come without a finger. Not a move of the mouse: a
+/// truck that passes the museum moves it as well.
+const ACTS: [&str; 4] = ["pointerdown", "keydown", "wheel", "click"];
 
 /// Listens while this page is a kiosk's, and tells what it notices.
 ///
@@ -54,8 +55,7 @@ fn acts(present: &Rc<RefCell<Watch>>, deed: &Callback<Deed>) -> Vec<EventListene
                 let still = showing && super::attract::is_still_button(event);
                 waking.borrow_mut().acted(event, showing && !still);
                 let sign = if still { Sign::Still } else { Sign::Acted };
-                // The loop's own key and finger: what wakes it is no deed in the exhibit. A key that only holds is none at all.
-                if !is_only_held(event) {
+                if !is_only_held(event) && !super::warning::is_begun(event) {
                     deed.emit(Deed::Notice(keeper::times().steady, sign));
                 }
             })
@@ -105,9 +105,12 @@ fn ticks(kiosk: Rc<Kiosk>, present: Rc<RefCell<Watch>>, deed: &Callback<Deed>) -
 /// Nobody is there: the time for a fresh page or a newer build.
 fn renew(kiosk: &Kiosk, now: Times) {
     let hour = js_sys::Date::new(&(now.wall as f64).into()).get_hours();
-    if keeper::newer_waits() {
-        keeper::take_newer();
-    } else if let Some(why) = kiosk.wants_a_fresh_page(hour, now.steady, keeper::megabytes()) {
+    let why = if keeper::newer_waits() {
+        Some("update")
+    } else {
+        kiosk.wants_a_fresh_page(hour, now.steady, keeper::megabytes())
+    };
+    if let Some(why) = why {
         keeper::renew(why);
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 /// What a browser makes of one touch after its beginning.
-pub const REST: [&str; 11] = [
+pub const REST: [&str; 10] = [
     "pointerup",
     "pointercancel",
     "mousedown",
@@ -13,7 +13,6 @@ pub const REST: [&str; 11] = [
     "touchstart",
     "touchend",
     "touchmove",
-    "click",
     "dblclick",
     "keyup",
     "keypress",
@@ -33,8 +32,9 @@ impl Waking {
     /// Something begins; `wakes` if it does so in the attract loop.
     pub fn acted(&mut self, event: &Event, wakes: bool) {
         if wakes {
-            let turn = event.type_() == "wheel";
-            self.until = if turn { now() + AFTER } else { f64::INFINITY };
+            // A turn of the wheel and a screen reader's click have no end to wait for.
+            let whole = matches!(&*event.type_(), "wheel" | "click");
+            self.until = if whole { now() + AFTER } else { f64::INFINITY };
         } else if self.until.is_infinite() {
             // A second finger or key, long after: the first one's end was lost.
             self.until = now() + AFTER;

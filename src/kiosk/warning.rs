@@ -2,6 +2,8 @@
 
 use crate::show::use_show;
 use exhibit::Action;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -10,7 +12,16 @@ pub struct WarningProps {
     pub left: Option<u32>,
 }
 
-/// A dialog with one big button. Any touch and any key answers it as well: see `signs.rs`.
+/// Whether a press of one of its buttons only begins: the click that follows is the answer. Were the beginning one, the
+/// dialog would be gone before the button is pressed.
+pub fn is_begun(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let on_it = target.is_some_and(|target| target.closest(".asked button").ok().flatten().is_some());
+    let leaves = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+    on_it && !leaves && event.type_() != "click"
+}
+
+/// A dialog with one big button. Any touch beside it and the Escape key answer as well: see `signs.rs`.
 #[component]
 pub fn Warning(props: &WarningProps) -> Html {
     let show = use_show();

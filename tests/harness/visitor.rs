@@ -80,6 +80,16 @@ impl Visitor {
         element.click().await.with_context(|| format!("touching {what}"))
     }
 
+    /// Puts a finger for a moment on the middle of something, whatever lies over it.
+    pub async fn taps(&self, what: &str) -> Result<()> {
+        let (x, y) = self.middle(what).await?;
+        let finger = TouchActions::new("finger".into())
+            .then(PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 })
+            .then(PointerAction::Down { button: 0 })
+            .then(PointerAction::Up { button: 0 });
+        Ok(self.client.perform_actions(finger).await?)
+    }
+
     /// Types into something, after emptying it.
     pub async fn types(&self, text: &str, into: &str) -> Result<()> {
         let field = self.find(into).await?;
