@@ -206,7 +206,7 @@ fn Rooms(props: &RoomsProps) -> Html {
                 <Plates />
                 <kiosk::Code />
                 <kiosk::Attract {scene} {still} {dictionary} />
-                <kiosk::Warning {left} />
+                <kiosk::Warning {left} {deed} />
             </div>
         </ContextProvider<Show>>
     }

@@ -51,6 +51,11 @@ async fn while_nobody_is_there_the_exhibit_plays_and_invites_in_every_language()
     .await
 }
 
+/// For 400 ms after the waking touch nothing is pressed: as long as a browser may take to make a click of it.
+async fn the_finger_has_left(visitor: &Visitor) -> Result<()> {
+    visitor.ask("return new Promise(done => setTimeout(done, 450))").await.map(|_| ())
+}
+
 #[tokio::test]
 async fn the_touch_that_wakes_presses_nothing_and_takes_over_the_scene() -> Result<()> {
     visit(&site()?, "?kiosk", async |visitor| {
@@ -123,6 +128,7 @@ async fn a_visitor_is_asked_and_may_go_on_as_often_as_they_want() -> Result<()> 
         counted(visitor, "resets", "idle", 1).await?;
         // And one who wants to begin again need not wait.
         visitor.taps("body").await?;
+        the_finger_has_left(visitor).await?;
         pass(visitor, 80).await?;
         visitor.touches(".asked .tool:last-child").await?;
         visitor.sees(".gallery .card").await?;

@@ -55,7 +55,7 @@ fn acts(present: &Rc<RefCell<Watch>>, deed: &Callback<Deed>) -> Vec<EventListene
                 let still = showing && super::attract::is_still_button(event);
                 waking.borrow_mut().acted(event, showing && !still);
                 let sign = if still { Sign::Still } else { Sign::Acted };
-                if !is_only_held(event) && !super::warning::is_begun(event) {
+                if !is_only_held(event) && !super::warning::is_answer(event) {
                     deed.emit(Deed::Notice(keeper::times().steady, sign));
                 }
             })

@@ -1,7 +1,9 @@
 //! The question whether somebody is still there, before the exhibit begins again.
 
+use super::keeper;
 use crate::show::use_show;
 use exhibit::Action;
+use exhibit::kiosk::{Deed, Sign};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 use yew::prelude::*;
@@ -10,15 +12,15 @@ use yew::prelude::*;
 pub struct WarningProps {
     /// How long is left, in s; none if nobody is asked.
     pub left: Option<u32>,
+    pub deed: Callback<Deed>,
 }
 
-/// Whether a press of one of its buttons only begins: the click that follows is the answer. Were the beginning one, the
-/// dialog would be gone before the button is pressed.
-pub fn is_begun(event: &Event) -> bool {
+/// Whether this is a press of one of its buttons, which answer for themselves: were the press noticed before they hear of it,
+/// the dialog would be gone from under the finger.
+pub fn is_answer(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let on_it = target.is_some_and(|target| target.closest(".asked button").ok().flatten().is_some());
-    let leaves = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-    on_it && !leaves && event.type_() != "click"
+    on_it && event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape")
 }
 
 /// A dialog with one big button. Any touch beside it and the Escape key answer as well: see `signs.rs`.
@@ -35,6 +37,13 @@ pub fn Warning(props: &WarningProps) -> Html {
         });
     }
     let Some((show, left)) = show.zip(props.left) else { return html! { <div class="warning" hidden=true></div> } };
+    let answer = |action: Option<Action>| {
+        let deed = props.deed.clone();
+        Callback::from(move |_: MouseEvent| {
+            deed.emit(Deed::Notice(keeper::times().steady, Sign::Acted));
+            action.iter().for_each(|action| deed.emit(Deed::Act(action.clone())));
+        })
+    };
     html! {
         <div class="warning">
             <div class="asked" role="alertdialog" aria-modal="true" aria-labelledby="asked" aria-describedby="asked-why">
@@ -42,8 +51,8 @@ pub fn Warning(props: &WarningProps) -> Html {
                 <h2 id="asked">{ show.t("kiosk.asked") }</h2>
                 <p id="asked-why">{ show.t("kiosk.asked_why") }</p>
                 <p class="left" aria-hidden="true">{ show.words.count("kiosk.left", left as usize) }</p>
-                <button ref={button} type="button" class="tool strong here">{ show.t("kiosk.here") }</button>
-                <button type="button" class="tool" onclick={show.on(Action::Reset)}>{ show.t("kiosk.again") }</button>
+                <button ref={button} type="button" class="tool strong here" onclick={answer(None)}>{ show.t("kiosk.here") }</button>
+                <button type="button" class="tool" onclick={answer(Some(Action::Reset))}>{ show.t("kiosk.again") }</button>
             </div>
         </div>
     }
