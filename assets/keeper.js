@@ -103,7 +103,7 @@
     if (!event.message) return note("not loaded: " + (event.target && (event.target.src || event.target.href)));
     note(event.message);
     // The program stopped without a word: too deep, out of memory, or worse.
-    if (event.error instanceof WebAssembly.RuntimeError || event.error instanceof RangeError) end("broken", event.message);
+    if (event.error && /^(RuntimeError|RangeError|InternalError)$/.test(event.error.name)) end("broken", event.message);
   }, true);
   addEventListener("unhandledrejection", function (event) { note(event.reason); });
 
