@@ -84,13 +84,13 @@ fn listen(kind: &'static str, then: impl FnMut(&web_sys::Event) + 'static) -> Ev
 /// The keeper asks four times a second whether the program lives.
 fn ticks(kiosk: Rc<Kiosk>, present: Rc<RefCell<Watch>>, deed: &Callback<Deed>) -> EventListener {
     let deed = deed.clone();
-    let before = Cell::new(None::<Times>);
+    let before = Cell::new(keeper::times());
     let options = EventListenerOptions { passive: false, ..Default::default() };
     EventListener::new_with_options(&document(), "exhibit-tick", options, move |event| {
         event.prevent_default();
         let now = keeper::times();
         let watch = present.borrow().clone();
-        if before.replace(Some(now)).is_some_and(|before| now.jumped(before)) {
+        if now.jumped(before.replace(now)) {
             keeper::count("restarts", "jumped");
             deed.emit(Deed::Notice(now.steady, Sign::Jumped));
             return;
