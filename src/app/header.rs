@@ -1,6 +1,7 @@
 //! The head of every room: where one is, where one can go, the language, and the way back to the start.
 
 use crate::show::use_show;
+use crate::widgets::use_in_view;
 use exhibit::{Action, Room};
 use yew::prelude::*;
 
@@ -13,6 +14,8 @@ const ROOMS: [Room; 7] =
 pub fn Header() -> Html {
     let Some(show) = use_show() else { return html! { <header></header> } };
     let visit = &show.visit;
+    // On a phone the rooms are drawn along: the one that is open is in view.
+    let open = use_in_view(visit.room);
     let stories = !show.exhibit.all.stories.is_empty();
     let here = |room: Room| {
         visit.room == room
@@ -30,7 +33,7 @@ pub fn Header() -> Html {
             <nav aria-label={show.t("shell.rooms")}>
                 <ul class="rooms">
                     for room in rooms {
-                        <li key={room.id()}>
+                        <li key={room.id()} ref={if here(room) { open.clone() } else { NodeRef::default() }}>
                             <a href={show.href(Action::Open(room))} aria-current={here(room).then_some("page")}>
                                 { show.t(&format!("room.{}", room.id())) }
                             </a>
