@@ -20,9 +20,9 @@ pub fn Footer() -> Html {
             <div class="now">
                 <output class="year" for="year">{ years }</output>
                 <div class="turn">
-                    <button type="button" class="step" aria-label={show.t("clock.back")} onclick={show.on(Action::Turn(-1))}>{ "‹" }</button>
+                    <button type="button" class="step" aria-label={show.t("clock.back")} onclick={show.on(Action::Turn(-1))}>{ chevron("M13 3L6 10l7 7") }</button>
                     { play(&show, false) }
-                    <button type="button" class="step" aria-label={show.t("clock.on")} onclick={show.on(Action::Turn(1))}>{ "›" }</button>
+                    <button type="button" class="step" aria-label={show.t("clock.on")} onclick={show.on(Action::Turn(1))}>{ chevron("M7 3l7 7-7 7") }</button>
                     <button type="button" class="step more" aria-label={show.t("clock.tools")} aria-expanded={visit.tools.to_string()} onclick={show.on(Action::Tools(!visit.tools))}>{ "⋯" }</button>
                 </div>
             </div>
@@ -37,6 +37,11 @@ pub fn Footer() -> Html {
             <Ruler />
         </footer>
     }
+}
+
+/// The sign of a step: drawn, since a font sets it at a height of its own.
+fn chevron(d: &'static str) -> Html {
+    html! { <svg viewBox="0 0 20 20" aria-hidden="true"><path {d} /></svg> }
 }
 
 /// Runs the years on or back, or stops them.

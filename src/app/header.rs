@@ -2,6 +2,7 @@
 
 use crate::kiosk::Carry;
 use crate::show::use_show;
+use crate::widgets::use_in_view;
 use exhibit::{Action, Room};
 use yew::prelude::*;
 
@@ -14,6 +15,8 @@ const ROOMS: [Room; 7] =
 pub fn Header() -> Html {
     let Some(show) = use_show() else { return html! { <header></header> } };
     let visit = &show.visit;
+    // On a phone the rooms are drawn along: the one that is open is in view.
+    let open = use_in_view(visit.room);
     let stories = !show.exhibit.all.stories.is_empty();
     let here = |room: Room| {
         visit.room == room
@@ -31,7 +34,7 @@ pub fn Header() -> Html {
             <nav aria-label={show.t("shell.rooms")}>
                 <ul class="rooms">
                     for room in rooms {
-                        <li key={room.id()}>
+                        <li key={room.id()} ref={if here(room) { open.clone() } else { NodeRef::default() }}>
                             <a href={show.href(Action::Open(room))} aria-current={here(room).then_some("page")}>
                                 { show.t(&format!("room.{}", room.id())) }
                             </a>

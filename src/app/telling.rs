@@ -24,7 +24,7 @@ pub fn Telling() -> Html {
     let end = visit.after(&show.exhibit, Action::LeaveStory).after(&show.exhibit, Action::Open(Room::Stories));
     let end = end.address(&show.exhibit);
     html! {
-        <section class="telling" aria-label={show.text(&story.title)}>
+        <section class={classes!("telling", wandered.then_some("wandered"))} aria-label={show.text(&story.title)}>
             <div class="words" aria-live="polite">
                 <p class="of">{ show.text(&story.title) }{ format!(" · {} / {}", visit.step + 1, story.steps.len()) }</p>
                 <h2>{ show.text(&step.title) }</h2>

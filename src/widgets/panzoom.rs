@@ -19,8 +19,9 @@ const KEY_STEP: f64 = 90.0;
 /// How much nearer a press of the button or key brings.
 const NEARER: f64 = 1.5;
 
-/// How many times the least scale a tall screen may show at rest.
-const TALL: f64 = 1.75;
+/// How many times the least scale a tall screen may show at rest, and below how many times it is filled at all.
+const TALL: f64 = 2.8;
+const SMALL: f64 = 1.4;
 
 /// A scale in steps of a fifth.
 fn stepped(scale: f64) -> f64 {
@@ -72,7 +73,9 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     let (width, height) = size.unwrap_or((1000.0, 600.0));
     let limits = props.limits;
     let at_rest = Camera::fit(props.rest, width, height);
-    let at_rest = if at_rest.scale < props.least {
+    // Wide pictures lie small across a tall screen.
+    let tall = height / props.rest.height.max(1.0) > width / props.rest.width.max(1.0);
+    let at_rest = if at_rest.scale < props.least * if tall { SMALL } else { 1.0 } {
         // A tall screen is filled from top to bottom, as far as that does not come too near.
         let scale = (height / props.rest.height.max(1.0)).min(props.least * TALL).max(props.least);
         Camera { x: props.anchor.0, y: props.anchor.1, scale }

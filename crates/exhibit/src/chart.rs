@@ -99,8 +99,8 @@ pub struct Caption {
 }
 
 /// Width of a letter and height of a line of a caption, in pixels; a little too much rather than too little.
-const LETTER: f64 = 9.6;
-const LINE: f64 = 20.0;
+const LETTER: f64 = 10.2;
+const LINE: f64 = 22.0;
 /// From the middle of a mark to its caption, in pixels.
 const ASIDE: f64 = 11.0;
 /// How much higher words on the left stand.

@@ -88,6 +88,16 @@ fn how_a_bmw_is_related_to_an_izh_is_told_link_by_link() {
 }
 
 #[test]
+fn that_one_car_came_of_the_other_is_told_rather_than_a_shorter_way_round() {
+    let (exhibit, _) = shipped();
+    let way = path(&exhibit, "moskvitch-2141", "opel-kadett-k38", &BTreeSet::new()).unwrap_or_default();
+    assert!(!way.is_empty() && way.iter().all(|step| !step.down), "{way:?}");
+    // Siblings turn once, whatever else they have in common.
+    let way = path(&exhibit, "moskvitch-400-421", "moskvitch-400-422", &BTreeSet::new()).unwrap_or_default();
+    assert!(way.windows(2).filter(|pair| pair[0].down != pair[1].down).count() < 2, "{way:?}");
+}
+
+#[test]
 fn a_way_uses_only_links_that_are_shown() {
     let (exhibit, _) = shipped();
     let all: Vec<&str> = exhibit.terms("link").iter().map(|term| &*term.id).collect();

@@ -8,8 +8,10 @@ use exhibit::content::Series;
 use yew::prelude::*;
 
 /// Height of a chart, in pixels, and the space above and below the marks.
-const HEIGHT: f64 = 190.0;
+const HEIGHT: f64 = 250.0;
 const EDGE: f64 = 16.0;
+/// Below this width, in pixels, captions are short.
+const NARROW: f64 = 600.0;
 
 /// The marks with their words, on a width in pixels. Hidden from screen readers and keys, which have the table.
 pub fn chart(show: &Show, series: &Series, chosen: Option<usize>, width: f64) -> Html {
@@ -30,8 +32,18 @@ pub fn chart(show: &Show, series: &Series, chosen: Option<usize>, width: f64) ->
             }
         })
         .collect();
+    // A narrow screen has room for the figure alone, in smaller letters; what it tells of is a touch away.
+    let narrow = width < NARROW;
+    let told: Vec<String> = match narrow {
+        true => series.points.iter().map(|point| figures::point(show, point)).collect(),
+        false => words.clone(),
+    };
     let places: Vec<(f64, f64)> = marks.iter().map(|mark| (mark.x.1 * width, middle(mark))).collect();
-    let letters: Vec<usize> = words.iter().map(|words| words.chars().count()).collect();
+    let letters: Vec<usize> = told
+        .iter()
+        .map(|words| words.chars().count())
+        .map(|letters| if narrow { letters * 4 / 5 } else { letters })
+        .collect();
     let captions = captions(series, &places, &letters, width);
     let mark = |mark: &Mark| {
         let point = &series.points[mark.point];
@@ -62,7 +74,7 @@ pub fn chart(show: &Show, series: &Series, chosen: Option<usize>, width: f64) ->
                 for year in ticks(clock) {
                     <g key={year}>
                         <line x1={x(at(year))} x2={x(at(year))} y1="0" y2={HEIGHT.to_string()} />
-                        <text x={x(at(year))} y={(HEIGHT + 14.0).to_string()} class={classes!((clock.to - clock.from > 40 && year % 20 != 0).then_some("odd"))}>{ year }</text>
+                        <text x={x(at(year))} y={(HEIGHT + 17.0).to_string()} class={classes!((clock.to - clock.from > 40 && year % 20 != 0).then_some("odd"))}>{ year }</text>
                     </g>
                 }
             </g>
@@ -72,7 +84,7 @@ pub fn chart(show: &Show, series: &Series, chosen: Option<usize>, width: f64) ->
             <g class="marks">{ for marks.iter().map(mark) }</g>
             <g class="captions">
                 for caption in captions {
-                    <text key={caption.point} x={format!("{:.0}", caption.x)} y={format!("{:.0}", caption.y + 5.0)} text-anchor={if caption.left { "end" } else { "start" }}>{ words[caption.point].clone() }</text>
+                    <text key={caption.point} x={format!("{:.0}", caption.x)} y={format!("{:.0}", caption.y + 5.0)} text-anchor={if caption.left { "end" } else { "start" }}>{ told[caption.point].clone() }</text>
                 }
             </g>
         </svg>

@@ -24,11 +24,14 @@ use yew::prelude::*;
 
 /// The least and greatest scale, in pixels per unit.
 const LIMITS: (f64, f64) = (0.12, 2.4);
-/// From this scale on cars are drawn; below it there are names; below the other, dots.
-const NEAR: f64 = 0.5;
-const FAR: f64 = 0.24;
+/// From this scale on cars are drawn, which lets a wall screen show the whole tree with its cars; below it there are
+/// names; below the other, dots.
+const NEAR: f64 = 0.33;
+const FAR: f64 = 0.22;
+/// From this scale on the names under the cars are smaller, since everything has grown.
+const CLOSE: f64 = 0.5;
 /// At rest names can be read.
-const LEAST: f64 = 0.3;
+const LEAST: f64 = FAR;
 
 /// The picture, the chosen car, the legend, the minimap and the ways on.
 #[component]
@@ -55,13 +58,14 @@ pub fn Tree() -> Html {
         use_callback((), move |camera: Option<Camera>, ()| act.emit(Action::Tree(camera)))
     };
     let class_of = use_callback((), |scale: f64, ()| {
-        classes!(if scale >= NEAR {
+        let detail = if scale >= NEAR {
             "near"
         } else if scale >= FAR {
             "far"
         } else {
             "dots"
-        })
+        };
+        classes!(detail, (scale >= CLOSE).then_some("close"))
     });
     let frame = axis::frame(&show, &layout);
     // A chosen car is shown with all that stands out with it; otherwise all is shown, or what surrounds the year.

@@ -17,7 +17,7 @@ const PIN: f64 = 7.0;
 /// Half the mark of a disputed road, in pixels.
 const DOUBT: f64 = 13.0;
 /// Width of a letter of a state's name, in pixels: capitals, spaced.
-const SPACED: f64 = 13.0;
+const SPACED: f64 = 15.5;
 /// A state's name may be so many times as wide as the state.
 const BEYOND: f64 = 1.6;
 /// Nearer than this, in pixels per km, a town is looked at, and no state.

@@ -15,7 +15,7 @@ const CROSSING: f64 = 2.5;
 /// Rounds of improvement: more change nothing in trees of this size.
 const ROUNDS: usize = 12;
 /// Width of a letter of a name in its largest size.
-const LETTER: f64 = 21.0;
+const LETTER: f64 = 26.0;
 /// Free space kept between two shelves in a row.
 const GAP: f64 = 28.0;
 
@@ -266,7 +266,7 @@ impl<'a> Draft<'a> {
             })
             .collect();
         let corners =
-            spots.iter().flat_map(|spot| [(spot.x, spot.y - 76.0), (spot.end.max(spot.x + spot.width), spot.y + 28.0)]);
+            spots.iter().flat_map(|spot| [(spot.x, spot.y - 76.0), (spot.end.max(spot.x + spot.width), spot.y + 52.0)]);
         let bounds = Rect::around(corners).unwrap_or_default().grown(30.0);
         // The decades lie over the upper edge.
         let bounds = Rect { y: bounds.y - 70.0, height: bounds.height + 70.0, ..bounds };

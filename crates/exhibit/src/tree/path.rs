@@ -16,32 +16,43 @@ pub struct Step {
     pub down: bool,
 }
 
-/// The way with the fewest links from one car to another, without those muted; of equally short ones the best known.
-/// Empty from a car to itself; `None` if no way leads there.
+/// The way that best says how two cars are related, without the links muted: few links, few turns between up and down,
+/// and of equal ones the best known. Empty from a car to itself; `None` if no way leads there.
 ///
-/// Shortest paths after Bellman (1958) and Ford (1956): links are few, and weights are needed.
+/// Each turn weighs as much as some links: that one car came of the other says more than a shorter way through whatever
+/// both were also built as.
+///
+/// Shortest paths after Bellman (1958) and Ford (1956): links are few, and weights are needed. A car is reached in two
+/// senses, from above and from below, since only then is the cheapest way beyond it known.
 pub fn path(exhibit: &Exhibit, from: &str, to: &str, muted: &BTreeSet<Id>) -> Option<Vec<Step>> {
     exhibit.car(from).and(exhibit.car(to))?;
-    let mut best: BTreeMap<&str, (u32, Vec<Step>)> = BTreeMap::from([(from, (0, Vec::new()))]);
+    let mut best: BTreeMap<(&str, bool), (u32, Vec<Step>)> =
+        [true, false].into_iter().map(|down| ((from, down), (0, Vec::new()))).collect();
     loop {
         let mut changed = false;
         for (number, link) in exhibit.all.links.iter().enumerate().filter(|(_, link)| shown(link, muted)) {
             for (start, end, down) in [(&link.from, &link.to, true), (&link.to, &link.from, false)] {
-                let Some((cost, way)) = best.get(&**start) else { continue };
-                let cost = cost + weight(link.evidence);
-                if best.get(&**end).is_none_or(|(known, _)| cost < *known) {
-                    let step = Step { link: number, to: end.clone(), down };
-                    let way = way.iter().cloned().chain([step]).collect();
-                    best.insert(end, (cost, way));
-                    changed = true;
+                for came_down in [true, false] {
+                    let Some((cost, way)) = best.get(&(&**start, came_down)) else { continue };
+                    let cost = cost + weight(link.evidence) + if came_down == down { 0 } else { TURN };
+                    if best.get(&(&**end, down)).is_none_or(|(known, _)| cost < *known) {
+                        let step = Step { link: number, to: end.clone(), down };
+                        let way = way.iter().cloned().chain([step]).collect();
+                        best.insert((end, down), (cost, way));
+                        changed = true;
+                    }
                 }
             }
         }
         if !changed {
-            return best.remove(to).map(|(_, way)| way);
+            let ways = [true, false].into_iter().filter_map(|down| best.remove(&(to, down)));
+            return ways.min_by_key(|(cost, _)| *cost).map(|(_, way)| way);
         }
     }
 }
+
+/// What a turn costs: as much as three links.
+const TURN: u32 = 300;
 
 /// A link more counts for more than all doubts of a way of fewer links, as long as ways are shorter than 50 links.
 fn weight(evidence: Certainty) -> u32 {
