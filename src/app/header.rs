@@ -2,8 +2,8 @@
 
 use crate::kiosk::Carry;
 use crate::show::use_show;
-use crate::widgets::use_in_view;
 use exhibit::{Action, Room};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The rooms of the navigation, in order.
@@ -15,8 +15,11 @@ const ROOMS: [Room; 7] =
 pub fn Header() -> Html {
     let Some(show) = use_show() else { return html! { <header></header> } };
     let visit = &show.visit;
-    // On a phone the rooms are drawn along: the one that is open is in view.
-    let open = use_in_view(visit.room);
+    let open = use_node_ref();
+    {
+        let open = open.clone();
+        use_effect_with((visit.room, visit.lang.clone()), move |_| draw_along(&open));
+    }
     let stories = !show.exhibit.all.stories.is_empty();
     let here = |room: Room| {
         visit.room == room
@@ -56,5 +59,14 @@ pub fn Header() -> Html {
                 <button type="button" class="tool strong" onclick={show.on(Action::Reset)}>{ show.t("shell.again") }</button>
             </div>
         </header>
+    }
+}
+
+/// On a phone the rooms are drawn along: brings the open one to the middle. Not by `scrollIntoView`, which would also
+/// push the page up, though it does not scroll.
+fn draw_along(open: &NodeRef) {
+    let Some(open) = open.cast::<HtmlElement>() else { return };
+    if let Ok(Some(nav)) = open.closest("nav") {
+        nav.set_scroll_left(open.offset_left() - (nav.client_width() - open.offset_width()) / 2);
     }
 }

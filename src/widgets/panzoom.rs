@@ -20,8 +20,8 @@ const KEY_STEP: f64 = 90.0;
 const NEARER: f64 = 1.5;
 
 /// How many times the least scale a tall screen may show at rest, and below how many times it is filled at all.
-const TALL: f64 = 2.8;
-const SMALL: f64 = 1.4;
+const TALL: f64 = 3.1;
+const SMALL: f64 = 1.5;
 
 /// A scale in steps of a fifth.
 fn stepped(scale: f64) -> f64 {

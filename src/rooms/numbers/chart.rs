@@ -45,6 +45,9 @@ pub fn chart(show: &Show, series: &Series, chosen: Option<usize>, width: f64) ->
         .map(|letters| if narrow { letters * 4 / 5 } else { letters })
         .collect();
     let captions = captions(series, &places, &letters, width);
+    // Words on the line of nothing would be struck through by it.
+    let ground = y(nothing);
+    let above = |at: f64| if (at - ground).abs() < 10.0 { ground - 11.0 } else { at };
     let mark = |mark: &Mark| {
         let point = &series.points[mark.point];
         let class = match mark.kind {
@@ -84,7 +87,7 @@ pub fn chart(show: &Show, series: &Series, chosen: Option<usize>, width: f64) ->
             <g class="marks">{ for marks.iter().map(mark) }</g>
             <g class="captions">
                 for caption in captions {
-                    <text key={caption.point} x={format!("{:.0}", caption.x)} y={format!("{:.0}", caption.y + 5.0)} text-anchor={if caption.left { "end" } else { "start" }}>{ told[caption.point].clone() }</text>
+                    <text key={caption.point} x={format!("{:.0}", caption.x)} y={format!("{:.0}", above(caption.y) + 5.0)} text-anchor={if caption.left { "end" } else { "start" }}>{ told[caption.point].clone() }</text>
                 }
             </g>
         </svg>

@@ -18,7 +18,7 @@ pub struct MinimapProps {
     pub on_camera: Callback<Option<Camera>>,
 }
 
-/// Shown while the picture is larger than its screen. Hidden from screen readers and keys, which have the ways on, the
+/// Shown while the picture is larger than its screen by more than its margins. Hidden from screen readers and keys, which have the ways on, the
 /// arrow keys and every car as a button.
 #[component]
 pub fn Minimap(props: &MinimapProps) -> Html {
@@ -41,7 +41,7 @@ pub fn Minimap(props: &MinimapProps) -> Html {
             on_camera.emit(Some(Camera { x, y, ..camera }));
         })
     };
-    let whole = wide >= bounds.width * 0.98 && high >= bounds.height * 0.98;
+    let whole = wide >= bounds.width * 0.9 && high >= bounds.height * 0.9;
     html! {
         <svg class={classes!("minimap", whole.then_some("whole"))} aria-hidden="true" viewBox={format!("{:.0} {:.0} {:.0} {:.0}", bounds.x, bounds.y, bounds.width, bounds.height)}
             onpointerdown={onpointer.clone()} onpointermove={onpointer}>

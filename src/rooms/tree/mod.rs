@@ -27,7 +27,7 @@ const LIMITS: (f64, f64) = (0.12, 2.4);
 /// From this scale on cars are drawn, which lets a wall screen show the whole tree with its cars; below it there are
 /// names; below the other, dots.
 const NEAR: f64 = 0.33;
-const FAR: f64 = 0.22;
+const FAR: f64 = 0.2;
 /// From this scale on the names under the cars are smaller, since everything has grown.
 const CLOSE: f64 = 0.5;
 /// At rest names can be read.

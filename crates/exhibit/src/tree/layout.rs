@@ -268,8 +268,8 @@ impl<'a> Draft<'a> {
         let corners =
             spots.iter().flat_map(|spot| [(spot.x, spot.y - 76.0), (spot.end.max(spot.x + spot.width), spot.y + 52.0)]);
         let bounds = Rect::around(corners).unwrap_or_default().grown(30.0);
-        // The decades lie over the upper edge.
-        let bounds = Rect { y: bounds.y - 70.0, height: bounds.height + 70.0, ..bounds };
+        // The decades lie over the upper edge: 30 px, at the least scale at rest.
+        let bounds = Rect { y: bounds.y - 120.0, height: bounds.height + 120.0, ..bounds };
         Layout { spots, branches, bounds, from: self.request.from }
     }
 }
