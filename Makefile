@@ -46,5 +46,5 @@ fonts: ## make the fonts anew
 	@sh tools/fonts.sh
 
 kiosk: ## open the exhibit in Chromium's kiosk mode, and again whenever it hangs (Ctrl-C here ends it); see KIOSK.md
-	@test -f dist/index.html || $(MAKE) build
+	@test -f dist/files.json || $(MAKE) dist
 	@python3 tools/kiosk.py dist $(KIOSK)

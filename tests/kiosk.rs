@@ -165,7 +165,7 @@ async fn an_exhibit_that_nobody_has_touched_asks_nobody() -> Result<()> {
 }
 
 /// How many visits of strangers are made in each browser.
-const STRANGERS: u32 = 200;
+const STRANGERS: u32 = 120;
 
 #[tokio::test]
 async fn after_hundreds_of_strangers_the_screen_is_as_in_the_beginning() -> Result<()> {
