@@ -1,0 +1,163 @@
+//! What the stories, the disputes, the sources and two years side by side promise to visitors.
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::key::Key;
+use std::collections::BTreeMap;
+use visits::{Served, dist, serve, visit, visit_at};
+
+fn site() -> Result<Served> {
+    serve("/", BTreeMap::new())
+}
+
+fn content(file: &str) -> Result<serde_json::Value> {
+    Ok(serde_json::from_str(&std::fs::read_to_string(dist().join("assets/exhibit").join(file))?)?)
+}
+
+#[tokio::test]
+async fn all_nine_stories_are_told_to_their_end_over_the_live_rooms() -> Result<()> {
+    let stories = content("stories.json")?;
+    let stories = stories.as_array().context("a list of stories")?;
+    ensure!(stories.len() == 9, "nine stories");
+    visit(&site()?, "#/stories?year=1967", async |visitor| {
+        for story in stories {
+            let id = story["id"].as_str().unwrap_or_default();
+            visitor.touches(&format!(".story a[href*='story={id}']")).await?;
+            let steps = story["steps"].as_array().context("steps")?;
+            for (number, step) in steps.iter().enumerate() {
+                let title = step["title"]["en"].as_str().unwrap_or_default();
+                visitor.reads(title, ".telling h2").await.with_context(|| format!("{id}, step {}", number + 1))?;
+                let room = step["visit"].as_str().and_then(|visit| visit.strip_prefix("#/")?.split('?').next());
+                visitor.sees(&format!(".exhibit.in-{}", room.unwrap_or_default())).await?;
+                let words = visitor.text(".telling .text").await?.split_whitespace().count();
+                ensure!((10..=75).contains(&words), "{id}, step {}: {words} words", number + 1);
+                if number + 1 < steps.len() {
+                    visitor.touches(".telling .next").await?;
+                }
+            }
+            visitor.touches(".telling .ways a").await?;
+            visitor.sees(".stories-room").await?;
+            visitor.sees(".telling[hidden]").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_story_is_told_by_keys_alone() -> Result<()> {
+    visit(&site()?, "#/stories?year=1967", async |visitor| {
+        visitor.presses(Key::Enter, ".story a").await?;
+        visitor.reads("1 / ", ".telling .of").await?;
+        visitor.presses(Key::Enter, ".telling .next").await?;
+        visitor.reads("2 / ", ".telling .of").await?;
+        visitor.presses(Key::Enter, ".telling .back").await?;
+        visitor.reads("1 / ", ".telling .of").await?;
+        visitor.presses(Key::Enter, ".telling .leave").await?;
+        visitor.sees(".telling[hidden]").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn two_years_stand_side_by_side_on_the_map_with_a_list_each() -> Result<()> {
+    for size in [(1366, 768), (820, 1180)] {
+        visit_at(&site()?, size, "#/map?year=1967", async |visitor| {
+            visitor.touches(".two-years").await?;
+            ensure!(visitor.count(".map-room .stage").await? == 2, "two sheets");
+            visitor.address_holds("split=yes").await?;
+            visitor
+                .until(
+                    "each says its year",
+                    "return [...document.querySelectorAll('.of-year')].map(e => e.textContent).join(' ') === '1957 1967'",
+                )
+                .await?;
+            // The earlier year has a knob of its own.
+            visitor.presses(Key::Home, "#since").await?;
+            visitor.reads("1930", ".of-year").await?;
+            visitor
+                .until("each has its list", "return document.querySelectorAll('.map-room .lists > *').length === 2")
+                .await?;
+            // One is not like the other, and both are seen.
+            let seen = visitor
+                .ask(
+                    "const sheets = [...document.querySelectorAll('.map-room .stage')]; const pins = sheets.map(s => s.querySelectorAll('.pin').length);
+                    return pins[0] < pins[1] && sheets.every(s => s.clientWidth > 200 && s.clientHeight > 140)",
+                )
+                .await?;
+            ensure!(seen == true, "two different sheets are seen");
+            visitor.touches(".two-years").await?;
+            visitor.until("one sheet", "return document.querySelectorAll('.map-room .stage').length === 1").await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_list_beside_the_map_tells_the_same_as_the_map() -> Result<()> {
+    visit(&site()?, "#/map?year=1967", async |visitor| {
+        visitor.sees(".map-room .arc").await?;
+        // What goes on in the year is listed in the order of time, and so is what went before.
+        let listed = visitor
+            .ask(
+                "const year = li => parseInt(li.textContent.match(/\\d{4}/), 10);
+                return [...document.querySelectorAll('.map-list .moves')].slice(0, 2).map(list => [...list.children].map(year))
+                    .every(years => years.length > 3 && years.every((year, i) => i === 0 || year >= years[i - 1]))",
+            )
+            .await?;
+        ensure!(listed == true, "the list is in the order of time");
+        // No line of the year is drawn that is not told there.
+        let untold = visitor
+            .ask(
+                "const drawn = document.querySelectorAll('.arcs > .arc:not(.past)').length;
+                return drawn < 4 ? 99 : drawn - document.querySelector('.map-list .moves').children.length",
+            )
+            .await?;
+        ensure!(untold.as_i64().is_some_and(|untold| untold <= 0), "{untold} lines are drawn and not told");
+        // Whoever does not use the picture chooses from the list.
+        visitor.presses(Key::Enter, ".map-list .moves button").await?;
+        visitor.address_holds("movement=").await?;
+        visitor.sees(".map-room.with-choice").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_verdict_comes_after_the_visitors_own_mind() -> Result<()> {
+    visit(&site()?, "#/disputes?year=1967", async |visitor| {
+        let all = visitor.count(".dispute").await?;
+        visitor.touches(".themes .toggle").await?;
+        visitor
+            .until(
+                "a theme narrows the questions",
+                &format!("const n = document.querySelectorAll('.dispute').length; return n > 0 && n < {all}"),
+            )
+            .await?;
+        visitor.touches(".themes .toggle[aria-pressed=true]").await?;
+        visitor
+            .until("all are back", &format!("return document.querySelectorAll('.dispute').length === {all}"))
+            .await?;
+        visitor.ask("location.hash = '#/disputes?year=1967&entry=c001'").await?;
+        visitor.sees(".dispute.open .sides").await?;
+        ensure!(visitor.count(".verdict").await? == 0, "the verdict is kept back");
+        visitor.presses(Key::Enter, ".dispute.open .side").await?;
+        visitor.sees(".dispute.open .side[aria-pressed=true]").await?;
+        visitor.sees(".dispute.open .verdict .citations a").await?;
+        visitor.reads("sure", ".dispute.open .verdict .quiet").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn sources_say_what_rests_on_them_and_which_are_empty_or_double() -> Result<()> {
+    let sources = content("sources.json")?;
+    let sources = sources.as_array().context("a list of sources")?;
+    let spent = sources.iter().filter(|source| source["empty"] == true || source["duplicate_of"].is_string()).count();
+    visit(&site()?, "#/sources?year=1967&entry=ref-14", async |visitor| {
+        ensure!(visitor.count(".source").await? == sources.len(), "all of them");
+        ensure!(spent > 5 && visitor.count(".source.spent").await? == spent, "empties and doubles are marked");
+        visitor.reads("Supports", ".sources-room").await?;
+        visitor.until("the cited one is in view", "const r = document.querySelector('.source.open').getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight").await
+    })
+    .await
+}
