@@ -15,6 +15,10 @@
   document.addEventListener("securitypolicyviolation", function (event) {
     said.push("violation: " + event.violatedDirective + " " + event.blockedURI + " " + event.sample);
   });
+  // The memory of the program, in MB: WebAssembly never gives any back.
+  addEventListener("TrunkApplicationStarted", function (event) {
+    window.__memory = function () { return event.detail.wasm.memory.buffer.byteLength / 1048576; };
+  });
   window.__strangers = function () {
     return performance.getEntriesByType("resource")
       .map(function (entry) { return entry.name; })

@@ -93,7 +93,7 @@ pub fn Tree() -> Html {
         })
     };
     html! {
-        <div class={classes!("tree-room", visit.car.is_some().then_some("with-choice"))}>
+        <div class={classes!("tree-room", visit.car.is_some().then_some("with-choice"), visit.playing.then_some("playing"))}>
             <h1 class="hidden">{ show.t("room.tree") }</h1>
             <div class="stage">
                 <PanZoom label={show.t("tree.label")} camera={visit.tree} {rest} least={LEAST} {anchor} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame} {over} {picture} />
