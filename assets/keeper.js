@@ -8,6 +8,7 @@
   "use strict";
   var BEAT = 250; // ms
   var SILENT = 2000; // ms without an answer of a program that had begun to answer
+  var STILL = 4000; // ms between two looks that an operator should know of
   var START = 20000; // ms until it must have begun
   var ERRORS = 50; // as many as the preflight page shows
   var search = location.search;
@@ -33,7 +34,7 @@
     tick: tick,
   });
   var answered = null; // when the program last answered
-  var begun = performance.now();
+  var begun = performance.now(), looked = begun;
   var ending = false, leaving = false;
 
   // A store that is blocked, full, or holds what nobody can read costs a number and nothing else.
@@ -80,6 +81,8 @@
 
   function tick() {
     var now = performance.now();
+    if (keeper.kiosk && now - looked > STILL && !document.hidden) note("the page stood still for " + Math.round((now - looked) / 1000) + " s");
+    looked = now;
     var alive = !document.dispatchEvent(new CustomEvent("exhibit-tick", { cancelable: true }));
     if (alive) {
       if (answered === null) { begun = now; count("restarts", "starts"); }
@@ -97,7 +100,13 @@
   function watch() {
     if (beating === null) beating = setInterval(tick, BEAT);
     document.documentElement.classList.add("kiosk");
+    stayAwake();
   }
+  // A tablet that nobody set up to stay awake; asked again whenever its screen has been off.
+  function stayAwake() {
+    if (keeper.kiosk && !document.hidden && navigator.wakeLock) navigator.wakeLock.request("screen").catch(function () {});
+  }
+  document.addEventListener("visibilitychange", stayAwake);
 
   addEventListener("error", function (event) {
     if (!event.message) return note("not loaded: " + (event.target && (event.target.src || event.target.href)));

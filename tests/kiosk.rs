@@ -33,7 +33,7 @@ const ASKED: &str = ".warning:not([hidden])";
 async fn while_nobody_is_there_the_exhibit_plays_and_invites_in_every_language() -> Result<()> {
     visit(&site()?, "?kiosk", async |visitor| {
         visitor.sees(LOOP).await?;
-        ensure!(visitor.count(".invitation .words p[lang=ru]").await? == 1, "in Russian, too");
+        ensure!(visitor.count(".invitation .words [lang=ru]").await? == 1, "in Russian, too");
         with_own_clock(visitor).await?;
         for sign in [".parade-room", ".map-room", ".tree-room", ".game-room", ".parade-room"] {
             visitor.sees(sign).await?;

@@ -31,11 +31,12 @@ pub fn Attract(props: &AttractProps) -> Html {
                     <circle class="ring" cx="26" cy="16" r="12" />
                     <path d="M22 16a4 4 0 0 1 8 0v17l15 3c4 1 6 4 5.500 8l-2 14H27l-12-17c-2-3 1-7 5-5l2 2z" />
                 </svg>
-                <div class="words">
+                // For whoever does not touch: a screen reader finds something to press.
+                <button type="button" class="words">
                     for lang in languages {
-                        <p key={lang.id.to_string()} lang={lang.id.to_string()}>{ scene.invite.get(&lang.id).to_owned() }</p>
+                        <span key={lang.id.to_string()} lang={lang.id.to_string()}>{ scene.invite.get(&lang.id).to_owned() }</span>
                     }
-                </div>
+                </button>
                 if !props.still {
                     <button type="button" class={STILL}>
                         for lang in languages {
