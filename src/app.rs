@@ -5,32 +5,22 @@ mod clockwork;
 mod counting;
 mod footer;
 mod header;
+mod loading;
 mod problems;
 mod telling;
 
 use crate::drawing::Plates;
-use crate::files;
 use crate::kiosk::{self, is_calm};
 use crate::rooms;
 use crate::show::Show;
 use crate::words::Dictionary;
-use exhibit::check::check;
 use exhibit::content::Id;
 use exhibit::kiosk::{Deed, Kiosk, Presence, Watch};
-use exhibit::load::{FILES, load};
-use exhibit::{Action, Exhibit, Fault, Problem, Room, Visit};
+use exhibit::{Action, Exhibit, Problem, Room, Visit};
 use gloo::utils::{document, document_element};
-use std::collections::BTreeMap;
+use loading::{Loaded, read};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The content with all that is wrong with it.
-#[derive(Clone)]
-struct Loaded {
-    exhibit: Rc<Exhibit>,
-    dictionary: Dictionary,
-    problems: Rc<Vec<Problem>>,
-}
 
 /// The whole page: nothing while it loads, since the page itself shows that until the content is here; then the exhibit.
 #[component]
@@ -50,43 +40,6 @@ pub fn App() -> Html {
         // Never nothing: a component without output next to others breaks Yew 0.23 (its issue 4092).
         None => html! { <div class="loading" aria-hidden="true"></div> },
     }
-}
-
-/// Fetches every file at once, then reads them.
-async fn read() -> Loaded {
-    let texts = FILES.map(|file| async move { (file, files::read(&format!("assets/exhibit/{file}")).await) });
-    let mut found = BTreeMap::new();
-    for (file, text) in join(texts).await {
-        found.insert(file, text);
-    }
-    let (exhibit, mut problems) = load(|file| found.remove(file).unwrap_or_else(|| Err("not asked for".into())));
-    problems.extend(check(&exhibit));
-    let (dictionary, missing) = Dictionary::load(&exhibit).await;
-    problems.extend(missing.into_iter().map(|(file, why)| Problem::new(&file, "", "", Fault::Unreadable(why))));
-    Loaded { exhibit: Rc::new(exhibit), dictionary, problems: Rc::new(problems) }
-}
-
-/// Waits for all of them; they have all been started before the first is waited for.
-async fn join<T: 'static>(futures: impl IntoIterator<Item = impl Future<Output = T> + 'static>) -> Vec<T> {
-    use std::cell::RefCell;
-    let promises: Vec<_> = futures
-        .into_iter()
-        .map(|future| {
-            let result = Rc::new(RefCell::new(None));
-            let put = result.clone();
-            let promise = wasm_bindgen_futures::future_to_promise(async move {
-                *put.borrow_mut() = Some(future.await);
-                Ok(wasm_bindgen::JsValue::UNDEFINED)
-            });
-            (promise, result)
-        })
-        .collect();
-    let mut results = Vec::new();
-    for (promise, result) in promises {
-        let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
-        results.extend(result.borrow_mut().take());
-    }
-    results
 }
 
 #[derive(Properties)]
