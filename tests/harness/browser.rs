@@ -1,12 +1,27 @@
 //! Browsers and their drivers.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use std::net::TcpListener;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::process::{Child, Command};
+
+/// A port that nobody else will take: below those that the system hands out by itself, and another one for every driver of
+/// this process. Two that ask the system in the same moment may be given the same one.
+fn free_port() -> Result<u16> {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    for _ in 0..500 {
+        let number = std::process::id().wrapping_mul(97).wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed));
+        let port = u16::try_from(12_000 + number % 18_000)?;
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return Ok(port);
+        }
+    }
+    bail!("no port is free")
+}
 
 /// A browser that visits are made in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +42,7 @@ pub struct Driver {
 impl Browser {
     /// Starts its driver on a free port.
     pub async fn start(self) -> Result<Driver> {
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let port = free_port()?;
         let mut command = match self {
             Self::Chromium => Command::new("chromedriver"),
             Self::Firefox => Command::new("geckodriver"),
@@ -69,11 +84,16 @@ impl Driver {
             ensure!(tries > 0, "the driver of {:?} does not answer", self.browser);
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(self.browser.capabilities(size))
-            .connect(&address)
-            .await;
-        client.with_context(|| format!("{:?} opened no window", self.browser))
+        // On a busy machine a browser now and then fails to start; three in a row do not by chance.
+        let mut tries = 3;
+        loop {
+            let client = ClientBuilder::new(HttpConnector::new()).capabilities(self.browser.capabilities(size));
+            match client.connect(&address).await {
+                Err(_) if tries > 1 => tokio::time::sleep(Duration::from_secs(1)).await,
+                client => return client.with_context(|| format!("{:?} opened no window", self.browser)),
+            }
+            tries -= 1;
+        }
     }
 
     /// Ends the driver, and with it every window.
