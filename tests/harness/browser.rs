@@ -87,8 +87,8 @@ impl Driver {
         // On a busy machine a browser now and then fails to start; three in a row do not by chance.
         let mut tries = 3;
         loop {
-            let client = ClientBuilder::new(HttpConnector::new()).capabilities(self.browser.capabilities(size));
-            match client.connect(&address).await {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            match builder.capabilities(self.browser.capabilities(size)).connect(&address).await {
                 Err(_) if tries > 1 => tokio::time::sleep(Duration::from_secs(1)).await,
                 client => return client.with_context(|| format!("{:?} opened no window", self.browser)),
             }
