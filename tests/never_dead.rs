@@ -80,6 +80,7 @@ async fn a_program_that_stops_without_a_word_starts_again() -> Result<()> {
 async fn a_program_that_falls_silent_starts_again() -> Result<()> {
     visit_broken(&site()?, async |visitor| {
         opens(visitor, "?kiosk").await?;
+        visitor.until("it has answered once", "return /starts/.test(localStorage.getItem('operator.restarts'))").await?;
         // It no longer hears that it is asked.
         visitor.ask("window.name = String(Date.now()); addEventListener('exhibit-tick', e => e.stopImmediatePropagation(), true)").await?;
         runs_again(visitor).await?;

@@ -1,8 +1,7 @@
 //! The touch that wakes the exhibit presses nothing in it.
 
 use gloo::utils::window;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::Event;
 
 /// What a browser makes of one touch after its beginning.
 pub const REST: [&str; 10] = [
@@ -53,9 +52,7 @@ impl Waking {
 
     /// Keeps it from the exhibit. The finger that moves a picture beneath is kept, too: its beginning was.
     fn keep(&self, event: &Event) {
-        // The operator's keys and the browser's own are not ours to keep.
-        let tab = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Tab" && self.until == 0.0);
-        if now() < self.until && !tab {
+        if now() < self.until {
             if event.cancelable() {
                 event.prevent_default();
             }
