@@ -21,7 +21,7 @@ fn files(ending: &str) -> Result<Vec<std::path::PathBuf>> {
 }
 
 /// The program grew by a third when the rooms got their depth (the way between two cars, borders, a game) and the museum's
-/// screen its kiosk (16 kB of it packed, a third of that the QR codes). Most of it is what Yew makes of each component. A
+/// screen its kiosk (16 kB of it packed, QR codes among it). Most of it is what Yew makes of each component. A
 /// host that knows packed copies sends it at Brotli's slowest setting, a tenth smaller than what is measured here.
 #[test]
 fn the_program_stays_within_its_budget() -> Result<()> {
