@@ -134,7 +134,7 @@ async fn a_visitor_is_asked_and_may_go_on_as_often_as_they_want() -> Result<()> 
             visitor.reads("30 seconds left", ".left").await?;
             pass(visitor, 12).await?;
             visitor.reads("18 seconds left", ".left").await?;
-            visitor.touches(".asked .here").await?;
+            visitor.touches(".still-there .here").await?;
             visitor.misses(ASKED).await?;
         }
         visitor.sees(".tree-room.with-choice").await?;
@@ -148,7 +148,7 @@ async fn a_visitor_is_asked_and_may_go_on_as_often_as_they_want() -> Result<()> 
         visitor.taps("body").await?;
         the_finger_has_left(visitor).await?;
         pass(visitor, 80).await?;
-        visitor.touches(".asked .tool:last-child").await?;
+        visitor.touches(".still-there .tool:last-child").await?;
         visitor.sees(".gallery .card").await?;
         counted(visitor, "resets", "asked", 1).await
     })

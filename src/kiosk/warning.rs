@@ -19,7 +19,7 @@ pub struct WarningProps {
 /// the dialog would be gone from under the finger.
 pub fn is_answer(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let on_it = target.is_some_and(|target| target.closest(".asked button").ok().flatten().is_some());
+    let on_it = target.is_some_and(|target| target.closest(".still-there button").ok().flatten().is_some());
     on_it && event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape")
 }
 
@@ -46,7 +46,7 @@ pub fn Warning(props: &WarningProps) -> Html {
     };
     html! {
         <div class="warning">
-            <div class="asked" role="alertdialog" aria-modal="true" aria-labelledby="asked" aria-describedby="asked-why">
+            <div class="still-there" role="alertdialog" aria-modal="true" aria-labelledby="asked" aria-describedby="asked-why">
                 // Spoken once, with the time there was at first; a number that is spoken every second says nothing else.
                 <h2 id="asked">{ show.t("kiosk.asked") }</h2>
                 <p id="asked-why">{ show.t("kiosk.asked_why") }</p>
