@@ -6,6 +6,9 @@ cd "$(dirname "$0")/.."
 tools=$PWD/target/tools
 mkdir -p "$tools/bin"
 export PATH="$tools/node_modules/.bin:$tools/bin:$PATH"
+# A tool is compiled once and runs for seconds: what its release profile spends on speed would be minutes of waiting.
+export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
+export CARGO_PROFILE_RELEASE_DEBUG=0
 
 say() { echo "› $*"; }
 stop() { echo "✗ $*" >&2; exit 1; }
