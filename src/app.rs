@@ -115,7 +115,7 @@ fn Rooms(props: &RoomsProps) -> Html {
         // before this runs, since children are done before their parents.
         let main = main.clone();
         let own = visit.entry.is_some() || visit.room == Room::Chronicle;
-        use_effect_with((visit.room, visit.car.clone().filter(|_| visit.room == Room::Car)), move |_| {
+        use_effect_with((visit.room, visit.object.clone().filter(|_| visit.room == Room::Object)), move |_| {
             if let Some(main) = main.cast::<web_sys::Element>().filter(|_| !own) {
                 main.set_scroll_top(0);
             }
@@ -168,7 +168,7 @@ fn Rooms(props: &RoomsProps) -> Html {
 fn room(room: Room) -> Html {
     match room {
         Room::Gallery => html! { <rooms::Gallery /> },
-        Room::Car => html! { <rooms::CarPage /> },
+        Room::Object => html! { <rooms::ObjectPage /> },
         Room::Parade => html! { <rooms::Parade /> },
         Room::Compare => html! { <rooms::Compare /> },
         Room::Tree => html! { <rooms::Tree /> },
@@ -183,9 +183,10 @@ fn room(room: Room) -> Html {
 }
 
 fn page_title(exhibit: &Exhibit, visit: &Visit, words: &crate::words::Words) -> String {
-    let car = visit.car.as_ref().filter(|_| visit.room == Room::Car).and_then(|car: &Id| exhibit.car(car));
-    let place = match car {
-        Some(car) => car.name.get(&visit.lang).to_owned(),
+    let object =
+        visit.object.as_ref().filter(|_| visit.room == Room::Object).and_then(|object: &Id| exhibit.object(object));
+    let place = match object {
+        Some(object) => object.name.get(&visit.lang).to_owned(),
         None => words.t(&format!("room.{}", visit.room.id())).to_string(),
     };
     format!("{place} · {}", exhibit.title.title.get(&visit.lang))

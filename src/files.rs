@@ -4,8 +4,9 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
+use yew::AttrValue;
 
-/// The text of a file, such as `assets/exhibit/cars.json`. Errors: why it could not be had, in the browser's words.
+/// The text of a file, such as `assets/exhibit/objects.json`. Errors: why it could not be had, in the browser's words.
 pub async fn read(path: &str) -> Result<String, String> {
     match inlined(path) {
         Some(text) => Ok(text),
@@ -13,7 +14,12 @@ pub async fn read(path: &str) -> Result<String, String> {
     }
 }
 
-/// `<script type="application/json" data-file="assets/exhibit/cars.json">…</script>`: how a single-file build carries
+/// Where a picture is to be had: its address, or the picture itself as a `data:` address if the page carries it.
+pub fn picture(path: &str) -> AttrValue {
+    AttrValue::from(inlined(path).unwrap_or_else(|| path.to_owned()))
+}
+
+/// `<script type="application/json" data-file="assets/exhibit/objects.json">…</script>`: how a single-file build carries
 /// its content, since a page opened by double-click may fetch nothing.
 fn inlined(path: &str) -> Option<String> {
     let carrier = document().query_selector(&format!("script[data-file=\"{path}\"]")).ok().flatten()?;

@@ -1,6 +1,7 @@
 //! What every view reads: the exhibit, the visit, the words, and a way to act.
 
 use crate::words::Words;
+use exhibit::content::Object;
 use exhibit::text::Text;
 use exhibit::{Action, Exhibit, Visit};
 use std::rc::Rc;
@@ -29,6 +30,12 @@ impl PartialEq for Show {
 }
 
 impl Show {
+    fn outside() -> Self {
+        let exhibit = Rc::new(Exhibit::default());
+        let (visit, words) = (Rc::new(Visit::opening(&exhibit)), Words::default());
+        Self { exhibit, visit, words, kiosk: false, act: Callback::noop() }
+    }
+
     /// A text of the content in the visitor's language.
     pub fn text(&self, text: &Text) -> AttrValue {
         AttrValue::from(text.get(&self.visit.lang).to_owned())
@@ -37,6 +44,12 @@ impl Show {
     /// The words for a term of a vocabulary.
     pub fn term(&self, vocabulary: &str, id: &str) -> AttrValue {
         AttrValue::from(self.exhibit.label(vocabulary, id, &self.visit.lang).to_owned())
+    }
+
+    /// The words for all terms of a vocabulary that an object has.
+    pub fn terms(&self, vocabulary: &str, object: &Object, between: &str) -> String {
+        let words: Vec<AttrValue> = object.terms(vocabulary).iter().map(|term| self.term(vocabulary, term)).collect();
+        words.join(between)
     }
 
     /// The address of the visit after an action, for a link that can be copied, opened and gone back from.
@@ -66,8 +79,9 @@ impl PartialEq for Same {
     }
 }
 
-/// What every view reads. Every view stands inside the app, which provides it; outside there is nothing to show.
+/// What every view reads. Every view stands inside the app, which provides it; one outside would show an exhibit without
+/// content.
 #[hook]
-pub fn use_show() -> Option<Show> {
-    use_context::<Show>()
+pub fn use_show() -> Show {
+    use_context::<Show>().unwrap_or_else(Show::outside)
 }

@@ -11,7 +11,7 @@ use yew::AttrValue;
 type Catalogue = BTreeMap<String, String>;
 
 /// The words of one language.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Words {
     lang: Rc<str>,
     catalogue: Rc<Catalogue>,
@@ -36,7 +36,10 @@ impl Dictionary {
             let path = format!("assets/locales/{}.json", lang.id);
             let text = crate::files::read(&path).await;
             match text.and_then(|text| serde_json::from_str::<Catalogue>(&text).map_err(|error| error.to_string())) {
-                Ok(catalogue) => {
+                Ok(mut catalogue) => {
+                    // What this exhibit says otherwise: its nouns.
+                    let own = exhibit.title.words.get(&lang.id).into_iter().flatten();
+                    catalogue.extend(own.map(|(key, words)| (key.to_string(), words.to_string())));
                     words.insert(lang.id.clone(), Words { lang: lang.id.clone(), catalogue: Rc::new(catalogue) });
                 }
                 Err(why) => missing.push((path, why)),

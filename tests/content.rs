@@ -7,7 +7,7 @@ use visits::{serve, visit};
 
 #[tokio::test]
 async fn the_exhibit_works_below_any_path_of_a_host() -> Result<()> {
-    let site = serve("/museum/cars/", BTreeMap::new())?;
+    let site = serve("/museum/objects/", BTreeMap::new())?;
     visit(&site, "#/map?year=1967", async |visitor| {
         visitor.sees(".land .ground").await?;
         visitor.touches(".rooms a[href^='#/gallery']").await?;
@@ -29,21 +29,21 @@ async fn a_file_that_is_no_json_is_named_and_the_rest_is_shown() -> Result<()> {
 
 #[tokio::test]
 async fn a_misspelt_field_is_named_with_its_file_and_entry() -> Result<()> {
-    let cars = r#"[{"id": "old-car", "name": {"en": "Old car", "ru": "Старая"}, "kind": "own", "generation": "first",
+    let objects = r#"[{"id": "old-object", "name": {"en": "Old object", "ru": "Старая"}, "kind": "own", "generation": "first",
         "wal": {"en": "…"}, "facts": {"years": [{"value": "1950/1960", "sources": ["curator"]}],
         "power": [{"value": 20, "sources": ["nobody"]}]}},
-        {"id": "torn-car", "name": 7, "kind": "own", "generation": "first"}]"#;
-    let site = serve("/", BTreeMap::from([("assets/exhibit/cars.json", Some(cars.into()))]))?;
+        {"id": "torn-object", "name": 7, "kind": "own", "generation": "first"}]"#;
+    let site = serve("/", BTreeMap::from([("assets/exhibit/objects.json", Some(objects.into()))]))?;
     visit(&site, "", async |visitor| {
-        // The sound car is shown, the torn one is named.
-        visitor.reads("Old car", ".card").await?;
+        // The sound object is shown, the torn one is named.
+        visitor.reads("Old object", ".card").await?;
         ensure!(visitor.count(".card").await? == 1, "only what can be read is shown");
         let said = visitor.ask("return document.querySelector('.problems').textContent").await?.to_string();
-        for part in ["cars.json › old-car › wal", "nobody", "cars.json › torn-car › name"] {
+        for part in ["objects.json › old-object › wal", "nobody", "objects.json › torn-object › name"] {
             ensure!(said.contains(part), "{part} is not named in {said}");
         }
         visitor.touches(".card a").await?;
-        visitor.reads("Old car", ".car-page h1").await
+        visitor.reads("Old object", ".object-page h1").await
     })
     .await
 }
@@ -80,11 +80,11 @@ async fn a_page_whose_module_never_comes_says_so() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_scripts_there_is_a_plain_list_of_the_cars() -> Result<()> {
+async fn without_scripts_there_is_a_plain_list_of_the_objects() -> Result<()> {
     let page = std::fs::read_to_string(visits::dist().join("index.html"))?;
     let list = page.split_once("<noscript>").and_then(|(_, rest)| rest.split_once("</noscript>")).map(|(list, _)| list);
     let list = list.unwrap_or_default();
-    ensure!(list.matches("<li>").count() > 100, "a list of every car in every language");
+    ensure!(list.matches("<li>").count() > 100, "a list of every object in every language");
     ensure!(list.contains("Moskvitch 408") && list.contains("Москвич-408"), "by name");
     Ok(())
 }

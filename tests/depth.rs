@@ -50,7 +50,7 @@ async fn the_legend_leaves_a_kind_of_link_out_and_takes_it_in_again() -> Result<
 
 #[tokio::test]
 async fn how_a_bmw_is_related_to_an_izh_is_answered_link_by_link() -> Result<()> {
-    visit(&site()?, "#/tree?year=1967&car=bmw-1500", async |visitor| {
+    visit(&site()?, "#/tree?year=1967&object=bmw-1500", async |visitor| {
         visitor.chooses("izh-412", ".way select").await?;
         visitor.sees(".steps > li:nth-child(2)").await?;
         visitor.reads("IZh-412", ".steps > li:last-child").await?;
@@ -66,7 +66,7 @@ async fn how_a_bmw_is_related_to_an_izh_is_answered_link_by_link() -> Result<()>
 
 #[tokio::test]
 async fn a_family_is_folded_with_a_count_and_unfolded_by_a_touch_on_it() -> Result<()> {
-    visit(&site()?, "#/tree?year=1967&car=moskvitch-400", async |visitor| {
+    visit(&site()?, "#/tree?year=1967&object=moskvitch-400", async |visitor| {
         let all = visitor.count(".spot").await?;
         visitor.touches(".traces .fold").await?;
         visitor.sees(".badge").await?;
@@ -107,7 +107,7 @@ async fn wherever_one_is_in_the_tree_home_the_way_out_and_ways_on_are_on_the_scr
             for address in [
                 "#/tree?year=1967",
                 "#/tree?year=1999&tree=9000,900,2.4",
-                "#/tree?year=1948&car=moskvitch-400&trace=heirs",
+                "#/tree?year=1948&object=moskvitch-400&trace=heirs",
                 "#/tree?year=2024&tree=0,0,0.12",
             ] {
                 visitor.open(address).await?;
@@ -128,8 +128,8 @@ async fn every_room_fits_five_screens() -> Result<()> {
     visit(&site()?, "", async |visitor| {
         for screen in SCREENS {
             visitor.turns_the_screen(screen).await?;
-            for room in ["gallery", "car", "parade", "compare", "tree", "map", "chronicle", "stories", "numbers", "disputes", "sources"] {
-                visitor.open(&format!("#/{room}?year=1967&car=moskvitch-412&since=1960")).await?;
+            for room in ["gallery", "object", "parade", "compare", "tree", "map", "chronicle", "stories", "numbers", "disputes", "sources"] {
+                visitor.open(&format!("#/{room}?year=1967&object=moskvitch-412&since=1960")).await?;
                 are_on_screen(visitor, &[".wordmark", ".tools .strong", ".clock .year", "#year"]).await?;
                 visitor.until(&format!("{room} has room at {screen:?}"), "const m = document.querySelector('main'); return m.clientHeight > 260 && m.scrollWidth <= m.clientWidth + 1 && document.documentElement.scrollWidth <= innerWidth + 1").await?;
             }
@@ -149,11 +149,11 @@ async fn a_range_of_years_has_two_knobs_and_every_key() -> Result<()> {
         visitor.reads("1958–1966", ".clock .year").await?;
         visitor.address_holds("since=1958").await?;
         visitor.sees(".frame .range").await?;
-        // A car of 1960 was made in those years, one of 1946 not.
+        // An object of 1960 was made in those years, one of 1946 not.
         visitor.touches(".rooms a[href^='#/gallery']").await?;
-        visitor.sees(".card:not(.ghost) a[href*='car=moskvitch-403']").await?;
-        visitor.sees(".card.ghost a[href*='car=moskvitch-400&']").await?;
-        visitor.sees(".card.ghost a[href*='car=moskvitch-2141&']").await?;
+        visitor.sees(".card:not(.ghost) a[href*='object=moskvitch-403']").await?;
+        visitor.sees(".card.ghost a[href*='object=moskvitch-400&']").await?;
+        visitor.sees(".card.ghost a[href*='object=moskvitch-2141&']").await?;
         visitor.touches(".clock-tools .range").await?;
         visitor.misses("#since").await
     })
@@ -238,8 +238,8 @@ async fn a_figure_is_told_in_words_and_leads_to_its_event() -> Result<()> {
         visitor.touches(".told .links a").await?;
         visitor
             .until(
-                "a car or an event",
-                "return !!document.querySelector('.car-page, .chronicle .event.open, .chronicle .here')",
+                "an object or an event",
+                "return !!document.querySelector('.object-page, .chronicle .event.open, .chronicle .here')",
             )
             .await
     })

@@ -7,7 +7,7 @@ use visits::{Visitor, dist, serve, visit, visit_broken};
 
 /// A few files of the build, among them one that the page itself does not need.
 const FILES: [&str; 4] =
-    ["assets/boot.js", "assets/exhibit/cars.json", "assets/fonts/oswald-OFL.txt", "assets/fonts/golos-latin.woff2"];
+    ["assets/boot.js", "assets/exhibit/objects.json", "assets/fonts/oswald-OFL.txt", "assets/fonts/golos-latin.woff2"];
 
 /// The list of those files, as a build carries it.
 fn list() -> Result<String> {
@@ -23,7 +23,7 @@ fn list() -> Result<String> {
 
 /// Some counts of November, as the exhibit keeps them.
 const COUNTED: &str = r#"localStorage.setItem("operator.counts", JSON.stringify({
-    "2026-11 room tree": 4, "2026-11 seconds tree": 120, "2026-11 car moskvitch-407": 3, "2026-11 lang ru": 2,
+    "2026-11 room tree": 4, "2026-11 seconds tree": 120, "2026-11 object moskvitch-407": 3, "2026-11 lang ru": 2,
     "2026-11 hour 14": 1, "2026-11-23 visits": 5, "2026-11-23 seconds": 600}));
     localStorage.setItem("operator.resets", JSON.stringify({"idle": 7, "asked": 1}))"#;
 
@@ -67,14 +67,17 @@ async fn a_changed_and_a_missing_file_are_named() -> Result<()> {
         BTreeMap::from([
             ("files.json", Some(list()?)),
             // As long as before: only the checksum tells.
-            ("assets/exhibit/cars.json", Some(std::fs::read_to_string(dist().join(FILES[1]))?.replacen('a', "b", 1))),
+            (
+                "assets/exhibit/objects.json",
+                Some(std::fs::read_to_string(dist().join(FILES[1]))?.replacen('a', "b", 1)),
+            ),
             ("assets/fonts/oswald-OFL.txt", None),
         ]),
     )?;
     visit_broken(&site, async |visitor| {
         opens(visitor, "").await?;
         visitor.reads("2 of 4 files are not as they were built", "#summary [data-id=files].bad").await?;
-        visitor.reads("assets/exhibit/cars.json", "#files tr.wrong").await?;
+        visitor.reads("assets/exhibit/objects.json", "#files tr.wrong").await?;
         visitor.reads("assets/fonts/oswald-OFL.txt", "#files tr.missing").await
     })
     .await
@@ -126,7 +129,7 @@ async fn counts_are_shown_exported_and_erased_only_when_asked_twice() -> Result<
         visitor.until("a file is offered", "return /^visits-.*csv$/.test(window.__file || '')").await?;
         visitor.ask("window.__blob.text().then(text => { window.__csv = text; })").await?;
         visitor
-            .until("the file holds the sums", r#"const csv = window.__csv || ""; return ["period,what,id,sum\r\n", "2026-11,car,moskvitch-407,3\r\n", "2026-11-23,visits,,5\r\n", "all,resets,idle,7\r\n"].every(line => csv.includes(line))"#)
+            .until("the file holds the sums", r#"const csv = window.__csv || ""; return ["period,what,id,sum\r\n", "2026-11,object,moskvitch-407,3\r\n", "2026-11-23,visits,,5\r\n", "all,resets,idle,7\r\n"].every(line => csv.includes(line))"#)
             .await?;
         visitor.touches("#counts .eraser button").await?;
         visitor.touches("#counts .eraser button:last-child").await?;
@@ -208,10 +211,10 @@ async fn five_corners_in_turn_lead_an_operator_from_the_kiosk_to_the_page() -> R
 }
 
 #[tokio::test]
-async fn a_kiosk_counts_rooms_and_cars() -> Result<()> {
+async fn a_kiosk_counts_rooms_and_objects() -> Result<()> {
     visit(&serve("/", BTreeMap::new())?, "?kiosk#/gallery?year=1967", async |visitor| {
-        visitor.touches(".card a[href*='car=moskvitch-407']").await?;
-        visitor.sees(".car-page h1").await?;
+        visitor.touches(".card a[href*='object=moskvitch-407']").await?;
+        visitor.sees(".object-page h1").await?;
         visitor.touches(".rooms a[href^='#/tree']").await?;
         visitor.sees(".tree-room .spot").await?;
         // Stored by itself after a while, without leaving the page.
@@ -220,7 +223,7 @@ async fn a_kiosk_counts_rooms_and_cars() -> Result<()> {
                 "the sums are stored",
                 "const sums = JSON.parse(localStorage.getItem('operator.counts') || '{}');
                 const sum = what => sums[Object.keys(sums).find(key => key.endsWith(what))];
-                return sum(' room tree') === 1 && sum(' room car') === 1 && sum(' car moskvitch-407') === 1 && sum(' lang en') === 1",
+                return sum(' room tree') === 1 && sum(' room object') === 1 && sum(' object moskvitch-407') === 1 && sum(' lang en') === 1",
             )
             .await?;
         // What comes later is added, not put in its place.

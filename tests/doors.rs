@@ -11,7 +11,7 @@ const ROOMS: [(&str, &str); 11] = [
     ("gallery", ".gallery .card"),
     ("parade", ".parade li"),
     ("compare", ".compare-room"),
-    ("car?year=1958&car=moskvitch-407", ".car-page h1"),
+    ("object?year=1958&object=moskvitch-407", ".object-page h1"),
     ("tree", ".tree-room .spot"),
     ("map", ".map-room .land .ground"),
     ("chronicle", ".chronicle .event"),
@@ -92,7 +92,7 @@ async fn editions(visitor: &Visitor) -> Result<String> {
 
 #[tokio::test]
 async fn after_one_visit_the_exhibit_goes_on_without_a_network_in_every_room() -> Result<()> {
-    let site = serve("/museum/cars/", Default::default())?;
+    let site = serve("/museum/objects/", Default::default())?;
     visit(&site, "?from=a-link#/tree?year=1967", async |visitor| {
         is_kept(visitor).await?;
         site.stop();
@@ -100,9 +100,9 @@ async fn after_one_visit_the_exhibit_goes_on_without_a_network_in_every_room() -
         walks_through_every_room(visitor).await?;
         visitor.reloads().await?;
         walks_through_every_room(visitor).await?;
-        visitor.open("?from=a-link#/car?year=1967&car=moskvitch-412&lang=ru").await?;
+        visitor.open("?from=a-link#/object?year=1967&object=moskvitch-412&lang=ru").await?;
         visitor.until("the drawing is there", A_DRAWING).await?;
-        visitor.reads("Москвич", ".car-page h1").await?;
+        visitor.reads("Москвич", ".object-page h1").await?;
         visitor.until("the host is gone", "return fetch('checksums.txt').then(() => false, () => true)").await?;
         // The browser itself may write that to its console.
         visitor.forgives().await?;
@@ -232,16 +232,16 @@ async fn the_single_file_opens_from_a_disk_with_everything_in_it() -> Result<()>
         visitor.until("the fonts are there", "return document.fonts.ready.then(() => document.fonts.check('16px Oswald') && [...document.fonts].some(f => f.status === 'loaded'))").await?;
         walks_through_every_room(visitor).await?;
         visitor.ask("location.hash = '#/gallery?year=1967'").await?;
-        visitor.touches(".card a[href*='car=moskvitch-412']").await?;
-        visitor.reads("412", ".car-page h1").await?;
+        visitor.touches(".card a[href*='object=moskvitch-412']").await?;
+        visitor.reads("412", ".object-page h1").await?;
         visitor.goes_back().await.context("going back")?;
         visitor.sees(".gallery .card").await?;
         visitor.goes_forward().await?;
-        visitor.reads("412", ".car-page h1").await?;
+        visitor.reads("412", ".object-page h1").await?;
         visitor.touches(".languages button").await?;
-        visitor.reads("Москвич", ".car-page h1").await?;
+        visitor.reads("Москвич", ".object-page h1").await?;
         visitor.reloads().await?;
-        visitor.reads("Москвич", ".car-page h1").await?;
+        visitor.reads("Москвич", ".object-page h1").await?;
         ensure!(visitor.ask("return exhibitOffline.ready").await? == false, "a file has no worker");
         Ok(())
     })

@@ -20,15 +20,15 @@ fn card(place: usize) -> String {
     format!(".game-cards li:nth-child({}) .game-card", place + 1)
 }
 
-/// Touches the right cars of a question, or for a question with one right car a wrong one.
+/// Touches the right objects of a question, or for a question with one right object a wrong one.
 async fn answers(visitor: &Visitor, number: usize, all: usize, question: &Question, rightly: bool) -> Result<()> {
     visitor.reads(&format!("{} / {all}", number + 1), ".game-head .of").await?;
     ensure!(visitor.count(".go-on").await? == 0, "the way on is there before the answer");
     let mut picks = question.answer.clone();
     if !rightly {
-        picks[0] = (picks[0] + 1) % question.cars.len();
+        picks[0] = (picks[0] + 1) % question.objects.len();
         picks.truncate(1);
-        ensure!(question.answer.len() == 1, "only for questions with one right car");
+        ensure!(question.answer.len() == 1, "only for questions with one right object");
     }
     for place in picks {
         visitor.touches(&card(place)).await?;
@@ -53,7 +53,7 @@ async fn a_child_plays_a_whole_round_by_touch_and_is_told_what_was_learnt() -> R
         visitor.sees(".learnt").await?;
         visitor.reads("You knew: 5. New to you: 1.", ".score").await?;
         ensure!(visitor.count(".fact").await? == 6 && visitor.count(".fact.known").await? == 5, "six facts, five known");
-        ensure!(visitor.count(".fact a[href^='#/car']").await? > 12, "every car met has a way to its page");
+        ensure!(visitor.count(".fact a[href^='#/object']").await? > 12, "every object met has a way to its page");
         visitor.touches(".another").await?;
         visitor.reads("1 / 6", ".game-head .of").await?;
         visitor.address_holds("seed=8").await?;
@@ -63,7 +63,7 @@ async fn a_child_plays_a_whole_round_by_touch_and_is_told_what_was_learnt() -> R
 }
 
 #[tokio::test]
-async fn a_placed_car_is_taken_back_by_another_touch() -> Result<()> {
+async fn a_placed_object_is_taken_back_by_another_touch() -> Result<()> {
     visit(&site()?, "#/game?year=1967&seed=7&answers=0.0.", async |visitor| {
         visitor.touches(&card(2)).await?;
         visitor.touches(&card(0)).await?;
@@ -174,11 +174,11 @@ async fn before_the_answer_nothing_gives_it_away() -> Result<()> {
             visitor.reads(&format!("{} / 6", number + 1), ".game-head .of").await?;
             let html = visitor.ask("return document.querySelector('.asked').textContent").await?;
             let text = html.as_str().context("text")?;
-            for id in &question.cars {
-                let car = shipped.car(id).context("a car")?;
-                let name = car.name.get("en");
+            for id in &question.objects {
+                let object = shipped.object(id).context("an object")?;
+                let name = object.name.get("en");
                 ensure!(text.contains(name), "{name} is named");
-                let year = car.years().context("years")?.first_year().to_string();
+                let year = object.years().context("years")?.first_year().to_string();
                 ensure!(!text.replace(name, "").contains(&year), "{year} is given away in: {text}");
             }
             ensure!(!text.contains("mm"), "a length is given away in: {text}");
@@ -191,7 +191,7 @@ async fn before_the_answer_nothing_gives_it_away() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_game_is_found_from_the_cars_and_from_the_stories() -> Result<()> {
+async fn the_game_is_found_from_the_objects_and_from_the_stories() -> Result<()> {
     visit(&site()?, "", async |visitor| {
         for room in ["gallery", "stories"] {
             visitor.open(&format!("#/{room}?year=1967")).await?;

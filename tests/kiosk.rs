@@ -124,7 +124,7 @@ async fn where_less_motion_is_asked_for_the_scenes_stand_still() -> Result<()> {
 
 #[tokio::test]
 async fn a_visitor_is_asked_and_may_go_on_as_often_as_they_want() -> Result<()> {
-    visit(&site()?, "?kiosk#/tree?year=1967&car=moskvitch-408&lang=ru", async |visitor| {
+    visit(&site()?, "?kiosk#/tree?year=1967&object=moskvitch-408&lang=ru", async |visitor| {
         with_own_clock(visitor).await?;
         visitor.touches(".languages button").await?;
         for _ in 0..3 {
@@ -277,7 +277,7 @@ async fn a_link_out_of_a_kiosk_is_a_code_and_one_within_leaves_no_step_behind() 
     sources[0]["url"] = "https://museum.example/article".into();
     let exhibit = std::fs::read_to_string(dist().join("assets/exhibit/exhibit.json"))?;
     let mut exhibit: serde_json::Value = serde_json::from_str(&exhibit)?;
-    exhibit["kiosk"]["home"] = "https://museum.example/cars/".into();
+    exhibit["kiosk"]["home"] = "https://museum.example/objects/".into();
     let site = serve(
         "/",
         BTreeMap::from([
@@ -298,7 +298,7 @@ async fn a_link_out_of_a_kiosk_is_a_code_and_one_within_leaves_no_step_behind() 
         // The present view, to take home.
         visitor.touches(".tools button:not(.strong)").await?;
         visitor.touches(".tools > button:not(.strong)").await?;
-        visitor.reads("https://museum.example/cars/#/tree?year=1967", ".code").await?;
+        visitor.reads("https://museum.example/objects/#/tree?year=1967", ".code").await?;
         visitor.touches(".code button").await?;
         ensure!(visitor.ask("return history.length").await? == steps, "a step is left in the history");
         ensure!(visitor.ask("return location.hash").await? == "#/gallery?year=1967", "the address has changed");

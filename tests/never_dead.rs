@@ -93,7 +93,7 @@ async fn a_program_that_falls_silent_starts_again() -> Result<()> {
 #[tokio::test]
 async fn a_clock_that_jumps_or_a_machine_that_slept_ends_the_visit_and_is_counted() -> Result<()> {
     visit_broken(&site()?, async |visitor| {
-        opens(visitor, "?kiosk#/tree?year=1967&car=moskvitch-408&lang=ru").await?;
+        opens(visitor, "?kiosk#/tree?year=1967&object=moskvitch-408&lang=ru").await?;
         visitor.sees(".tree-room.with-choice").await?;
         visitor.ask("keeper.wall = () => Date.now() + 7200000").await?;
         visitor.sees(".attract:not([hidden])").await?;

@@ -32,11 +32,11 @@ async fn every_room_opens_from_the_navigation() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_search_finds_the_car_in_either_script_and_with_a_typo() -> Result<()> {
+async fn a_search_finds_the_object_in_either_script_and_with_a_typo() -> Result<()> {
     visit(&site()?, "", async |visitor| {
         for query in ["aleko", "алеко", "alekko"] {
             visitor.types(query, ".search").await?;
-            visitor.sees(".card a[href*='car=moskvitch-2141']").await?;
+            visitor.sees(".card a[href*='object=moskvitch-2141']").await?;
             ensure!(visitor.count(".card").await? < 6, "{query} finds too much");
         }
         visitor.address_holds("q=alekko").await
@@ -49,10 +49,10 @@ async fn a_search_that_finds_nothing_offers_a_way_on() -> Result<()> {
     visit(&site()?, "", async |visitor| {
         visitor.types("kapitaaan", ".search").await?;
         visitor.touches(".nothing button").await?;
-        visitor.sees(".card a[href*='car=opel-kapitan']").await?;
+        visitor.sees(".card a[href*='object=opel-kapitan']").await?;
         visitor.types("zzzzzz", ".search").await?;
         visitor.touches(".nothing .strong").await?;
-        visitor.until("all cars are back", "return document.querySelectorAll('.card').length > 50").await
+        visitor.until("all objects are back", "return document.querySelectorAll('.card').length > 50").await
     })
     .await
 }
@@ -67,16 +67,18 @@ async fn filters_narrow_the_gallery_and_are_cleared_at_once() -> Result<()> {
         let promised = visitor.text(".term[aria-pressed='true'] .n").await?;
         ensure!(some < all && promised == some.to_string(), "{promised} promised, {some} of {all} shown");
         visitor.touches(".bar > .tool").await?;
-        visitor.until("all cars are back", &format!("return document.querySelectorAll('.card').length === {all}")).await
+        visitor
+            .until("all objects are back", &format!("return document.querySelectorAll('.card').length === {all}"))
+            .await
     })
     .await
 }
 
 #[tokio::test]
-async fn a_car_has_a_page_and_moves_the_clock_to_its_year() -> Result<()> {
+async fn a_object_has_a_page_and_moves_the_clock_to_its_year() -> Result<()> {
     visit(&site()?, "#/gallery?year=1980", async |visitor| {
-        visitor.touches(".card a[href*='car=moskvitch-407']").await?;
-        visitor.reads("407", ".car-page h1").await?;
+        visitor.touches(".card a[href*='object=moskvitch-407']").await?;
+        visitor.reads("407", ".object-page h1").await?;
         visitor.reads("1958", ".clock .year").await?;
         visitor.sees(".big-plate .measure").await?;
         // The claims behind a figure are one touch away.
@@ -101,7 +103,7 @@ async fn drawings_come_to_the_cards() -> Result<()> {
 async fn the_clock_is_one_for_all_rooms_and_speaks_its_year() -> Result<()> {
     visit(&site()?, "#/gallery?year=1940", async |visitor| {
         let ghosts = visitor.count(".card.ghost").await?;
-        ensure!(ghosts > 40, "in 1940 most cars are not yet born");
+        ensure!(ghosts > 40, "in 1940 most objects are not yet born");
         visitor.presses(Key::End, "#year").await?;
         visitor.reads("2025", ".clock .year").await?;
         visitor.misses(".card.ghost").await?;
@@ -134,23 +136,23 @@ async fn scrubbing_leaves_one_step_in_the_history_and_back_undoes_a_choice() -> 
         }
         visitor.address_holds("year=1990").await?;
         ensure!(visitor.ask("return history.length").await? == before, "scrubbing wrote history");
-        visitor.touches(".card a[href*='car=moskvitch-412']").await?;
-        visitor.sees(".car-page").await?;
+        visitor.touches(".card a[href*='object=moskvitch-412']").await?;
+        visitor.sees(".object-page").await?;
         visitor.goes_back().await?;
         visitor.sees(".gallery").await?;
         visitor.reads("1990", ".clock .year").await?;
         visitor.goes_forward().await?;
-        visitor.reads("412", ".car-page h1").await?;
+        visitor.reads("412", ".object-page h1").await?;
         visitor.reloads().await?;
-        visitor.reads("412", ".car-page h1").await
+        visitor.reads("412", ".object-page h1").await
     })
     .await
 }
 
 #[tokio::test]
-async fn the_tree_shows_a_car_and_traces_its_ancestors() -> Result<()> {
+async fn the_tree_shows_a_object_and_traces_its_ancestors() -> Result<()> {
     visit(&site()?, "#/tree?year=1967", async |visitor| {
-        ensure!(visitor.count(".spot").await? > 55, "every car is in the tree");
+        ensure!(visitor.count(".spot").await? > 55, "every object is in the tree");
         visitor.presses(Key::Enter, ".spot[aria-label*='Moskvitch 412']").await?;
         visitor.reads("Moskvitch 412", ".choice h2").await?;
         visitor.touches(".traces button:nth-child(2)").await?;
@@ -168,7 +170,7 @@ async fn the_tree_shows_a_car_and_traces_its_ancestors() -> Result<()> {
             )
             .await?;
         visitor.touches(".choice .head").await?;
-        visitor.reads("412", ".car-page h1").await
+        visitor.reads("412", ".object-page h1").await
     })
     .await
 }
@@ -181,7 +183,7 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
         visitor.drags(".sheet", (-160, -60)).await?;
         visitor.address_holds("tree=").await?;
         ensure!(visitor.ask(place).await? != rest, "dragging moved nothing");
-        ensure!(visitor.count(".spot.chosen").await? == 0, "dragging chose a car");
+        ensure!(visitor.count(".spot.chosen").await? == 0, "dragging chose an object");
         let dragged = visitor.ask(place).await?;
         visitor.touches(".zoom button").await?;
         visitor.until("the button brings it nearer", &format!("return document.querySelector('.world').getAttribute('transform') !== {dragged}")).await?;
@@ -192,7 +194,7 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
         let before = visitor.ask(scale).await?;
         visitor.spreads_two_fingers(".sheet", 80, 160).await?;
         visitor.until("two fingers stretch it", &format!("{scale} > {before} * 1.5")).await?;
-        ensure!(visitor.count(".spot.chosen").await? == 0, "a pinch chose a car");
+        ensure!(visitor.count(".spot.chosen").await? == 0, "a pinch chose an object");
         visitor.presses_letter("0", ".sheet").await?;
         visitor.until("0 shows all", "return [...document.querySelectorAll('.spot')].every(s => { const r = s.querySelector('.life').getBoundingClientRect(); return r.left >= 0 && r.left <= innerWidth; })").await?;
         let all = visitor.ask(place).await?;
@@ -225,9 +227,9 @@ async fn the_map_fills_with_the_clock_and_tells_of_a_place() -> Result<()> {
 
 #[tokio::test]
 async fn the_other_language_is_one_touch_away_everywhere() -> Result<()> {
-    visit(&site()?, "#/car?year=1964&car=moskvitch-408", async |visitor| {
+    visit(&site()?, "#/object?year=1964&object=moskvitch-408", async |visitor| {
         visitor.touches(".languages button").await?;
-        visitor.reads("Москвич-408", ".car-page h1").await?;
+        visitor.reads("Москвич-408", ".object-page h1").await?;
         visitor.address_holds("lang=ru").await?;
         visitor.until("the page says which language it is in", "return document.documentElement.lang === 'ru'").await
     })
@@ -245,7 +247,7 @@ async fn a_link_opens_the_room_as_it_was() -> Result<()> {
             .until("one theme is left", "return document.querySelectorAll('.by-theme section').length === 1")
             .await?;
         visitor.reads("1947", ".clock .year").await?;
-        visitor.open("#/car?year=1964&car=no-such-car").await?;
+        visitor.open("#/object?year=1964&object=no-such-object").await?;
         visitor.touches(".nothing .strong").await?;
         visitor.sees(".gallery .card").await?;
         visitor.open("#/no-such-room").await?;
@@ -256,7 +258,7 @@ async fn a_link_opens_the_room_as_it_was() -> Result<()> {
 
 #[tokio::test]
 async fn starting_again_brings_the_opening_back() -> Result<()> {
-    visit(&site()?, "#/tree?year=1999&car=moskvitch-2141&trace=both&lang=ru&q=x", async |visitor| {
+    visit(&site()?, "#/tree?year=1999&object=moskvitch-2141&trace=both&lang=ru&q=x", async |visitor| {
         visitor.touches(".tools .strong").await?;
         visitor.sees(".gallery .card").await?;
         visitor.reads("1967", ".clock .year").await?;
@@ -271,7 +273,7 @@ async fn a_donor_and_its_descendant_are_compared_by_touch_and_by_keyboard() -> R
         visitor.touches(".bar a[href^='#/compare']").await?;
         visitor.touches(".pairs button").await?;
         visitor
-            .until("two cars stand there", "return document.querySelectorAll('.compared .cars > g').length === 2")
+            .until("two objects stand there", "return document.querySelectorAll('.compared .objects > g').length === 2")
             .await?;
         visitor.sees(".in-words li").await?;
         visitor.sees(".compare-table .differs").await?;
@@ -279,29 +281,31 @@ async fn a_donor_and_its_descendant_are_compared_by_touch_and_by_keyboard() -> R
         visitor.presses(Key::Enter, ".ways .toggle:nth-child(2)").await?;
         visitor.sees(".compared .overlaid").await?;
         visitor.presses(Key::Enter, ".ways .toggle:nth-child(4)").await?;
-        visitor.sees(".compared .cars > g[filter]").await?;
+        visitor.sees(".compared .objects > g[filter]").await?;
         visitor.address_holds("lines=yes").await?;
         visitor.reloads().await?;
-        visitor.sees(".compared .cars > g[filter]").await?;
+        visitor.sees(".compared .objects > g[filter]").await?;
         visitor.touches(".compare-table .claims summary").await?;
         visitor.sees(".compare-table .claims[open] .citations a").await?;
         visitor.touches(".chips button").await?;
-        visitor.until("one car is left", "return document.querySelectorAll('.compared .cars > g').length === 1").await
+        visitor
+            .until("one object is left", "return document.querySelectorAll('.compared .objects > g').length === 1")
+            .await
     })
     .await
 }
 
 #[tokio::test]
-async fn the_car_page_and_the_tree_lead_to_a_comparison() -> Result<()> {
-    visit(&site()?, "#/car?year=1958&car=moskvitch-407", async |visitor| {
-        visitor.touches(".beside-cars a[href^='#/compare']").await?;
+async fn the_object_page_and_the_tree_lead_to_a_comparison() -> Result<()> {
+    visit(&site()?, "#/object?year=1958&object=moskvitch-407", async |visitor| {
+        visitor.touches(".beside-objects a[href^='#/compare']").await?;
         visitor.reads("Moskvitch 407", ".chips").await?;
-        visitor.open("#/tree?year=1946&car=moskvitch-400").await?;
+        visitor.open("#/tree?year=1946&object=moskvitch-400").await?;
         visitor.touches(".choice a[href^='#/compare']").await?;
         visitor
             .until(
-                "the car stands beside its donor",
-                "return document.querySelectorAll('.compared .cars > g').length === 2",
+                "the object stands beside its donor",
+                "return document.querySelectorAll('.compared .objects > g').length === 2",
             )
             .await
     })
@@ -309,16 +313,16 @@ async fn the_car_page_and_the_tree_lead_to_a_comparison() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_car_is_repainted_and_keeps_its_paint_in_the_gallery() -> Result<()> {
-    visit(&site()?, "#/car?year=1958&car=moskvitch-407", async |visitor| {
+async fn a_object_is_repainted_and_keeps_its_paint_in_the_gallery() -> Result<()> {
+    visit(&site()?, "#/object?year=1958&object=moskvitch-407", async |visitor| {
         let paint = "return getComputedStyle(document.querySelector('.big-plate .plate')).color";
         let before = visitor.ask(paint).await?;
         visitor.touches(".paints button:nth-child(3)").await?;
         visitor.until("the paint has changed", &format!("return getComputedStyle(document.querySelector('.big-plate .plate')).color !== {before}")).await?;
         let after = visitor.ask(paint).await?;
-        visitor.touches(".beside-cars a").await?;
-        visitor.sees(".card a[href*='car=moskvitch-407']").await?;
-        visitor.until("the card has the same paint", &format!("return getComputedStyle(document.querySelector(\".card a[href*='car=moskvitch-407'] .plate\")).color === {after}")).await
+        visitor.touches(".beside-objects a").await?;
+        visitor.sees(".card a[href*='object=moskvitch-407']").await?;
+        visitor.until("the card has the same paint", &format!("return getComputedStyle(document.querySelector(\".card a[href*='object=moskvitch-407'] .plate\")).color === {after}")).await
     })
     .await
 }
@@ -332,7 +336,7 @@ async fn the_parade_follows_the_clock() -> Result<()> {
         visitor.presses(Key::Home, "#year").await?;
         visitor.until("the oldest is in view again", "const r = document.querySelector('.parade .leading').getBoundingClientRect(); return r.left >= -5 && r.right <= innerWidth + 5").await?;
         visitor.touches(".parade .leading a").await?;
-        visitor.sees(".car-page").await
+        visitor.sees(".object-page").await
     })
     .await
 }

@@ -21,7 +21,7 @@ impl Museum {
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(folder.join("assets"))?;
         let mut files = serde_json::Map::new();
-        for (name, text) in [("index.html", format!("<p>{version}</p>")), ("assets/cars.json", "[]".repeat(5000))] {
+        for (name, text) in [("index.html", format!("<p>{version}</p>")), ("assets/objects.json", "[]".repeat(5000))] {
             std::fs::write(folder.join(name), &text)?;
             let said = Command::new("sha256sum").arg(folder.join(name)).output()?.stdout;
             let sum = String::from_utf8(said)?.split_whitespace().next().map(str::to_owned).context("no checksum")?;
@@ -97,17 +97,17 @@ fn a_damaged_build_is_refused_by_name_and_the_kiosk_goes_on() -> Result<()> {
     let museum = Museum::new("damaged")?;
     museum.build("good")?;
     ensure!(museum.takes(&[])?.0 == Some(0));
-    let cars = "[]".repeat(5000);
+    let objects = "[]".repeat(5000);
     type Harm<'a> = (&'a str, &'a dyn Fn(&Museum) -> Result<()>);
     let harms: [Harm; 6] = [
-        ("assets/cars.json is damaged", &|museum| {
-            Ok(std::fs::write(museum.on_stick("assets/cars.json"), cars.replacen("[]", "{}", 1))?)
+        ("assets/objects.json is damaged", &|museum| {
+            Ok(std::fs::write(museum.on_stick("assets/objects.json"), objects.replacen("[]", "{}", 1))?)
         }),
-        ("assets/cars.json is missing", &|museum| Ok(std::fs::remove_file(museum.on_stick("assets/cars.json"))?)),
+        ("assets/objects.json is missing", &|museum| Ok(std::fs::remove_file(museum.on_stick("assets/objects.json"))?)),
         ("evil.js is not among", &|museum| Ok(std::fs::write(museum.on_stick("evil.js"), "x")?)),
-        ("assets/cars.json is missing", &|museum| {
-            std::fs::remove_file(museum.on_stick("assets/cars.json"))?;
-            Ok(std::os::unix::fs::symlink("/etc/hostname", museum.on_stick("assets/cars.json"))?)
+        ("assets/objects.json is missing", &|museum| {
+            std::fs::remove_file(museum.on_stick("assets/objects.json"))?;
+            Ok(std::os::unix::fs::symlink("/etc/hostname", museum.on_stick("assets/objects.json"))?)
         }),
         ("files.json cannot be read", &|museum| Ok(std::fs::write(museum.on_stick("files.json"), "{\"version\"")?)),
         ("no version", &|museum| {

@@ -7,7 +7,7 @@ const Counts = (() => {
   const on = Page.make("p", box), shown = Page.make("div", box), done = Page.make("p", box);
   const kiosk = Page.search.has("kiosk") && Page.search.get("kiosk") !== "off";
   // Names instead of ids, where the content can be read.
-  const names = { room: {}, car: {}, story: {} };
+  const names = { room: {}, object: {}, story: {} };
   const isPeriod = (period) => /^\d{4}-\d\d(-\d\d)?$/.test(period);
 
   // The sums by period, then by what was counted; stored flat, as {"2026-11 room tree": 4}.
@@ -41,7 +41,7 @@ const Counts = (() => {
     Page.make("summary", into).textContent = period;
     const seconds = Object.fromEntries(sums(period, "seconds"));
     bars(into, ["room", "opened", "minutes"], "rooms", sums(period, "room").map(([id, sum]) => ({ sum, cells: [name("room", id), sum, (seconds[id] || 0) / 60] })));
-    bars(into, ["car", "shown"], "cars", sums(period, "car").map(([id, sum]) => ({ sum, cells: [name("car", id), sum] })));
+    bars(into, ["object", "shown"], "objects", sums(period, "object").map(([id, sum]) => ({ sum, cells: [name("object", id), sum] })));
     const steps = sums(period, "step");
     bars(into, ["story", "reached"], "stories", sums(period, "story").flatMap(([id]) => {
       const own = steps.filter(([step]) => step.startsWith(id + " ")).map(([step, sum]) => [Number(step.slice(id.length + 1)), sum]);
@@ -108,8 +108,8 @@ const Counts = (() => {
 
   async function learn() {
     const json = (path) => fetch(path).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
-    const [cars, stories, en, ru] = await Promise.all(["exhibit/cars", "exhibit/stories", "locales/en", "locales/ru"].map((path) => json(`assets/${path}.json`)));
-    (cars || []).forEach((car) => { names.car[car.id] = car.name; });
+    const [objects, stories, en, ru] = await Promise.all(["exhibit/objects", "exhibit/stories", "locales/en", "locales/ru"].map((path) => json(`assets/${path}.json`)));
+    (objects || []).forEach((object) => { names.object[object.id] = object.name; });
     (stories || []).forEach((story) => { names.story[story.id] = story.title; });
     Object.entries(en || {}).filter(([key]) => key.startsWith("room.")).forEach(([key, word]) => { names.room[key.slice(5)] = { en: word, ru: (ru || {})[key] || word }; });
     tell();

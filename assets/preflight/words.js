@@ -34,7 +34,7 @@ const Words = (() => {
       counts: "Visits", counts_on: "This machine counts. It notes sums by day and month, and nothing about a person.", counts_off: "This browser does not count: it is no kiosk.",
       count_here: "Count in this browser too", count_no_more: "Stop counting outside the kiosk mode", counts_none: "Nothing has been counted yet.",
       month: "Month", visits: "Visits", minutes: "Minutes", each: "Minutes a visit", day: "Day", hours: "By hour of the day", rooms: "Rooms", room: "Room", opened: "Opened",
-      cars: "Cars", car: "Car", shown: "Shown", stories: "Stories", story: "Story and step", reached: "Reached", languages: "Languages", lang: "Language", by_day: "By day",
+      objects: "Objects", object: "Object", shown: "Shown", stories: "Stories", story: "Story and step", reached: "Reached", languages: "Languages", lang: "Language", by_day: "By day",
       export: "Export as CSV", exported: "Saved as {name}", kept: "Kept on the machine as {name}", erase_counts: "Erase counts", sure: "Erase for good?", erase: "Yes, erase", keep: "No, keep", erased: "Erased.",
     },
     ru: {
@@ -67,7 +67,7 @@ const Words = (() => {
       counts: "Посещения", counts_on: "Этот компьютер ведёт счёт: суммы по дням и месяцам и ничего о людях.", counts_off: "Этот браузер не считает: это не киоск.",
       count_here: "Считать и в этом браузере", count_no_more: "Не считать вне режима киоска", counts_none: "Пока ничего не сосчитано.",
       month: "Месяц", visits: "Посещения", minutes: "Минуты", each: "Минут на посещение", day: "День", hours: "По часам дня", rooms: "Залы", room: "Зал", opened: "Открыт",
-      cars: "Автомобили", car: "Автомобиль", shown: "Показан", stories: "Рассказы", story: "Рассказ и шаг", reached: "Дошли", languages: "Языки", lang: "Язык", by_day: "По дням",
+      objects: "Автомобили", object: "Автомобиль", shown: "Показан", stories: "Рассказы", story: "Рассказ и шаг", reached: "Дошли", languages: "Языки", lang: "Язык", by_day: "По дням",
       export: "Сохранить как CSV", exported: "Сохранено как {name}", kept: "Сохранено на компьютере как {name}", erase_counts: "Стереть счётчики", sure: "Стереть навсегда?", erase: "Да, стереть", keep: "Нет, оставить", erased: "Стёрто.",
     },
   };

@@ -11,7 +11,7 @@ const STOP: &str = "M4 3h4v14H4zM12 3h4v14h-4z";
 /// The year or the range, what happened in it, and the ruler to turn it.
 #[component]
 pub fn Footer() -> Html {
-    let Some(show) = use_show() else { return html! { <footer></footer> } };
+    let show = use_show();
     let visit = &show.visit;
     let event = headline(&show.exhibit, visit.years());
     let years = visit.since.map_or(visit.year.to_string(), |since| format!("{since}–{}", visit.year));

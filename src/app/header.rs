@@ -6,29 +6,18 @@ use exhibit::{Action, Room};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// The rooms of the navigation, in order.
-const ROOMS: [Room; 7] =
-    [Room::Gallery, Room::Tree, Room::Map, Room::Chronicle, Room::Numbers, Room::Disputes, Room::Sources];
-
 /// Wordmark, navigation and tools.
 #[component]
 pub fn Header() -> Html {
-    let Some(show) = use_show() else { return html! { <header></header> } };
+    let show = use_show();
     let visit = &show.visit;
     let open = use_node_ref();
     {
         let open = open.clone();
         use_effect_with((visit.room, visit.lang.clone()), move |_| draw_along(&open));
     }
-    let stories = !show.exhibit.all.stories.is_empty();
-    let here = |room: Room| {
-        visit.room == room
-            || (room == Room::Gallery && matches!(visit.room, Room::Car | Room::Parade | Room::Compare | Room::Game))
-    };
-    let mut rooms: Vec<Room> = ROOMS.to_vec();
-    if stories {
-        rooms.insert(4, Room::Stories);
-    }
+    let here = |room: Room| visit.room == room || (room == Room::Gallery && visit.room.is_beside_gallery());
+    let rooms = show.exhibit.rooms().iter().copied().filter(|room| !room.is_beside_gallery());
     html! {
         <header class="head">
             <a class="wordmark" href={show.href(Action::Reset)} onclick={show.on(Action::Reset)}>

@@ -13,7 +13,7 @@ pub struct ProblemsProps {
 /// A list of files, entries and fields with what is wrong in plain words; open if something could not be shown.
 #[component]
 pub fn Problems(props: &ProblemsProps) -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     if props.problems.is_empty() {
         return html! { <div class="problems none" hidden=true></div> };
     }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 /// The words of the step, and the way on, back, out and home.
 #[component]
 pub fn Telling() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let visit = &show.visit;
     let story = visit.story.as_ref().and_then(|id| show.exhibit.story(id));
     let Some((story, step)) = story.and_then(|story| Some((story, story.steps.get(visit.step)?))) else {
@@ -17,7 +17,7 @@ pub fn Telling() -> Html {
     let here = visit.after(&show.exhibit, Action::Tell(story.id.clone(), visit.step));
     // Turning the clock or moving the map is looking around; another room or another choice is wandering off.
     let place = |visit: &Visit| {
-        (visit.room, visit.car.clone(), visit.place.clone(), visit.movement.clone(), visit.entry.clone())
+        (visit.room, visit.object.clone(), visit.place.clone(), visit.movement.clone(), visit.entry.clone())
     };
     let wandered = place(&here) != place(visit);
     let last = visit.step + 1 == story.steps.len();

@@ -1,7 +1,6 @@
-//! Cars on screen, to scale.
+//! Objects on screen, to scale.
 
 mod near;
-mod placeholder;
 mod plate;
 mod plates;
 

@@ -1,21 +1,16 @@
-//! A car as a picture: its drawing, or an honest placeholder.
+//! An object as a picture: its drawing, else its photograph, else a plate of its true size with its name on it.
 
 use super::near::Near;
-use super::placeholder::placeholder;
 use super::plates::want;
-use crate::show::use_show;
-use exhibit::content::Id;
-use exhibit::outline::sketch;
+use crate::files;
+use crate::show::{Show, use_show};
+use exhibit::content::{Id, Object};
 use yew::prelude::*;
-
-/// The box every car on a shelf is drawn in, in mm: wide and high enough for the largest, so that equal boxes mean
-/// one scale.
-pub const SHELF: (f64, f64) = (5100.0, 2000.0);
 
 #[derive(Properties, PartialEq)]
 pub struct PlateProps {
-    pub car: Id,
-    /// Draw in a box of the shelf, for one scale with the cars beside it; otherwise in a box of its own size.
+    pub object: Id,
+    /// Draw in a box of the shelf, for one scale with the objects beside it; otherwise in a box of its own size.
     #[prop_or_default]
     pub shelf: bool,
     /// The colour, if not that of the card.
@@ -23,14 +18,14 @@ pub struct PlateProps {
     pub paint: Option<AttrValue>,
 }
 
-/// An `svg` of the car. Hidden from screen readers: what it shows is said beside it.
+/// An `svg` of the object. Hidden from screen readers: what it shows is said beside it.
 #[component]
 pub fn Plate(props: &PlateProps) -> Html {
-    let Some(show) = use_show() else { return html! { <svg></svg> } };
-    let car = show.exhibit.car(&props.car);
+    let show = use_show();
+    let object = show.exhibit.object(&props.object);
     let element = use_node_ref();
     {
-        let drawing = car.and_then(|car| car.drawing.clone());
+        let drawing = object.and_then(|object| object.drawing.clone());
         let element = element.clone();
         use_effect_with(drawing, move |drawing| {
             let watch = drawing.clone().zip(element.cast::<web_sys::Element>()).and_then(|(drawing, element)| {
@@ -44,22 +39,47 @@ pub fn Plate(props: &PlateProps) -> Html {
             move || drop(watch)
         });
     }
-    let Some(car) = car else { return html! { <svg class="plate"></svg> } };
-    let by = &show.exhibit.title.drawn_by;
-    let drawn = car.number(&by.length).zip(car.number(&by.height));
-    let (length, height) = drawn.unwrap_or(SHELF);
-    let (width, tall) = if props.shelf { SHELF } else { (length, height) };
-    let view = format!("-60 {} {} {}", -(tall + 60.0), width + 120.0, tall + 120.0);
+    let Some(object) = object else { return html! { <svg class="plate"></svg> } };
+    let scale = &show.exhibit.scale;
+    let size = object.size().unwrap_or(scale.shelf());
+    let (width, tall) = if props.shelf { scale.shelf() } else { size };
+    let air = scale.air();
+    let view = format!("{} {} {} {}", -air, -(tall + air), width + 2.0 * air, tall + 2.0 * air);
     let paint = props.paint.clone().unwrap_or_else(|| {
-        let place = show.visit.paints.get(&car.id).copied().unwrap_or_default();
-        AttrValue::from(car.paint(place).to_owned())
+        let index = show.visit.paints.get(&object.id).copied().unwrap_or_default();
+        AttrValue::from(object.paint(index).to_owned())
     });
+    let fit = if props.shelf { "xMinYMax meet" } else { "xMidYMax meet" };
     html! {
-        <svg ref={element} class="plate" viewBox={view} preserveAspectRatio={if props.shelf { "xMinYMax meet" } else { "xMidYMax meet" }} aria-hidden="true" color={paint}>
-            { match &car.drawing {
-                Some(drawing) => html! { <use href={format!("#plate-{drawing}")} /> },
-                None => sketch(car, by).map_or_else(|| html! { <g></g> }, |sketch| placeholder(&sketch)),
-            } }
+        <svg ref={element} class="plate" viewBox={view} preserveAspectRatio={fit} aria-hidden="true" color={paint}>
+            { picture(&show, object, size) }
         </svg>
+    }
+}
+
+/// What stands on the ground, from x = 0, in a box of `size` in mm.
+fn picture(show: &Show, object: &Object, size: (f64, f64)) -> Html {
+    let (width, height) = (size.0.to_string(), size.1.to_string());
+    let y = (-size.1).to_string();
+    match (&object.drawing, &object.photo) {
+        (Some(drawing), _) => html! { <use href={format!("#plate-{drawing}")} /> },
+        (None, Some(photo)) => {
+            let href = files::picture(&format!("assets/exhibit/{}", photo.file));
+            html! { <image {href} x="0" {y} {width} {height} preserveAspectRatio="xMidYMax meet" /> }
+        }
+        (None, None) => {
+            let name = show.text(object.headline());
+            // As large as the box lets it be: a letter is about six tenths as wide as it is high.
+            let letters = f64::from(u16::try_from(name.chars().count().max(4)).unwrap_or(u16::MAX));
+            let letter = (size.0 / (letters * 0.65)).min(size.1 * 0.4);
+            let middle = (-size.1 / 2.0 + letter * 0.35).to_string();
+            let measured = object.size().is_some();
+            html! {
+                <g class={classes!("unseen", (!measured).then_some("unmeasured"))}>
+                    <rect x="0" {y} {width} {height} />
+                    <text x={(size.0 / 2.0).to_string()} y={middle} font-size={letter.to_string()}>{ name }</text>
+                </g>
+            }
+        }
     }
 }

@@ -19,7 +19,8 @@ pub struct AttractProps {
 /// Over the whole screen. What wakes the exhibit is in `signs.rs`: any touch and any key but the button's.
 #[component]
 pub fn Attract(props: &AttractProps) -> Html {
-    let Some((show, scene)) = use_show().zip(props.scene.as_ref()) else {
+    let show = use_show();
+    let Some(scene) = props.scene.as_ref() else {
         return html! { <div class="attract" hidden=true></div> };
     };
     let languages = &show.exhibit.title.languages;

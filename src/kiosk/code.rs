@@ -8,11 +8,9 @@ use yew::prelude::*;
 /// The button that shows the code of the present view; nothing where the exhibit has no place on the web.
 #[component]
 pub fn Carry() -> Html {
-    let address = use_show().and_then(|show| {
-        let address = show.kiosk.then(|| at_home(&show.exhibit, &show.visit))??;
-        Some((show, address))
-    });
-    let Some((show, address)) = address else { return html! { <span hidden=true></span> } };
+    let show = use_show();
+    let address = at_home(&show.exhibit, &show.visit).filter(|_| show.kiosk);
+    let Some(address) = address else { return html! { <span hidden=true></span> } };
     html! {
         <button type="button" class="tool" onclick={show.on(Action::Code(Some(address.into())))}>{ show.t("kiosk.carry") }</button>
     }
@@ -23,7 +21,7 @@ pub fn Carry() -> Html {
 pub fn Code() -> Html {
     let show = use_show();
     let button = use_node_ref();
-    let address = show.as_ref().filter(|show| show.kiosk).and_then(|show| show.visit.code.clone());
+    let address = show.visit.code.clone().filter(|_| show.kiosk);
     {
         let button = button.clone();
         use_effect_with(address.is_some(), move |shown| {
@@ -32,7 +30,7 @@ pub fn Code() -> Html {
             }
         });
     }
-    let Some((show, address)) = show.zip(address) else { return html! { <div class="code-sheet" hidden=true></div> } };
+    let Some(address) = address else { return html! { <div class="code-sheet" hidden=true></div> } };
     let home = show.exhibit.title.kiosk.home.trim_end_matches('/');
     let kind = if !home.is_empty() && address.starts_with(home) { "kiosk.carry" } else { "kiosk.link" };
     html! {

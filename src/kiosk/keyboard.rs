@@ -14,9 +14,9 @@ pub struct KeyboardProps {
 /// Rows of keys that write into the search; hidden until the search is touched.
 #[component]
 pub fn Keyboard(props: &KeyboardProps) -> Html {
-    let open = use_show().filter(|show| show.kiosk && show.visit.room == Room::Gallery);
-    let open = open.and_then(|show| show.visit.keys.clone().map(|lang| (show, lang)));
-    let Some((show, lang)) = open else { return html! { <div class="keyboard" hidden=true></div> } };
+    let show = use_show();
+    let lang = show.visit.keys.clone().filter(|_| show.kiosk && show.visit.room == Room::Gallery);
+    let Some(lang) = lang else { return html! { <div class="keyboard" hidden=true></div> } };
     let layout = props.dictionary.of(&lang).t(KEYBOARD);
     let query = &show.visit.query;
     let erased: String = query.chars().take(query.chars().count().saturating_sub(1)).collect();

@@ -36,7 +36,7 @@ pub fn Warning(props: &WarningProps) -> Html {
             }
         });
     }
-    let Some((show, left)) = show.zip(props.left) else { return html! { <div class="warning" hidden=true></div> } };
+    let Some(left) = props.left else { return html! { <div class="warning" hidden=true></div> } };
     let answer = |action: Option<Action>| {
         let deed = props.deed.clone();
         Callback::from(move |_: MouseEvent| {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// All events under their years; those after the clock's year are ghosts, and the clock's year is in view.
 #[component]
 pub fn Chronicle() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let year = show.visit.year;
     // Without a range all that has been by the year is told.
     let since = show.visit.since.unwrap_or(i32::MIN);
@@ -40,8 +40,8 @@ pub fn Chronicle() -> Html {
                                     <h3>{ show.text(&event.title) }</h3>
                                     <p>{ show.text(&event.text) }</p>
                                     <p class="links">
-                                        for car in event.cars.iter().filter_map(|id| show.exhibit.car(id)) {
-                                            <a key={car.id.to_string()} href={show.href(Action::ShowCar(car.id.clone()))}>{ show.text(&car.name) }</a>
+                                        for object in event.objects.iter().filter_map(|id| show.exhibit.object(id)) {
+                                            <a key={object.id.to_string()} href={show.href(Action::ShowObject(object.id.clone()))}>{ show.text(&object.name) }</a>
                                         }
                                         if let Some(place) = event.place.as_ref().and_then(|id| show.exhibit.place(id)) {
                                             <a key="place" href={ { let visit = show.visit.after(&show.exhibit, Action::ChoosePlace(Some(place.id.clone()))).after(&show.exhibit, Action::Year(began)); visit.after(&show.exhibit, Action::Open(Room::Map)).address(&show.exhibit) } }>{ show.text(&place.name) }</a>

@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// All disputes by theme; one of them open.
 #[component]
 pub fn Disputes() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let open = show.visit.entry.clone();
     let marked = use_in_view(open.clone());
     let of_theme =
@@ -109,9 +109,9 @@ fn link(show: &Show, about: &Rc<str>) -> Option<Html> {
     let mut parts = about.split('/');
     let (file, id) = (parts.next()?, parts.next()?);
     let (words, href) = match file {
-        "cars" => {
-            let car = show.exhibit.car(id)?;
-            (show.text(&car.name), show.href(Action::ShowCar(car.id.clone())))
+        "objects" => {
+            let object = show.exhibit.object(id)?;
+            (show.text(&object.name), show.href(Action::ShowObject(object.id.clone())))
         }
         "places" => {
             let place = show.exhibit.place(id)?;
@@ -139,12 +139,12 @@ fn link(show: &Show, about: &Rc<str>) -> Option<Html> {
             let link = show.exhibit.all.links.iter().find(|link| *link.id == *id)?;
             let deeds = [
                 Action::Open(Room::Tree),
-                Action::ChooseCar(Some(link.from.clone())),
+                Action::ChooseObject(Some(link.from.clone())),
                 Action::Goal(Some(link.to.clone())),
                 Action::Tree(None),
             ];
             let visit = deeds.into_iter().fold((*show.visit).clone(), |visit, deed| visit.after(&show.exhibit, deed));
-            let name = |id: &str| show.exhibit.car(id).map(|car| show.text(&car.name)).unwrap_or_default();
+            let name = |id: &str| show.exhibit.object(id).map(|object| show.text(&object.name)).unwrap_or_default();
             let words = format!("{} → {}", name(&link.from), name(&link.to));
             (AttrValue::from(words), AttrValue::from(visit.address(&show.exhibit)))
         }

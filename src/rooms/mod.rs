@@ -1,6 +1,5 @@
 //! The rooms, one folder or file each.
 
-mod car;
 mod chronicle;
 mod compare;
 mod disputes;
@@ -8,12 +7,12 @@ mod gallery;
 mod game;
 mod map;
 mod numbers;
+mod object;
 mod parade;
 mod sources;
 mod stories;
 mod tree;
 
-pub use car::CarPage;
 pub use chronicle::Chronicle;
 pub use compare::Compare;
 pub use disputes::Disputes;
@@ -21,6 +20,7 @@ pub use gallery::Gallery;
 pub use game::Game;
 pub use map::Map;
 pub use numbers::Numbers;
+pub use object::ObjectPage;
 pub use parade::Parade;
 pub use sources::Sources;
 pub use stories::Stories;

@@ -4,47 +4,48 @@ use crate::drawing::Plate;
 use crate::show::use_show;
 use crate::widgets::use_in_view;
 use exhibit::Action;
-use exhibit::content::Car;
+use exhibit::content::Object;
 use yew::prelude::*;
 
-/// All cars that can be drawn, by their first year.
+/// All objects that can be drawn, by their first year.
 #[component]
 pub fn Parade() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let year = show.visit.year;
-    let mut cars: Vec<(&Car, i32)> = show
+    let mut objects: Vec<(&Object, i32)> = show
         .exhibit
         .all
-        .cars
+        .objects
         .iter()
-        .filter(|car| car.drawing.as_deref() == Some(&*car.id))
-        .filter_map(|car| Some((car, car.years()?.first_year())))
+        .filter(|object| object.drawing.as_deref() == Some(&*object.id))
+        .filter_map(|object| Some((object, object.years()?.first_year())))
         .collect();
-    cars.sort_by_key(|(car, began)| (*began, car.id.clone()));
-    let leading = cars.iter().rev().find(|(_, began)| *began <= year).or(cars.first()).map(|(car, _)| car.id.clone());
+    objects.sort_by_key(|(object, began)| (*began, object.id.clone()));
+    let leading =
+        objects.iter().rev().find(|(_, began)| *began <= year).or(objects.first()).map(|(object, _)| object.id.clone());
     let marked = use_in_view(leading.clone());
     html! {
         <div class="parade-room">
             <h1>{ show.t("room.parade") }</h1>
             <p class="quiet">{ show.t("parade.hint") }</p>
             <ol class={classes!("parade", show.visit.playing.then_some("led"))} tabindex="0" aria-label={show.t("room.parade")}>
-                for (car, began) in cars {
-                    <li key={car.id.to_string()} ref={if leading.as_ref() == Some(&car.id) { marked.clone() } else { NodeRef::default() }}
-                        class={classes!((began > year).then_some("ghost"), (leading.as_ref() == Some(&car.id)).then_some("leading"))}>
-                        <a href={show.href(Action::ShowCar(car.id.clone()))}>
+                for (object, began) in objects {
+                    <li key={object.id.to_string()} ref={if leading.as_ref() == Some(&object.id) { marked.clone() } else { NodeRef::default() }}
+                        class={classes!((began > year).then_some("ghost"), (leading.as_ref() == Some(&object.id)).then_some("leading"))}>
+                        <a href={show.href(Action::ShowObject(object.id.clone()))}>
                             <span class="when">{ began }</span>
-                            <span class="stand"><Plate car={car.id.clone()} shelf=true /></span>
-                            <span class="name">{ show.text(&car.name) }</span>
+                            <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
+                            <span class="name">{ show.text(&object.name) }</span>
                         </a>
                     </li>
                 }
             </ol>
-            if let Some(car) = leading.as_ref().and_then(|id| show.exhibit.car(id)) {
+            if let Some(object) = leading.as_ref().and_then(|id| show.exhibit.object(id)) {
                 <section class="leader" aria-live="polite">
-                    <h2>{ show.text(&car.name) }</h2>
-                    <p class="text">{ show.text(&car.wall) }</p>
+                    <h2>{ show.text(&object.name) }</h2>
+                    <p class="text">{ show.text(&object.wall) }</p>
                     <p class="links">
-                        <a class="tool strong" href={show.href(Action::ShowCar(car.id.clone()))}>{ show.t("tree.page") }</a>
+                        <a class="tool strong" href={show.href(Action::ShowObject(object.id.clone()))}>{ show.t("tree.page") }</a>
                     </p>
                 </section>
             }

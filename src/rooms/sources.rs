@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// All sources; the cited one in view.
 #[component]
 pub fn Sources() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let marked = use_in_view(show.visit.entry.clone());
     let supports = {
         let exhibit = show.exhibit.clone();
@@ -34,7 +34,8 @@ pub fn Sources() -> Html {
 }
 
 fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
-    let number = source.id.strip_prefix("ref-").map(|number| format!("[{number}] "));
+    let number = (!source.catalogue.is_empty()).then(|| format!("[{}] ", source.catalogue));
+    let twin = source.duplicate_of.as_ref().and_then(|id| show.exhibit.source(id));
     html! {
         <>
             <h2>{ number }{ show.text(&source.title) }</h2>
@@ -43,7 +44,7 @@ fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
                 { source.date.as_ref().map(|date| format!(" {date}")) }
                 { " " }
                 if source.empty { { show.t("sources.empty") } }
-                if let Some(other) = &source.duplicate_of { { show.words.with("sources.duplicate", &[("id", &other.replace("ref-", "[")), ("close", "]")]) } }
+                if let Some(twin) = twin { { show.words.with("sources.duplicate", &[("source", &show.text(&twin.title))]) } }
             </p>
             // On a kiosk it is followed nowhere: a code is shown instead.
             if let Some(url) = source.url.as_ref().filter(|url| url.starts_with("http")) {
@@ -55,8 +56,8 @@ fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
             if let Some(supports) = supports {
                 <p class="links">
                     <span class="quiet">{ show.words.count("sources.supports", supports.facts) }</span>
-                    for car in supports.cars.iter().filter_map(|id| show.exhibit.car(id)).take(12) {
-                        <a key={car.id.to_string()} href={show.href(Action::ShowCar(car.id.clone()))}>{ show.text(&car.name) }</a>
+                    for object in supports.objects.iter().filter_map(|id| show.exhibit.object(id)).take(12) {
+                        <a key={object.id.to_string()} href={show.href(Action::ShowObject(object.id.clone()))}>{ show.text(&object.name) }</a>
                     }
                 </p>
             } else {
@@ -66,33 +67,35 @@ fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
     }
 }
 
-/// How many facts rest on a source, and which cars they are about.
+/// How many facts rest on a source, and which objects they are about.
 #[derive(Default, PartialEq)]
 struct Supports {
     facts: usize,
-    cars: Vec<Id>,
+    objects: Vec<Id>,
 }
 
 fn supports(exhibit: &Exhibit) -> BTreeMap<Id, Supports> {
     let mut found: BTreeMap<Id, Supports> = BTreeMap::new();
-    let mut count = |citations: &[Citation], cars: &[Id]| {
+    let mut count = |citations: &[Citation], objects: &[Id]| {
         for citation in citations {
             let supports = found.entry(citation.source.clone()).or_default();
             supports.facts += 1;
-            for car in cars.iter().filter(|car| !supports.cars.contains(car)).cloned().collect::<Vec<_>>() {
-                supports.cars.push(car);
+            for object in
+                objects.iter().filter(|object| !supports.objects.contains(object)).cloned().collect::<Vec<_>>()
+            {
+                supports.objects.push(object);
             }
         }
     };
     let all = &exhibit.all;
-    for car in &all.cars {
-        for claim in car.facts.values().flatten() {
-            count(&claim.sources, std::slice::from_ref(&car.id));
+    for object in &all.objects {
+        for claim in object.facts.values().flatten() {
+            count(&claim.sources, std::slice::from_ref(&object.id));
         }
     }
     all.links.iter().for_each(|link| count(&link.sources, std::slice::from_ref(&link.to)));
-    all.events.iter().for_each(|event| count(&event.sources, &event.cars));
-    all.movements.iter().for_each(|movement| count(&movement.sources, &movement.cars));
+    all.events.iter().for_each(|event| count(&event.sources, &event.objects));
+    all.movements.iter().for_each(|movement| count(&movement.sources, &movement.objects));
     all.places.iter().for_each(|place| count(&place.sources, &[]));
     all.eras.iter().for_each(|era| count(&era.sources, &[]));
     all.series.iter().flat_map(|series| &series.points).for_each(|point| count(&point.sources, &[]));

@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// A cover for each story, with its stations.
 #[component]
 pub fn Stories() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     html! {
         <div class="stories-room">
             <h1>{ show.t("room.stories") }</h1>
@@ -17,7 +17,7 @@ pub fn Stories() -> Html {
                 for story in &show.exhibit.all.stories {
                     <li key={story.id.to_string()} class="story">
                         <a href={show.href(Action::Tell(story.id.clone(), 0))}>
-                            <span class="stand">{ story.car.as_ref().map(|car| html! { <Plate car={car.clone()} shelf=true /> }) }</span>
+                            <span class="stand">{ story.object.as_ref().map(|object| html! { <Plate object={object.clone()} shelf=true /> }) }</span>
                             <h2>{ show.text(&story.title) }</h2>
                         </a>
                         <p>{ show.text(&story.intro) }</p>

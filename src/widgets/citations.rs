@@ -1,6 +1,6 @@
 //! Who says so.
 
-use crate::show::use_show;
+use crate::show::{Show, use_show};
 use exhibit::claim::Citation;
 use exhibit::{Action, Room};
 use yew::prelude::*;
@@ -13,31 +13,34 @@ pub struct CitationsProps {
 /// A line of sources, each a link to what it is.
 #[component]
 pub fn Citations(props: &CitationsProps) -> Html {
-    let Some(show) = use_show() else { return html! { <span></span> } };
-    let label = |citation: &Citation| {
-        let id = &citation.source;
-        match (&**id, &citation.at) {
-            (_, Some(at)) if at.chars().all(|c| c.is_ascii_digit()) => {
-                show.words.with("cite.line", &[("source", &name(&show, id)), ("line", at)]).to_string()
-            }
-            (_, Some(at)) => format!("{} ({at})", name(&show, id)),
-            (_, None) => name(&show, id),
-        }
-    };
+    let show = use_show();
     html! {
         <span class="citations">
             for (number, citation) in props.sources.iter().enumerate() {
-                <a key={number} href={show.href(Action::OpenEntry(Room::Sources, citation.source.clone()))}>{ label(citation) }</a>
+                <a key={number} href={show.href(Action::OpenEntry(Room::Sources, citation.source.clone()))}>
+                    { label(&show, citation) }
+                </a>
             }
         </span>
     }
 }
 
-/// A source in a word: its kind, or the number of a reference.
-fn name(show: &crate::show::Show, id: &str) -> String {
-    let kind = show.exhibit.source(id).map(|source| source.kind.clone()).unwrap_or_else(|| "reference".into());
-    match id.strip_prefix("ref-") {
-        Some(number) => format!("[{number}]"),
-        None => show.term("source", &kind).to_string(),
-    }
+/// The most letters of a title in a citation: the rest is one touch away.
+const LETTERS: usize = 48;
+
+/// What is cited, and where in it.
+fn label(show: &Show, citation: &Citation) -> String {
+    let Some(source) = show.exhibit.source(&citation.source) else { return citation.source.to_string() };
+    let title = shortened(&show.text(&source.title), LETTERS);
+    let Some(at) = &citation.at else { return title };
+    let form = show.exhibit.term("source", &source.kind).and_then(|kind| kind.place.as_ref());
+    let place = form.map_or_else(|| at.to_string(), |form| show.text(form).replace("{{place}}", at));
+    show.words.with("cite.place", &[("source", &title), ("place", &place)]).to_string()
+}
+
+/// A text cut at a word, if it is longer than that many letters.
+fn shortened(text: &str, letters: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(letters) else { return text.to_owned() };
+    let cut = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", text[..cut].trim_end_matches([',', ':', ';', '-', '–', ' ']))
 }

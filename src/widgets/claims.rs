@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ClaimsProps {
-    /// The property; none for a figure that is no property of a car.
+    /// The property; none for a figure that is no property of an object.
     #[prop_or_default]
     pub property: Option<Id>,
     pub claims: Vec<Claim>,
@@ -24,7 +24,7 @@ pub struct ClaimsProps {
 /// The preferred claim; all of them on request.
 #[component]
 pub fn Claims(props: &ClaimsProps) -> Html {
-    let Some(show) = use_show() else { return html! { <span></span> } };
+    let show = use_show();
     let Some(first) = preferred(&props.claims) else { return html! { <span>{ "–" }</span> } };
     let property = props.property.as_ref().and_then(|property| show.exhibit.property(property));
     let disputed = props.disputed || disagree(&props.claims);

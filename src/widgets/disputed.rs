@@ -14,7 +14,7 @@ pub struct DisputeLinksProps {
 /// A short list of disputes.
 #[component]
 pub fn DisputeLinks(props: &DisputeLinksProps) -> Html {
-    let Some(show) = use_show() else { return html! { <ul></ul> } };
+    let show = use_show();
     html! {
         <ul class="dispute-links">
             for dispute in props.disputes.iter().filter_map(|id| show.exhibit.dispute(id)) {

@@ -14,7 +14,7 @@ pub struct DoubtProps {
 /// The mark, and behind it the disputes; nothing to see where there are none.
 #[component]
 pub fn Doubt(props: &DoubtProps) -> Html {
-    let Some(show) = use_show() else { return html! { <span></span> } };
+    let show = use_show();
     let disputes: Vec<Id> = show.exhibit.disputes_about(&props.about).map(|dispute| dispute.id.clone()).collect();
     if disputes.is_empty() {
         return html! { <span hidden=true></span> };

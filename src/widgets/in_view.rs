@@ -12,7 +12,7 @@ pub fn use_in_view<T: PartialEq + 'static>(which: T) -> NodeRef {
         use_effect_with(which, move |_| {
             if let Some(element) = marked.cast::<Element>() {
                 let options = ScrollIntoViewOptions::new();
-                // In a list the entry comes near the top; in the parade the car comes to the middle.
+                // In a list the entry comes near the top; in the parade the object comes to the middle.
                 options.set_block(ScrollLogicalPosition::Start);
                 options.set_inline(ScrollLogicalPosition::Center);
                 element.scroll_into_view_with_scroll_into_view_options(&options);

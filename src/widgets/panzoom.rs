@@ -64,7 +64,7 @@ pub struct PanZoomProps {
 /// The picture with its buttons.
 #[component]
 pub fn PanZoom(props: &PanZoomProps) -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let element = use_node_ref();
     let size = use_size(&element);
     let gesture = use_state_eq(|| None::<Gesture>);
@@ -167,7 +167,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     let onkeydown = {
         let (commit, whole) = (commit.clone(), props.whole);
         Callback::from(move |event: KeyboardEvent| {
-            // A car or a place with the focus keeps its arrow keys. Not by `current_target`: Yew listens at its root.
+            // An object or a place with the focus keeps its arrow keys. Not by `current_target`: Yew listens at its root.
             let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
             let on_picture = target.is_some_and(|target| target.class_list().contains("sheet"));
             let moved = match event.key().as_str() {

@@ -20,7 +20,7 @@ const HEIGHT: f64 = 92.0;
 /// Eras, density, decades and the knob.
 #[component]
 pub fn Ruler() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let clock = show.exhibit.title.clock;
     let bars = use_memo((), |()| density(&show.exhibit));
     let element = use_node_ref();

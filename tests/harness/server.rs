@@ -31,7 +31,7 @@ pub fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist")
 }
 
-/// Serves the built exhibit below `prefix` (`/` or `/museum/cars/`). Errors if nothing was built.
+/// Serves the built exhibit below `prefix` (`/` or `/museum/objects/`). Errors if nothing was built.
 pub fn serve(prefix: &str, broken: Broken) -> Result<Served> {
     serve_folder(&dist(), prefix, broken)
 }

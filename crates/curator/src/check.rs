@@ -1,6 +1,6 @@
 //! `curator check`.
 
-use crate::{drawings, files};
+use crate::{drawings, files, photos};
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -8,13 +8,14 @@ use std::path::Path;
 pub fn run(folder: &Path) -> Result<()> {
     let (exhibit, mut problems) = files::read(folder);
     problems.extend(drawings::check(&exhibit, folder));
+    problems.extend(photos::check(&exhibit, folder));
     for problem in &problems {
         println!("{problem}");
     }
     let all = &exhibit.all;
     println!(
-        "{} cars, {} links, {} places, {} movements, {} events, {} eras, {} series, {} disputes, {} sources, {} stories",
-        all.cars.len(),
+        "{} objects, {} links, {} places, {} movements, {} events, {} eras, {} series, {} disputes, {} sources, {} stories",
+        all.objects.len(),
         all.links.len(),
         all.places.len(),
         all.movements.len(),

@@ -3,14 +3,14 @@
 mod form;
 mod measure;
 
-use exhibit::content::{Car, Id};
+use exhibit::content::{Id, Object};
 use exhibit::{Exhibit, Fault, Problem};
-use form::{Form, wheels};
-use measure::outer_box;
+use form::{Form, round_parts};
+use measure::{Ruler, outer_box};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// How far a drawing may be off, as a part of the car's length or height.
+/// How far a drawing may be off, as a part of the object's length or height.
 const TOLERANCE: f64 = 0.01;
 
 /// Everything wrong with the drawings in the folder: missing ones, ones nobody uses, wrong forms, wrong measures.
@@ -29,18 +29,18 @@ pub fn check(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
             return problems;
         }
     };
-    let wheels = wheels(&parts);
-    let mut used: BTreeMap<&Id, Vec<&Car>> = BTreeMap::new();
-    for car in &exhibit.all.cars {
-        if let Some(drawing) = &car.drawing {
-            used.entry(drawing).or_default().push(car);
+    let round = round_parts(&parts);
+    let mut used: BTreeMap<&Id, Vec<&Object>> = BTreeMap::new();
+    for object in &exhibit.all.objects {
+        if let Some(drawing) = &object.drawing {
+            used.entry(drawing).or_default().push(object);
         }
     }
-    for (name, cars) in &used {
+    for (name, objects) in &used {
         match read(name) {
             Err(why) => say(name, format!("could not be read: {why}")),
             Ok(text) => {
-                let found = one(exhibit, name, &text, &parts, &wheels, cars);
+                let found = one(exhibit, name, &text, &parts, &round, objects);
                 found.into_iter().for_each(|what| say(name, what));
             }
         }
@@ -49,51 +49,52 @@ pub fn check(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     let there = std::fs::read_dir(&folder).into_iter().flatten().flatten();
     for file in there.filter_map(|file| file.file_name().into_string().ok()) {
         if let Some(name) = file.strip_suffix(".svg").filter(|name| !used.contains(*name)) {
-            say(name, "no car uses it".into());
+            say(name, "no object uses it".into());
         }
     }
     problems
 }
 
-/// What is wrong with one drawing, which shows these cars.
+/// What is wrong with one drawing, which shows these objects.
 fn one(
     exhibit: &Exhibit,
     name: &str,
     text: &str,
     parts: &str,
-    wheels: &BTreeMap<String, f64>,
-    cars: &[&Car],
+    round: &BTreeMap<String, f64>,
+    objects: &[&Object],
 ) -> Vec<String> {
-    let form = match Form::read(text) {
+    let form = match Form::read(text, &exhibit.title.drawings) {
         Ok(form) => form,
         Err(why) => return vec![why],
     };
-    let mut wrong = form.faults(name, wheels);
-    let drawn = match outer_box(text, parts) {
+    let mut wrong = form.faults(name, &exhibit.title.drawings, round);
+    let drawn = match outer_box(text, parts, &Ruler::of(exhibit)) {
         Ok(drawn) => drawn,
         Err(why) => {
             wrong.push(why);
             return wrong;
         }
     };
-    // The car that the drawing is named after sets its measures; twins only share them.
-    let Some(car) = cars.iter().find(|car| *car.id == *name).or(cars.first()) else { return wrong };
-    let by = &exhibit.title.drawn_by;
-    let Some(((length, height), wheelbase)) =
-        car.number(&by.length).zip(car.number(&by.height)).zip(car.number(&by.wheelbase))
-    else {
-        wrong.push(format!("{} has no length, height or wheelbase to be drawn by", car.id));
+    // The object that the drawing is named after sets its measures; twins only share them.
+    let Some(object) = objects.iter().find(|object| *object.id == *name).or(objects.first()) else { return wrong };
+    let Some((length, height)) = object.size() else {
+        wrong.push(format!("{} has no length and height to be drawn by", object.id));
         return wrong;
     };
     let mut compare = |what: &str, drawn: f64, told: f64| {
         if (drawn - told).abs() > told * TOLERANCE {
-            wrong.push(format!("{what} is drawn {drawn:.0} mm and told {told:.0} mm"));
+            // What is smaller than a metre is told to a tenth.
+            let digits = usize::from(told < 1000.0);
+            wrong.push(format!("{what} is drawn {drawn:.digits$} mm and told {told:.digits$} mm"));
         }
     };
     compare("the length", drawn.right - drawn.left, length);
     compare("the height", -drawn.top, height);
-    if let Some((front, rear)) = form.axles {
-        compare("the wheelbase", rear - front, wheelbase);
+    match (form.base, object.base()) {
+        (Some((left, right)), Some(base)) => compare("the base", right - left, base),
+        (Some(_), None) => wrong.push(format!("{} is drawn on a base whose measure it does not tell", object.id)),
+        (None, _) => {}
     }
     if drawn.left < -length * TOLERANCE || drawn.right > length * (1.0 + TOLERANCE) {
         wrong.push(format!("it reaches from {:.0} to {:.0} mm, outside 0 to {length:.0}", drawn.left, drawn.right));
@@ -116,9 +117,9 @@ mod tests {
         let read = |name: &str| {
             std::fs::read_to_string(folder.join("drawings").join(format!("{name}.svg"))).unwrap_or_default()
         };
-        let cars: Vec<&Car> = exhibit.car(name).into_iter().collect();
+        let objects: Vec<&Object> = exhibit.object(name).into_iter().collect();
         let parts = read("parts");
-        one(&exhibit, name, &change(&read(name)), &parts, &wheels(&parts), &cars)
+        one(&exhibit, name, &change(&read(name)), &parts, &round_parts(&parts), &objects)
     }
 
     #[test]
@@ -129,17 +130,17 @@ mod tests {
     }
 
     #[test]
-    fn a_car_with_a_wheel_off_its_place_is_found() {
+    fn a_object_with_a_wheel_off_its_place_is_found() {
         let moved = check_one("moskvitch-408", |text| {
             let at = text.find("data-part=\"wheel-rear\"").unwrap_or_default();
             let (before, after) = text.split_at(at);
             format!("{before}{}", after.replacen("x=\"", "x=\"1", 1))
         });
-        assert!(moved.iter().any(|what| what.contains("wheelbase")), "{moved:?}");
+        assert!(moved.iter().any(|what| what.contains("the base")), "{moved:?}");
     }
 
     #[test]
-    fn a_car_drawn_too_long_or_too_high_is_found() {
+    fn a_object_drawn_too_long_or_too_high_is_found() {
         let grown =
             check_one("moskvitch-408", |text| text.replace("</svg>", "<path d=\"M0-1700H4400V-1650H0Z\"/></svg>"));
         assert!(
@@ -161,13 +162,13 @@ mod tests {
     #[test]
     fn no_two_drawings_are_alike_by_negligence() {
         let (exhibit, folder) = shipped();
-        let own = exhibit.all.cars.iter().filter(|car| car.drawing.as_ref() == Some(&car.id));
+        let own = exhibit.all.objects.iter().filter(|object| object.drawing.as_ref() == Some(&object.id));
         let mut seen: BTreeMap<String, &Id> = BTreeMap::new();
-        for car in own {
-            let text = std::fs::read_to_string(folder.join(format!("drawings/{}.svg", car.id))).unwrap_or_default();
-            let shape = text.replace(&*car.id, "");
-            if let Some(other) = seen.insert(shape, &car.id) {
-                panic!("{} and {other} are the same drawing", car.id);
+        for object in own {
+            let text = std::fs::read_to_string(folder.join(format!("drawings/{}.svg", object.id))).unwrap_or_default();
+            let shape = text.replace(&*object.id, "");
+            if let Some(other) = seen.insert(shape, &object.id) {
+                panic!("{} and {other} are the same drawing", object.id);
             }
         }
         assert!(seen.len() > 50);

@@ -8,4 +8,5 @@ pub mod drawings;
 pub mod files;
 pub mod icons;
 pub mod page;
+pub mod photos;
 pub mod weave;

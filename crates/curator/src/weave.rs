@@ -7,11 +7,11 @@ use std::fmt::Write;
 use std::path::Path;
 
 /// Where in `index.html` the list goes.
-const MARK: &str = "<!-- cars -->";
+const MARK: &str = "<!-- objects -->";
 /// Part of the script that `trunk serve` puts into the page, to load it again when a file has changed.
 pub const LIVE: &str = ".well-known/trunk/ws";
 
-/// Replaces the mark in the built page by a plain list of the cars, for visitors whose browser runs no WebAssembly.
+/// Replaces the mark in the built page by a plain list of the objects, for visitors whose browser runs no WebAssembly.
 /// Writes the manifest. Gives every page its policy: but not under `trunk serve`, whose script changes after this, and
 /// asks for a web socket.
 pub fn run(folder: &Path, dist: &Path) -> Result<()> {
@@ -45,13 +45,13 @@ fn list(exhibit: &exhibit::Exhibit) -> String {
             lang.id,
             escape(exhibit.title.title.get(&lang.id))
         );
-        for car in &exhibit.all.cars {
-            let years = car.years().map(|years| years.label()).unwrap_or_default();
+        for object in &exhibit.all.objects {
+            let years = object.years().map(|years| years.label()).unwrap_or_default();
             let _ = write!(
                 list,
                 "<li><b>{}</b> {years}. {}</li>",
-                escape(car.name.get(&lang.id)),
-                escape(car.wall.get(&lang.id))
+                escape(object.name.get(&lang.id)),
+                escape(object.wall.get(&lang.id))
             );
         }
         list.push_str("</ul>");

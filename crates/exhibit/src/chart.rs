@@ -184,7 +184,8 @@ mod tests {
     const CLOCK: Clock = Clock { from: 1930, to: 2030 };
 
     fn series(points: &str) -> Series {
-        let json = format!(r#"{{"id": "s", "title": "S", "unit": "cars, new", "theme": "t", "points": [{points}]}}"#);
+        let json =
+            format!(r#"{{"id": "s", "title": "S", "unit": "objects, new", "theme": "t", "points": [{points}]}}"#);
         serde_json::from_str(&json).unwrap_or_else(|_| unreachable!())
     }
 
@@ -262,7 +263,7 @@ mod tests {
         );
         let table = csv(&series, "en");
         assert!(
-            table.ends_with("1947,1948,1.5,,\"cars, new\",\"the \"\"400\"\"\",\"\",false,\"article:21 ref-14\"\r\n"),
+            table.ends_with("1947,1948,1.5,,\"objects, new\",\"the \"\"400\"\"\",\"\",false,\"article:21 ref-14\"\r\n"),
             "{table}"
         );
     }

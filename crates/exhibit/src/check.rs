@@ -4,9 +4,10 @@ mod pointers;
 mod wording;
 
 use crate::claim::{Citation, disagree};
+use crate::content::Facet;
 use crate::exhibit::Exhibit;
 use crate::problem::{Fault, Problem};
-use crate::visit::Visit;
+use crate::visit::{Room, Visit};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that does not fit together. Empty for content that is ready to show.
@@ -18,7 +19,7 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     frame(exhibit, &mut problems);
     pointers::check(exhibit, &mut problems);
     wording::check(exhibit, &mut problems);
-    cars(exhibit, &mut problems);
+    objects(exhibit, &mut problems);
     unsourced(exhibit, &mut problems);
     addresses(exhibit, &mut problems);
     circles(exhibit, &mut problems);
@@ -41,26 +42,39 @@ fn frame(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     if !home.is_empty() && !home.starts_with("https://") {
         say("kiosk.home", Fault::Implausible("a phone opens only an address that begins with https://".into()));
     }
-    for facet in title.facets.iter().filter(|facet| &***facet != "era" && exhibit.terms(facet).is_empty()) {
-        say("facets", Fault::Dangling(facet.to_string()));
+    let roles = [("roles.kind", &title.roles.kind), ("roles.shelf", &title.roles.shelf)];
+    let facets = title.facets.iter().filter(|facet| *facet.by != *Facet::ERA).map(|facet| ("facets", &facet.by));
+    let listed =
+        title.subtitle.iter().map(|id| ("subtitle", id)).chain(title.searched.iter().map(|id| ("searched", id)));
+    for (field, vocabulary) in roles.into_iter().filter(|(_, id)| !id.is_empty()).chain(facets).chain(listed) {
+        if exhibit.terms(vocabulary).is_empty() {
+            say(field, Fault::Dangling(vocabulary.to_string()));
+        }
+    }
+    for room in title.rooms.iter().filter(|room| Room::parse(room).is_none_or(|room| room == Room::Object)) {
+        say("rooms", Fault::Dangling(room.to_string()));
     }
     for property in title.properties.iter().filter(|p| exhibit.term("property-group", &p.group).is_none()) {
         say(&format!("properties.{}.group", property.id), Fault::Dangling(property.group.to_string()));
     }
     let by = &title.drawn_by;
-    for id in [&by.length, &by.height, &by.wheelbase, &by.wheel].into_iter().filter(|id| exhibit.property(id).is_none())
-    {
-        say("drawn_by", Fault::Dangling(id.to_string()));
+    let drawn =
+        [&by.length, &by.height].into_iter().filter(|id| !id.is_empty()).chain(&by.base).map(|id| ("drawn_by", id));
+    let sorts = title.sorts.iter().filter(|id| !matches!(&***id, "shelf" | "year" | "name")).map(|id| ("sorts", id));
+    let others = [("roles.years", &title.roles.years)].into_iter().chain(title.card.iter().map(|id| ("card", id)));
+    for (field, id) in drawn.chain(sorts).chain(others).filter(|(_, id)| exhibit.property(id).is_none()) {
+        say(field, Fault::Dangling(id.to_string()));
     }
 }
 
-fn cars(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
-    for car in &exhibit.all.cars {
-        let mut say = |field: &str, fault| problems.push(Problem::new("cars.json", &car.id, field, fault));
-        if car.years().is_none() {
-            say("facts.years", Fault::Missing("the years it was made, such as 1946/1954".into()));
+fn objects(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
+    for object in &exhibit.all.objects {
+        let mut say = |field: &str, fault| problems.push(Problem::new("objects.json", &object.id, field, fault));
+        if object.years().is_none() {
+            let field = format!("facts.{}", exhibit.title.roles.years);
+            say(&field, Fault::Missing("the years it was made, such as 1946/1954".into()));
         }
-        for (property, claims) in &car.facts {
+        for (property, claims) in &object.facts {
             let preferred = claims.iter().filter(|claim| claim.preferred).count();
             if preferred > 1 || (preferred == 0 && disagree(claims)) {
                 say(&format!("facts.{property}"), Fault::Unpreferred);
@@ -69,11 +83,10 @@ fn cars(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
                 say(&format!("facts.{property}"), Fault::Unsourced);
             }
         }
-        let drawn_by = &exhibit.title.drawn_by;
-        if let (Some(length), Some(wheelbase)) = (car.number(&drawn_by.length), car.number(&drawn_by.wheelbase))
-            && wheelbase >= length
+        if let (Some((length, _)), Some(base)) = (object.size(), object.base())
+            && base >= length
         {
-            say("facts", Fault::Implausible("the wheelbase is not shorter than the car".into()));
+            say("facts", Fault::Implausible("the base is not shorter than the whole length".into()));
         }
     }
 }
@@ -88,7 +101,7 @@ fn addresses(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Reports every fact that nobody is named for; the claims of cars are seen to by [`cars`].
+/// Reports every fact that nobody is named for; the claims of objects are seen to by [`objects`].
 fn unsourced(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let mut see = |file: &str, entry: &str, field: &str, sources: &[Citation]| {
         if sources.is_empty() {
@@ -119,7 +132,7 @@ fn unsourced(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     map.blocs.iter().for_each(|bloc| see("exhibit.json", "map", "blocs", &bloc.sources));
 }
 
-/// Finds cars that descend from themselves, and reports each circle once.
+/// Finds objects that descend from themselves, and reports each circle once.
 fn circles(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let mut heirs: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for link in &exhibit.all.links {
@@ -136,20 +149,20 @@ fn circles(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
 }
 
 fn walk<'a>(
-    car: &'a str,
+    object: &'a str,
     heirs: &BTreeMap<&'a str, Vec<&'a str>>,
     path: &mut Vec<&'a str>,
     done: &mut BTreeSet<&'a str>,
 ) -> Option<Vec<&'a str>> {
-    if let Some(at) = path.iter().position(|earlier| *earlier == car) {
+    if let Some(at) = path.iter().position(|earlier| *earlier == object) {
         return path.get(at..).map(<[&str]>::to_vec);
     }
-    if done.contains(car) {
+    if done.contains(object) {
         return None;
     }
-    path.push(car);
-    let found = heirs.get(car).into_iter().flatten().find_map(|heir| walk(heir, heirs, path, done));
+    path.push(object);
+    let found = heirs.get(object).into_iter().flatten().find_map(|heir| walk(heir, heirs, path, done));
     path.pop();
-    done.insert(car);
+    done.insert(object);
     found
 }

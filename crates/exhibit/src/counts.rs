@@ -1,6 +1,6 @@
 //! What a kiosk's operator may know of its visitors: sums, and never anything about one of them.
 //!
-//! Invariant: nothing in here tells one visit from another. The smallest unit is a calendar day; rooms, cars, stories and
+//! Invariant: nothing in here tells one visit from another. The smallest unit is a calendar day; rooms, objects, stories and
 //! hours of the day are summed over a month. No moment, order or length of a single visit is kept.
 
 use crate::visit::Visit;
@@ -156,8 +156,8 @@ impl Counter {
         if after.lang != before.lang {
             count("lang", &after.lang);
         }
-        if let Some(car) = after.car.as_ref().filter(|_| after.car != before.car) {
-            count("car", car);
+        if let Some(object) = after.object.as_ref().filter(|_| after.object != before.object) {
+            count("object", object);
         }
         if let Some(story) = &after.story {
             if after.story != before.story {
@@ -199,18 +199,18 @@ mod tests {
     }
 
     #[test]
-    fn rooms_cars_stories_and_languages_are_counted() {
+    fn rooms_objects_stories_and_languages_are_counted() {
         let story = shipped().all.stories[0].id.clone();
         let counts = after(vec![
             (10, Action::Open(Room::Tree)),
-            (30, Action::ShowCar("moskvitch-407".into())),
+            (30, Action::ShowObject("moskvitch-407".into())),
             (35, Action::Lang("ru".into())),
             (40, Action::Tell(story.clone(), 0)),
             (50, Action::Tell(story.clone(), 1)),
         ]);
         let month = |what: &str| counts.get(&format!("2026-11 {what}"));
-        assert_eq!((month("room gallery"), month("room tree"), month("room car")), (1, 1, 1));
-        assert_eq!((month("seconds tree"), month("seconds car"), month("car moskvitch-407")), (20, 10, 1));
+        assert_eq!((month("room gallery"), month("room tree"), month("room object")), (1, 1, 1));
+        assert_eq!((month("seconds tree"), month("seconds object"), month("object moskvitch-407")), (20, 10, 1));
         assert_eq!((month("lang en"), month("lang ru"), month("hour 14")), (1, 1, 1));
         assert_eq!(month(&format!("story {story}")), 1);
         assert_eq!((month(&format!("step {story} 1")), month(&format!("step {story} 2"))), (1, 1));

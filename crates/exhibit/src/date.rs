@@ -1,4 +1,4 @@
-//! Dates as museums write them: the parts of EDTF (ISO 8601-2:2019, level 1) that a history of cars needs.
+//! Dates as museums write them: the parts of EDTF (ISO 8601-2:2019, level 1) that a history of objects needs.
 //!
 //! `1967`, `1967-05`, `1967-05-18`, `1958~` (about), `1958?` (uncertain), `195X` (some time in the decade), and spans
 //! `1946/1954`, `2022/..` (still going on), `../1930` is not needed and not read.

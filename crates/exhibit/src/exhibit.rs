@@ -1,16 +1,19 @@
 //! The content as one value, indexed.
 
 use crate::content::{
-    Car, Dispute, Entry, Era, Event, Id, Link, Movement, Place, Property, Series, Source, Story, Term, Title,
+    Dispute, Entry, Era, Event, Id, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term,
+    Title,
 };
+use crate::scale::Scale;
 use crate::search::Index;
+use crate::visit::Room;
 use std::collections::BTreeMap;
 
 /// The entries of every file but `exhibit.json`, in the order of the files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Collections {
-    /// `cars.json`
-    pub cars: Vec<Car>,
+    /// `objects.json`
+    pub objects: Vec<Object>,
     /// `lineage.json`
     pub links: Vec<Link>,
     /// `places.json`
@@ -40,16 +43,19 @@ pub struct Exhibit {
     pub all: Collections,
     /// What the search looks through.
     pub index: Index,
+    /// How large its objects are.
+    pub scale: Scale,
     places_in: Positions,
+    rooms: Vec<Room>,
 }
 
 #[derive(Debug, Default)]
 struct Positions {
-    cars: BTreeMap<Id, usize>,
+    objects: BTreeMap<Id, usize>,
     places: BTreeMap<Id, usize>,
     sources: BTreeMap<Id, usize>,
     disputes: BTreeMap<Id, usize>,
-    /// Link (`cars/x`, `cars/x/power`) → the disputes about it.
+    /// Link (`objects/x`, `objects/x/power`) → the disputes about it.
     about: BTreeMap<String, Vec<usize>>,
 }
 
@@ -64,6 +70,7 @@ fn find<'a, T: Entry>(entries: &'a [T], id: &str) -> Option<&'a T> {
 impl Exhibit {
     /// Indexes the entries.
     pub fn new(title: Title, mut all: Collections) -> Self {
+        all.objects.iter_mut().for_each(|object| object.learn(&title));
         all.events.sort_by_key(|event| event.when);
         all.eras.sort_by_key(|era| era.when);
         let mut about: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -73,19 +80,32 @@ impl Exhibit {
             }
         }
         let places_in = Positions {
-            cars: positions(&all.cars),
+            objects: positions(&all.objects),
             places: positions(&all.places),
             sources: positions(&all.sources),
             disputes: positions(&all.disputes),
             about,
         };
-        let index = Index::new(&title, &all.cars);
-        Self { title, all, index, places_in }
+        let index = Index::new(&title, &all.objects);
+        let scale = Scale::of(&all.objects);
+        let mut exhibit = Self { title, all, index, scale, places_in, rooms: Vec::new() };
+        exhibit.rooms = crate::rooms::offered(&exhibit);
+        exhibit
     }
 
-    /// The car of that id.
-    pub fn car(&self, id: &str) -> Option<&Car> {
-        self.all.cars.get(*self.places_in.cars.get(id)?)
+    /// The rooms that it offers, in order.
+    pub fn rooms(&self) -> &[Room] {
+        &self.rooms
+    }
+
+    /// True if visitors can go to that room.
+    pub fn offers(&self, room: Room) -> bool {
+        room == Room::Object || self.rooms.contains(&room)
+    }
+
+    /// The object of that id.
+    pub fn object(&self, id: &str) -> Option<&Object> {
+        self.all.objects.get(*self.places_in.objects.get(id)?)
     }
 
     /// The place of that id.
@@ -118,7 +138,7 @@ impl Exhibit {
         find(&self.all.stories, id)
     }
 
-    /// The disputes about exactly that link, such as `cars/x/power`.
+    /// The disputes about exactly that link, such as `objects/x/power`.
     pub fn disputes_about(&self, link: &str) -> impl Iterator<Item = &Dispute> {
         let found = self.places_in.about.get(link).map_or(&[][..], Vec::as_slice);
         found.iter().filter_map(|at| self.all.disputes.get(*at))
@@ -149,6 +169,11 @@ impl Exhibit {
         self.term(vocabulary, id).map_or(id, |term| term.label.get(lang))
     }
 
+    /// What an object is to the museum, if its kind says so.
+    pub fn standing(&self, object: &Object) -> Option<Standing> {
+        self.term(&self.title.roles.kind, object.kind())?.role
+    }
+
     /// The property of that id.
     pub fn property(&self, id: &str) -> Option<&Property> {
         self.title.properties.iter().find(|property| *property.id == *id)
@@ -159,13 +184,13 @@ impl Exhibit {
         self.all.eras.iter().rev().find(|era| era.when.contains(year))
     }
 
-    /// The links into a car: its parents.
-    pub fn parents(&self, car: &str) -> impl Iterator<Item = &Link> {
-        self.all.links.iter().filter(move |link| *link.to == *car)
+    /// The links into an object: its parents.
+    pub fn parents(&self, object: &str) -> impl Iterator<Item = &Link> {
+        self.all.links.iter().filter(move |link| *link.to == *object)
     }
 
-    /// The links out of a car: its children.
-    pub fn children(&self, car: &str) -> impl Iterator<Item = &Link> {
-        self.all.links.iter().filter(move |link| *link.from == *car)
+    /// The links out of an object: its children.
+    pub fn children(&self, object: &str) -> impl Iterator<Item = &Link> {
+        self.all.links.iter().filter(move |link| *link.from == *object)
     }
 }

@@ -1,6 +1,6 @@
-//! Which cars the gallery shows, and in what order.
+//! Which objects the gallery shows, and in what order.
 
-use crate::content::{Car, Id};
+use crate::content::{Facet, Id, Object};
 use crate::exhibit::Exhibit;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,42 +10,52 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Filters(BTreeMap<Id, BTreeSet<Id>>);
 
 /// The order of the cards.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// On shelves, one for each generation, by year.
+    /// On shelves, by year.
     #[default]
-    Generation,
+    Shelf,
     /// By the first year.
     Year,
     /// By name.
     Name,
-    /// By length, the longest first.
-    Length,
-    /// By power, the strongest first.
-    Power,
-    /// By number built, the most first.
-    Built,
+    /// By a property, the largest first.
+    Property(Id),
 }
 
 impl Sort {
-    /// All of them, in the order of the menu.
-    pub const ALL: [Self; 6] = [Self::Generation, Self::Year, Self::Name, Self::Length, Self::Power, Self::Built];
-
-    /// Its name in addresses and locale files.
-    pub fn id(self) -> &'static str {
+    /// Its name in addresses and in `sorts` of `exhibit.json`.
+    pub fn id(&self) -> &str {
         match self {
-            Self::Generation => "generation",
+            Self::Shelf => "shelf",
             Self::Year => "year",
             Self::Name => "name",
-            Self::Length => "length",
-            Self::Power => "power",
-            Self::Built => "built",
+            Self::Property(id) => id,
         }
     }
 
-    /// The sort of that name.
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sort| sort.id() == id)
+    /// The sort of that name; `None` if the exhibit does not offer it.
+    pub fn parse(exhibit: &Exhibit, id: &str) -> Option<Self> {
+        exhibit.title.sorts.iter().find(|sort| ***sort == *id).map(Self::named)
+    }
+
+    /// How the gallery opens.
+    pub fn first(exhibit: &Exhibit) -> Self {
+        exhibit.title.sorts.first().map(Self::named).unwrap_or_default()
+    }
+
+    /// All that the exhibit offers, in order.
+    pub fn all(exhibit: &Exhibit) -> impl Iterator<Item = Self> {
+        exhibit.title.sorts.iter().map(Self::named)
+    }
+
+    fn named(id: &Id) -> Self {
+        match &**id {
+            "shelf" => Self::Shelf,
+            "year" => Self::Year,
+            "name" => Self::Name,
+            _ => Self::Property(id.clone()),
+        }
     }
 }
 
@@ -76,73 +86,76 @@ impl Filters {
         self.0.iter().flat_map(|(facet, terms)| terms.iter().map(move |term| (facet, term)))
     }
 
-    /// True if the car meets every facet but `except`.
-    fn admit(&self, exhibit: &Exhibit, car: &Car, except: Option<&str>) -> bool {
+    /// True if the object meets every facet but `except`.
+    fn admit(&self, exhibit: &Exhibit, object: &Object, except: Option<&str>) -> bool {
         self.0
             .iter()
             .filter(|(facet, _)| Some(&***facet) != except)
-            .all(|(facet, chosen)| chosen.iter().any(|term| belongs(exhibit, car, facet, term)))
+            .all(|(facet, chosen)| chosen.iter().any(|term| belongs(exhibit, object, facet, term)))
     }
 }
 
-/// True if the car has the term. The facet `era` is worked out: the car was made in the years of the era.
-fn belongs(exhibit: &Exhibit, car: &Car, facet: &str, term: &str) -> bool {
-    if facet != "era" {
-        return car.terms(facet).iter().any(|own| **own == *term);
+/// True if the object has the term. That of an era is worked out: the object was made in the years of the era.
+fn belongs(exhibit: &Exhibit, object: &Object, facet: &str, term: &str) -> bool {
+    if facet != Facet::ERA {
+        return object.has(facet, term);
     }
     let era = exhibit.all.eras.iter().find(|era| *era.id == *term);
     // The year in which an era ends belongs to the next one.
-    era.zip(car.years()).is_some_and(|(era, years)| {
+    era.zip(object.years()).is_some_and(|(era, years)| {
         let began_before_end = era.when.to.is_none_or(|to| years.first_year() < to.last_year());
         began_before_end && era.when.meets(&years) && years.last_year(i32::MAX) >= era.when.first_year()
     })
 }
 
-/// The cars that meet query and filters, in order.
-pub fn cars<'a>(exhibit: &'a Exhibit, query: &str, filters: &Filters, sort: Sort, lang: &str) -> Vec<&'a Car> {
-    let mut found: Vec<(&Car, u32)> =
-        matches(exhibit, query).filter(|(car, _)| filters.admit(exhibit, car, None)).collect();
-    let year = |car: &Car| car.years().map_or(i32::MAX, |years| years.first_year());
-    let shelf = |car: &Car| {
-        let shelves = exhibit.terms("generation");
-        shelves.iter().position(|term| term.id == car.generation).unwrap_or(shelves.len())
+/// The objects that meet query and filters, in order.
+pub fn objects<'a>(exhibit: &'a Exhibit, query: &str, filters: &Filters, sort: &Sort, lang: &str) -> Vec<&'a Object> {
+    let mut found: Vec<(&Object, u32)> =
+        matches(exhibit, query).filter(|(object, _)| filters.admit(exhibit, object, None)).collect();
+    let year = |object: &Object| object.years().map_or(i32::MAX, |years| years.first_year());
+    let shelf = |object: &Object| {
+        let shelves = exhibit.terms(&exhibit.title.roles.shelf);
+        shelves.iter().position(|term| term.id == *object.shelf()).unwrap_or(shelves.len())
     };
-    let most = |property: &'static str| move |car: &Car| car.number(property).map_or(i64::MAX, |n| -(n as i64));
     match sort {
-        Sort::Generation => found.sort_by_key(|(car, _)| (shelf(car), year(car))),
-        Sort::Year => found.sort_by_key(|(car, _)| year(car)),
-        Sort::Name => found.sort_by_cached_key(|(car, _)| car.name.get(lang).to_lowercase()),
-        Sort::Length => found.sort_by_key(|(car, _)| most("length")(car)),
-        Sort::Power => found.sort_by_key(|(car, _)| most("power")(car)),
-        Sort::Built => found.sort_by_key(|(car, _)| most("built")(car)),
+        Sort::Shelf => found.sort_by_key(|(object, _)| (shelf(object), year(object))),
+        Sort::Year => found.sort_by_key(|(object, _)| year(object)),
+        Sort::Name => found.sort_by_cached_key(|(object, _)| object.name.get(lang).to_lowercase()),
+        // What nobody has measured comes last.
+        Sort::Property(id) => found.sort_by(|(one, _), (other, _)| {
+            let number = |object: &Object| object.number(id).unwrap_or(f64::NEG_INFINITY);
+            number(other).total_cmp(&number(one))
+        }),
     }
     // While a visitor types, the best answer comes first; the sort, being stable, decides among equals.
-    if !query.trim().is_empty() && sort == Sort::default() {
-        found.sort_by_key(|(car, score)| (shelf(car), std::cmp::Reverse(*score)));
+    if !query.trim().is_empty() && *sort == Sort::Shelf {
+        found.sort_by_key(|(object, score)| (shelf(object), std::cmp::Reverse(*score)));
     }
-    found.into_iter().map(|(car, _)| car).collect()
+    found.into_iter().map(|(object, _)| object).collect()
 }
 
-/// For each term of a facet, how many cars a visitor would see with it, the other facets and the query being as they
-/// are. In the order of the vocabulary; terms that no car has are left out.
+/// For each term of a facet, how many objects a visitor would see with it, the other facets and the query being as they
+/// are. In the order of the vocabulary; terms that no object has are left out.
 pub fn counts(exhibit: &Exhibit, query: &str, filters: &Filters, facet: &str) -> Vec<(Id, usize)> {
     let terms: Vec<Id> = match facet {
-        "era" => exhibit.all.eras.iter().map(|era| era.id.clone()).collect(),
+        Facet::ERA => exhibit.all.eras.iter().map(|era| era.id.clone()).collect(),
         _ => exhibit.terms(facet).iter().map(|term| term.id.clone()).collect(),
     };
-    let cars: Vec<&Car> =
-        matches(exhibit, query).map(|(car, _)| car).filter(|car| filters.admit(exhibit, car, Some(facet))).collect();
+    let objects: Vec<&Object> = matches(exhibit, query)
+        .map(|(object, _)| object)
+        .filter(|object| filters.admit(exhibit, object, Some(facet)))
+        .collect();
     terms
         .into_iter()
-        .filter(|term| exhibit.all.cars.iter().any(|car| belongs(exhibit, car, facet, term)))
+        .filter(|term| exhibit.all.objects.iter().any(|object| belongs(exhibit, object, facet, term)))
         .map(|term| {
-            let count = cars.iter().filter(|car| belongs(exhibit, car, facet, &term)).count();
+            let count = objects.iter().filter(|object| belongs(exhibit, object, facet, &term)).count();
             (term, count)
         })
         .collect()
 }
 
-fn matches<'a>(exhibit: &'a Exhibit, query: &str) -> impl Iterator<Item = (&'a Car, u32)> {
+fn matches<'a>(exhibit: &'a Exhibit, query: &str) -> impl Iterator<Item = (&'a Object, u32)> {
     let scores = exhibit.index.scores(query);
-    exhibit.all.cars.iter().zip(scores).filter_map(|(car, score)| Some((car, score?)))
+    exhibit.all.objects.iter().zip(scores).filter_map(|(object, score)| Some((object, score?)))
 }

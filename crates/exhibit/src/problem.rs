@@ -5,7 +5,7 @@ use std::fmt;
 /// One thing wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The file, such as `cars.json`.
+    /// The file, such as `objects.json`.
     pub file: String,
     /// The entry: its `id`, or `entry 12` if it has none. Empty if the whole file is meant.
     pub entry: String,
@@ -32,7 +32,7 @@ pub enum Fault {
     Dangling(String),
     /// Another entry has the same id.
     Duplicate,
-    /// The links run in a circle: through which cars.
+    /// The links run in a circle: through which objects.
     Circle(String),
     /// A text is missing in a language: which.
     Untranslated(String),

@@ -25,7 +25,7 @@ fn a_donor_and_its_descendant_are_offered_as_a_pair() {
 }
 
 #[test]
-fn side_by_side_no_car_stands_in_another() {
+fn side_by_side_no_object_stands_in_another() {
     let (exhibit, _) = shipped();
     let stands = stands(&exhibit, &ids(&["ford-a", "moskvitch-400", "moskvich-m90", "moskvitch-g-4"]), false);
     assert_eq!(stands.len(), 4);
@@ -35,17 +35,18 @@ fn side_by_side_no_car_stands_in_another() {
 #[test]
 fn laid_over_each_other_the_front_axles_are_in_one_line() {
     let (exhibit, _) = shipped();
-    let cars = ids(&["opel-kadett-k38", "moskvitch-400", "moskvich-8"]);
-    let axle = |id: &Id| exhibit.car(id).and_then(|car| car.outline.as_ref()?.front).unwrap_or(700.0);
-    let axles: Vec<f64> = stands(&exhibit, &cars, true).iter().map(|stand| stand.x + axle(&stand.id)).collect();
+    let objects = ids(&["opel-kadett-k38", "moskvitch-400", "moskvich-8"]);
+    let axle = |id: &Id| exhibit.object(id).map_or(0.0, |object| object.anchor());
+    let axles: Vec<f64> = stands(&exhibit, &objects, true).iter().map(|stand| stand.x + axle(&stand.id)).collect();
     assert!(axles.windows(2).all(|pair| (pair[0] - pair[1]).abs() < 1e-9));
 }
 
 #[test]
 fn what_differs_is_marked_and_what_is_alike_is_not() {
     let (exhibit, _) = shipped();
-    let row =
-        |cars: &[&str], property: &str| rows(&exhibit, &ids(cars)).into_iter().find(|row| *row.property == *property);
+    let row = |objects: &[&str], property: &str| {
+        rows(&exhibit, &ids(objects)).into_iter().find(|row| *row.property == *property)
+    };
     assert!(row(&["moskvitch-407", "moskvich-8"], "length").is_some_and(|row| row.differs));
     assert!(row(&["moskvitch-407", "moskvitch-402"], "length").is_some_and(|row| !row.differs));
 }

@@ -4,18 +4,21 @@ mod common;
 
 use common::shipped;
 use exhibit::Exhibit;
-use exhibit::filter::{Filters, Sort, cars, counts};
+use exhibit::filter::{Filters, Sort, counts, objects};
 
 fn found(exhibit: &Exhibit, query: &str) -> Vec<String> {
-    cars(exhibit, query, &Filters::default(), Sort::default(), "en").iter().map(|car| car.id.to_string()).collect()
+    objects(exhibit, query, &Filters::default(), &Sort::default(), "en")
+        .iter()
+        .map(|object| object.id.to_string())
+        .collect()
 }
 
 #[test]
-fn every_car_is_found_by_its_own_name_in_every_language() {
+fn every_object_is_found_by_its_own_name_in_every_language() {
     let (exhibit, _) = shipped();
-    for car in &exhibit.all.cars {
-        for name in car.name.all() {
-            assert!(found(&exhibit, name).contains(&car.id.to_string()), "{name}");
+    for object in &exhibit.all.objects {
+        for name in object.name.all() {
+            assert!(found(&exhibit, name).contains(&object.id.to_string()), "{name}");
         }
     }
 }
@@ -28,12 +31,12 @@ fn either_script_finds_the_same() {
 }
 
 #[test]
-fn a_facet_promises_as_many_cars_as_it_shows() {
+fn a_facet_promises_as_many_objects_as_it_shows() {
     let (exhibit, _) = shipped();
     for facet in &exhibit.title.facets {
-        for (term, count) in counts(&exhibit, "", &Filters::default(), facet) {
-            let filters = Filters::default().toggled(facet, &term);
-            assert_eq!(cars(&exhibit, "", &filters, Sort::Year, "en").len(), count, "{facet} {term}");
+        for (term, count) in counts(&exhibit, "", &Filters::default(), &facet.by) {
+            let filters = Filters::default().toggled(&facet.by, &term);
+            assert_eq!(objects(&exhibit, "", &filters, &Sort::Year, "en").len(), count, "{} {term}", facet.by);
         }
     }
 }
@@ -41,7 +44,7 @@ fn a_facet_promises_as_many_cars_as_it_shows() {
 #[test]
 fn terms_of_a_facet_widen_and_facets_narrow() {
     let (exhibit, _) = shipped();
-    let number = |filters: &Filters| cars(&exhibit, "", filters, Sort::Year, "en").len();
+    let number = |filters: &Filters| objects(&exhibit, "", filters, &Sort::Year, "en").len();
     let third = Filters::default().toggled("generation", "third");
     let both = third.toggled("generation", "second");
     let estates = both.toggled("body", "estate");
@@ -50,21 +53,12 @@ fn terms_of_a_facet_widen_and_facets_narrow() {
 }
 
 #[test]
-fn every_sort_shows_every_car() {
+fn every_sort_shows_every_object() {
     let (exhibit, _) = shipped();
-    for sort in Sort::ALL {
-        assert_eq!(cars(&exhibit, "", &Filters::default(), sort, "ru").len(), exhibit.all.cars.len());
+    for sort in Sort::all(&exhibit) {
+        assert_eq!(objects(&exhibit, "", &Filters::default(), &sort, "ru").len(), exhibit.all.objects.len());
     }
-    let longest = cars(&exhibit, "", &Filters::default(), Sort::Length, "en");
-    let lengths: Vec<f64> = longest.iter().filter_map(|car| car.number("length")).collect();
+    let longest = objects(&exhibit, "", &Filters::default(), &Sort::Property("length".into()), "en");
+    let lengths: Vec<f64> = longest.iter().filter_map(|object| object.number("length")).collect();
     assert!(lengths.windows(2).all(|pair| pair[0] >= pair[1].floor()));
-}
-
-#[test]
-fn every_car_of_known_size_can_be_drawn_even_without_a_drawing() {
-    let (exhibit, _) = shipped();
-    for car in exhibit.all.cars.iter().filter(|car| car.outline.is_some()) {
-        let sketch = exhibit::outline::sketch(car, &exhibit.title.drawn_by);
-        assert!(sketch.is_some_and(|sketch| sketch.axles.1 + sketch.wheel <= sketch.size.0 + 40.0), "{}", car.id);
-    }
 }

@@ -4,7 +4,7 @@ mod common;
 
 use common::shipped;
 use exhibit::claim::{Claim, Value};
-use exhibit::content::{Car, Certainty, Id};
+use exhibit::content::{Certainty, Id, Object};
 use exhibit::date::Span;
 use exhibit::game::{Play, Question, Task, began, length, questions};
 use exhibit::load::load;
@@ -20,9 +20,9 @@ fn every(exhibit: &Exhibit) -> Vec<(u32, Question)> {
     (0..SEEDS).flat_map(|seed| questions(exhibit, seed).into_iter().map(move |question| (seed, question))).collect()
 }
 
-fn car<'a>(exhibit: &'a Exhibit, id: &str) -> &'a Car {
-    let at = exhibit.all.cars.iter().position(|car| *car.id == *id);
-    &exhibit.all.cars[at.unwrap_or(usize::MAX)]
+fn object<'a>(exhibit: &'a Exhibit, id: &str) -> &'a Object {
+    let at = exhibit.all.objects.iter().position(|object| *object.id == *id);
+    &exhibit.all.objects[at.unwrap_or(usize::MAX)]
 }
 
 #[test]
@@ -50,27 +50,27 @@ fn the_same_seed_deals_the_same_game_and_the_next_another() {
 }
 
 #[test]
-fn in_one_question_no_two_cars_look_alike_and_all_are_drawn() {
+fn in_one_question_no_two_objects_look_alike_and_all_are_drawn() {
     let (exhibit, _) = shipped();
     for (seed, question) in every(&exhibit) {
         let of = if let Task::Ancestor { of, .. } = &question.task { Some(of) } else { None };
-        let cars: Vec<&Id> = question.cars.iter().chain(of).collect();
-        let faces: BTreeSet<_> = cars.iter().map(|id| car(&exhibit, id).drawing.clone()).collect();
-        assert!(faces.len() == cars.len() && !faces.contains(&None), "seed {seed}: {cars:?}");
-        assert!(cars.iter().all(|id| !car(&exhibit, id).schematic), "seed {seed}: {cars:?}");
+        let objects: Vec<&Id> = question.objects.iter().chain(of).collect();
+        let faces: BTreeSet<_> = objects.iter().map(|id| object(&exhibit, id).drawing.clone()).collect();
+        assert!(faces.len() == objects.len() && !faces.contains(&None), "seed {seed}: {objects:?}");
+        assert!(objects.iter().all(|id| !object(&exhibit, id).schematic), "seed {seed}: {objects:?}");
     }
 }
 
 #[test]
-fn cars_to_order_have_exact_years_that_nobody_disputes_and_one_right_order() {
+fn objects_to_order_have_exact_years_that_nobody_disputes_and_one_right_order() {
     let (exhibit, _) = shipped();
     for (seed, question) in every(&exhibit).into_iter().filter(|(_, question)| question.task == Task::Order) {
-        assert!((3..=4).contains(&question.cars.len()), "seed {seed}");
-        let years: Vec<i32> = question.right(&exhibit).filter_map(|car| began(&exhibit, car)).collect();
-        assert_eq!(years.len(), question.cars.len(), "seed {seed}");
+        assert!((3..=4).contains(&question.objects.len()), "seed {seed}");
+        let years: Vec<i32> = question.right(&exhibit).filter_map(|object| began(&exhibit, object)).collect();
+        assert_eq!(years.len(), question.objects.len(), "seed {seed}");
         assert!(years.windows(2).all(|pair| pair[1] - pair[0] >= 2), "seed {seed}: {years:?}");
-        for id in &question.cars {
-            let claims = &car(&exhibit, id).facts["years"];
+        for id in &question.objects {
+            let claims = &object(&exhibit, id).facts["years"];
             let from = |claim: &Claim| match &claim.value {
                 Value::Words(text) => Span::parse(text.get("")).map(|span| (span.from.year, span.from.is_fuzzy())).ok(),
                 Value::Number(_) => None,
@@ -82,13 +82,13 @@ fn cars_to_order_have_exact_years_that_nobody_disputes_and_one_right_order() {
 }
 
 #[test]
-fn a_car_whose_first_year_is_in_dispute_is_never_put_in_order() {
+fn a_object_whose_first_year_is_in_dispute_is_never_put_in_order() {
     let (exhibit, _) = shipped();
     for id in ["moskvitch-400", "moskvitch-407", "moskvitch-408", "scaldia"] {
-        assert_eq!(began(&exhibit, car(&exhibit, id)), None, "{id}");
+        assert_eq!(began(&exhibit, object(&exhibit, id)), None, "{id}");
     }
     // Its end is in dispute; its beginning is the same in every claim.
-    assert_eq!(began(&exhibit, car(&exhibit, "moskvitch-412")), Some(1967));
+    assert_eq!(began(&exhibit, object(&exhibit, "moskvitch-412")), Some(1967));
 }
 
 #[test]
@@ -99,20 +99,20 @@ fn exactly_one_candidate_is_an_ancestor_and_no_other_is_even_suspected() {
         let Task::Ancestor { of, link } = &question.task else { continue };
         let links: Vec<_> = exhibit.all.links.iter().filter(|other| other.id == *link).collect();
         let link = links[0];
-        let right: Vec<&Id> = question.right(&exhibit).map(|car| &car.id).collect();
+        let right: Vec<&Id> = question.right(&exhibit).map(|object| &object.id).collect();
         assert_eq!((right, &link.to), (vec![&link.from], of), "seed {seed}");
         assert_ne!(link.evidence, Certainty::Disputed, "seed {seed}");
         let ancestors = trace(&exhibit, of, Direction::Ancestors, &std::collections::BTreeSet::new());
-        let true_ones = question.cars.iter().filter(|id| ancestors.contains(*id)).count();
-        assert_eq!((question.cars.len(), true_ones), (3, 1), "seed {seed}: {:?} for {of}", question.cars);
-        // Neither looks like an ancestor that it is not, nor is in a dispute with the car.
+        let true_ones = question.objects.iter().filter(|id| ancestors.contains(*id)).count();
+        assert_eq!((question.objects.len(), true_ones), (3, 1), "seed {seed}: {:?} for {of}", question.objects);
+        // Neither looks like an ancestor that it is not, nor is in a dispute with the object.
         let faces: BTreeSet<_> =
-            ancestors.iter().filter(|id| **id != link.from).map(|id| &car(&exhibit, id).drawing).collect();
-        for id in question.cars.iter().filter(|id| **id != link.from) {
-            assert!(!faces.contains(&car(&exhibit, id).drawing), "seed {seed}: {id} looks like an ancestor of {of}");
+            ancestors.iter().filter(|id| **id != link.from).map(|id| &object(&exhibit, id).drawing).collect();
+        for id in question.objects.iter().filter(|id| **id != link.from) {
+            assert!(!faces.contains(&object(&exhibit, id).drawing), "seed {seed}: {id} looks like an ancestor of {of}");
             let both = |about: &[std::rc::Rc<str>]| {
                 [id, of].iter().all(|id| {
-                    let (whole, part) = (format!("cars/{id}"), format!("cars/{id}/"));
+                    let (whole, part) = (format!("objects/{id}"), format!("objects/{id}/"));
                     about.iter().any(|about| **about == *whole || about.starts_with(&part))
                 })
             };
@@ -124,28 +124,30 @@ fn exactly_one_candidate_is_an_ancestor_and_no_other_is_even_suspected() {
 }
 
 #[test]
-fn the_longer_car_is_visibly_longer_and_both_lengths_are_sure() {
+fn the_longer_object_is_visibly_longer_and_both_lengths_are_sure() {
     let (exhibit, _) = shipped();
     for (seed, question) in every(&exhibit).into_iter().filter(|(_, question)| question.task == Task::Longer) {
-        let lengths: Vec<f64> = question.cars.iter().filter_map(|id| length(&exhibit, car(&exhibit, id))).collect();
+        let lengths: Vec<f64> =
+            question.objects.iter().filter_map(|id| length(&exhibit, object(&exhibit, id))).collect();
         assert!(lengths.len() == 2 && (lengths[0] - lengths[1]).abs() >= 150.0, "seed {seed}: {lengths:?}");
         assert_eq!(question.answer, [usize::from(lengths[1] > lengths[0])], "seed {seed}");
-        for id in &question.cars {
+        for id in &question.objects {
             let property = &exhibit.title.drawn_by.length;
-            assert_eq!(car(&exhibit, id).number(property), length(&exhibit, car(&exhibit, id)), "{id}");
-            assert_eq!(exhibit.disputes_about(&format!("cars/{id}/{property}")).count(), 0, "{id}");
+            assert_eq!(object(&exhibit, id).number(property), length(&exhibit, object(&exhibit, id)), "{id}");
+            assert_eq!(exhibit.disputes_about(&format!("objects/{id}/{property}")).count(), 0, "{id}");
         }
     }
 }
 
-/// An exhibit of just these cars, and those links.
-fn other(cars: &str, links: &str) -> Exhibit {
+/// An exhibit of just these objects, and those links.
+fn other(objects: &str, links: &str) -> Exhibit {
     let text = |file: &str| {
         match file {
-        "cars.json" => cars.to_owned(),
+        "objects.json" => objects.to_owned(),
         "lineage.json" => links.to_owned(),
         "exhibit.json" => {
-            r#"{"title": "Tractors", "languages": [{"id": "en", "name": "English"}], "clock": {"from": 1900, "to": 2000}}"#.to_owned()
+            r#"{"title": "Tractors", "languages": [{"id": "en", "name": "English"}], "clock": {"from": 1900, "to": 2000},
+                "roles": {"years": "years"}, "drawn_by": {"length": "length", "height": "height"}}"#.to_owned()
         }
         _ => "[]".to_owned(),
     }
@@ -155,15 +157,16 @@ fn other(cars: &str, links: &str) -> Exhibit {
 
 fn tractor(id: &str, year: i32, length: i32) -> String {
     format!(
-        r#"{{"id": "{id}", "name": "{id}", "kind": "own", "generation": "one", "drawing": "{id}", "facts": {{
-            "years": [{{"value": "{year}", "sources": ["s"]}}], "length": [{{"value": {length}, "sources": ["s"]}}]}}}}"#
+        r#"{{"id": "{id}", "name": "{id}", "drawing": "{id}", "facts": {{
+            "years": [{{"value": "{year}", "sources": ["s"]}}], "length": [{{"value": {length}, "sources": ["s"]}}],
+            "height": [{{"value": 1500, "sources": ["s"]}}]}}}}"#
     )
 }
 
 #[test]
-fn an_exhibit_of_one_car_or_none_has_no_questions_and_breaks_nothing() {
-    for cars in [String::new(), tractor("a", 1950, 3000)] {
-        let exhibit = other(&format!("[{cars}]"), "[]");
+fn an_exhibit_of_one_object_or_none_has_no_questions_and_breaks_nothing() {
+    for objects in [String::new(), tractor("a", 1950, 3000)] {
+        let exhibit = other(&format!("[{objects}]"), "[]");
         for seed in [0, 1, 7, u32::MAX] {
             assert_eq!(questions(&exhibit, seed), []);
         }
@@ -177,14 +180,14 @@ fn an_exhibit_of_one_car_or_none_has_no_questions_and_breaks_nothing() {
 #[test]
 fn a_kind_with_too_little_content_is_left_out() {
     // Equal lengths, years a year apart: nothing to compare and no order, but a parent among three.
-    let cars: Vec<String> = (0..4).map(|n| tractor(&format!("t{n}"), 1950 + n, 3000)).collect();
+    let objects: Vec<String> = (0..4).map(|n| tractor(&format!("t{n}"), 1950 + n, 3000)).collect();
     let link = r#"[{"id": "l", "from": "t0", "to": "t1", "kind": "x", "evidence": "claimed", "sources": ["s"]}]"#;
-    let exhibit = other(&format!("[{}]", cars.join(",")), link);
+    let exhibit = other(&format!("[{}]", objects.join(",")), link);
     let game = questions(&exhibit, 5);
     assert!(matches!(game.as_slice(), [Question { task: Task::Ancestor { .. }, .. }]), "{game:?}");
-    // The same cars, far apart in years and lengths, and related to nobody.
-    let cars: Vec<String> = (0..4).map(|n| tractor(&format!("t{n}"), 1950 + 9 * n, 3000 + 400 * n)).collect();
-    let game = questions(&other(&format!("[{}]", cars.join(",")), "[]"), 5);
+    // The same objects, far apart in years and lengths, and related to nobody.
+    let objects: Vec<String> = (0..4).map(|n| tractor(&format!("t{n}"), 1950 + 9 * n, 3000 + 400 * n)).collect();
+    let game = questions(&other(&format!("[{}]", objects.join(",")), "[]"), 5);
     let tasks: Vec<&Task> = game.iter().map(|question| &question.task).collect();
     assert!(tasks.contains(&&Task::Order) && tasks.contains(&&Task::Longer), "{tasks:?}");
 }

@@ -158,9 +158,11 @@ fn a_view_is_carried_home_as_a_code_of_its_address() {
     let mut exhibit = shipped().0;
     let visit = Visit::opening(&exhibit).after(&exhibit, Action::Lang("ru".into()));
     assert_eq!(at_home(&exhibit, &visit), None, "this exhibit is nowhere yet");
-    exhibit.title.kiosk.home = "https://museum.example/cars/".into();
+    exhibit.title.kiosk.home = "https://museum.example/objects/".into();
     let address = at_home(&exhibit, &visit);
-    assert!(address.as_ref().is_some_and(|address| address.starts_with("https://museum.example/cars/#/gallery?year=")));
+    assert!(
+        address.as_ref().is_some_and(|address| address.starts_with("https://museum.example/objects/#/gallery?year="))
+    );
     let code = address.and_then(|address| code(&address));
     assert!(code.is_some_and(|code| code.size > 21 && code.path.starts_with("M4 4h1v1h-1z")));
     exhibit.title.kiosk.home = "javascript:alert(1)".into();

@@ -30,7 +30,7 @@ fn every_row_of_the_inventory_is_on_show() {
     let (exhibit, _) = shipped();
     let all = &exhibit.all;
     let none: Vec<String> = Vec::new();
-    assert_eq!(missing(numbers("M", 2, 56), all.cars.iter().map(|car| &*car.catalogue)), none);
+    assert_eq!(missing(numbers("M", 2, 56), all.objects.iter().map(|object| &*object.catalogue)), none);
     assert_eq!(missing(numbers("E", 2, 101), all.events.iter().map(|event| &*event.catalogue)), none);
     assert_eq!(missing(numbers("P", 2, 41), all.places.iter().map(|place| &*place.catalogue)), none);
     assert_eq!(missing(numbers("C", 3, 103), all.disputes.iter().map(|dispute| &*dispute.catalogue)), none);
@@ -43,11 +43,11 @@ fn every_row_of_the_inventory_is_on_show() {
 fn nobody_has_to_read_a_sentence_twice() {
     let (exhibit, _) = shipped();
     let mut long = Vec::new();
-    for car in &exhibit.all.cars {
+    for object in &exhibit.all.objects {
         for lang in &exhibit.title.languages {
-            let sentences = car.wall.get(&lang.id).split(['.', '!', '?', ';', ':']);
+            let sentences = object.wall.get(&lang.id).split(['.', '!', '?', ';', ':']);
             long.extend(
-                sentences.filter(|sentence| words(sentence) > 25).map(|sentence| format!("{}: {sentence}", car.id)),
+                sentences.filter(|sentence| words(sentence) > 25).map(|sentence| format!("{}: {sentence}", object.id)),
             );
         }
     }
@@ -55,10 +55,10 @@ fn nobody_has_to_read_a_sentence_twice() {
 }
 
 #[test]
-fn a_car_after_a_donor_has_several_parents() {
+fn a_object_after_a_donor_has_several_parents() {
     let (exhibit, _) = shipped();
-    let several = exhibit.all.cars.iter().filter(|car| {
-        let parents: BTreeSet<_> = exhibit.parents(&car.id).map(|link| &link.from).collect();
+    let several = exhibit.all.objects.iter().filter(|object| {
+        let parents: BTreeSet<_> = exhibit.parents(&object.id).map(|link| &link.from).collect();
         parents.len() > 1
     });
     assert!(several.count() >= 4, "the tree is a graph");
@@ -80,7 +80,8 @@ fn a_reference_without_content_supports_nothing() {
     let empty: BTreeSet<_> =
         exhibit.all.sources.iter().filter(|source| source.empty).map(|source| &source.id).collect();
     assert!(!empty.is_empty());
-    let claims = exhibit.all.cars.iter().flat_map(|car| car.facts.values().flatten()).flat_map(|claim| &claim.sources);
+    let claims =
+        exhibit.all.objects.iter().flat_map(|object| object.facts.values().flatten()).flat_map(|claim| &claim.sources);
     let events = exhibit.all.events.iter().flat_map(|event| &event.sources);
     assert!(claims.chain(events).all(|citation| !empty.contains(&citation.source)));
 }
@@ -129,10 +130,10 @@ fn a_fact_without_a_source_is_found() {
 }
 
 #[test]
-fn most_figures_lead_to_a_car_or_an_event() {
+fn most_figures_lead_to_a_object_or_an_event() {
     let (exhibit, _) = shipped();
     let points = || exhibit.all.series.iter().flat_map(|series| &series.points);
-    let leading = points().filter(|point| point.event.is_some() || point.car.is_some()).count();
+    let leading = points().filter(|point| point.event.is_some() || point.object.is_some()).count();
     assert!(leading >= 100, "{leading} of {}", points().count());
 }
 
@@ -142,13 +143,13 @@ fn a_figure_that_leads_nowhere_is_found() {
     let (exhibit, _) = exhibit::load::load(|file| {
         let text = std::fs::read_to_string(folder.join(file)).map_err(|error| error.to_string())?;
         Ok(if file == "series.json" {
-            text.replacen("\"event\": \"", "\"event\": \"no-", 1).replacen("\"car\": \"", "\"car\": \"no-", 1)
+            text.replacen("\"event\": \"", "\"event\": \"no-", 1).replacen("\"object\": \"", "\"object\": \"no-", 1)
         } else {
             text
         })
     });
     let found: Vec<String> = check(&exhibit).into_iter().map(|problem| problem.field).collect();
-    assert_eq!(found, ["points.event", "points.car"]);
+    assert_eq!(found, ["points.event", "points.object"]);
 }
 
 #[test]
@@ -160,9 +161,11 @@ fn a_dispute_marks_facts_that_are_there_and_each_once() {
         if links.is_empty() || links.len() < dispute.about.len() {
             wrong.push(dispute.id.to_string());
         }
-        // The ledger of a car shows only what it has claims for: a mark on anything else would never be seen.
+        // The ledger of an object shows only what it has claims for: a mark on anything else would never be seen.
         let gone = links.into_iter().filter(|link| match link.split('/').collect::<Vec<_>>()[..] {
-            ["cars", car, property] => exhibit.car(car).is_none_or(|car| !car.facts.contains_key(property)),
+            ["objects", object, property] => {
+                exhibit.object(object).is_none_or(|object| !object.facts.contains_key(property))
+            }
             _ => false,
         });
         wrong.extend(gone.map(|link| format!("{}: {link}", dispute.id)));

@@ -13,9 +13,9 @@ fn shipped_layout() -> Layout {
 }
 
 #[test]
-fn every_car_with_a_date_stands_in_the_tree() {
+fn every_object_with_a_date_stands_in_the_tree() {
     let (exhibit, _) = shipped();
-    assert_eq!(shipped_layout().spots.len(), exhibit.all.cars.len());
+    assert_eq!(shipped_layout().spots.len(), exhibit.all.objects.len());
     assert_eq!(shipped_layout().branches.len(), exhibit.all.links.len());
 }
 
@@ -25,7 +25,7 @@ fn the_same_content_is_always_laid_out_the_same_way() {
 }
 
 #[test]
-fn no_two_cars_stand_in_each_others_way() {
+fn no_two_objects_stand_in_each_others_way() {
     let layout = shipped_layout();
     for (at, a) in layout.spots.iter().enumerate() {
         for b in &layout.spots[at + 1..] {
@@ -36,11 +36,11 @@ fn no_two_cars_stand_in_each_others_way() {
 }
 
 #[test]
-fn nothing_descends_from_a_car_of_after_its_time() {
+fn nothing_descends_from_a_object_of_after_its_time() {
     let layout = shipped_layout();
     for branch in &layout.branches {
         let (parent, child) = (&layout.spots[branch.ends.0], &layout.spots[branch.ends.1]);
-        // A later form of a car may take the engine of a younger one; but nothing comes from a car of after its time.
+        // A later form of an object may take the engine of a younger one; but nothing comes from an object of after its time.
         assert!(parent.x <= child.end, "{} before the end of {}", parent.id, child.id);
     }
 }
@@ -49,7 +49,7 @@ fn nothing_descends_from_a_car_of_after_its_time() {
 fn few_branches_cross() {
     let crossings = shipped_layout().crossings();
     // Packing alone gives 32 with the shipped content, the improvement 10: the bound lies where it would be noticed
-    // that the improvement does nothing, and leaves a new car room for a crossing or two.
+    // that the improvement does nothing, and leaves a new object room for a crossing or two.
     assert!(crossings <= 14, "{crossings} crossings");
 }
 
@@ -88,7 +88,7 @@ fn how_a_bmw_is_related_to_an_izh_is_told_link_by_link() {
 }
 
 #[test]
-fn that_one_car_came_of_the_other_is_told_rather_than_a_shorter_way_round() {
+fn that_one_object_came_of_the_other_is_told_rather_than_a_shorter_way_round() {
     let (exhibit, _) = shipped();
     let way = path(&exhibit, "moskvitch-2141", "opel-kadett-k38", &BTreeSet::new()).unwrap_or_default();
     assert!(!way.is_empty() && way.iter().all(|step| !step.down), "{way:?}");
@@ -113,9 +113,9 @@ fn a_way_uses_only_links_that_are_shown() {
 }
 
 #[test]
-fn a_car_and_a_stranger_have_no_way_between_them() {
+fn a_object_and_a_stranger_have_no_way_between_them() {
     let (exhibit, _) = shipped();
-    assert_eq!(path(&exhibit, "bmw-1500", "no-such-car", &BTreeSet::new()), None);
+    assert_eq!(path(&exhibit, "bmw-1500", "no-such-object", &BTreeSet::new()), None);
     assert_eq!(path(&exhibit, "bmw-1500", "bmw-1500", &BTreeSet::new()), Some(Vec::new()));
 }
 
@@ -124,34 +124,34 @@ fn a_folded_family_is_hidden_and_counted_but_not_who_has_another_parent() {
     let (exhibit, _) = shipped();
     let folded = muted(&["moskvitch-400"]);
     let hidden = fold(&exhibit, &folded);
-    assert!(hidden.cars.contains("moskvitch-401"));
-    assert_eq!(hidden.counts["moskvitch-400"], hidden.cars.len());
-    for car in &hidden.cars {
-        assert!(heirs(&exhibit, "moskvitch-400").contains(car), "{car} is no heir");
+    assert!(hidden.objects.contains("moskvitch-401"));
+    assert_eq!(hidden.counts["moskvitch-400"], hidden.objects.len());
+    for object in &hidden.objects {
+        assert!(heirs(&exhibit, "moskvitch-400").contains(object), "{object} is no heir");
     }
     // An heir with a parent from elsewhere stays, and so do its heirs.
-    let kept = heirs(&exhibit, "moskvitch-400").into_iter().find(|car| !hidden.cars.contains(car));
+    let kept = heirs(&exhibit, "moskvitch-400").into_iter().find(|object| !hidden.objects.contains(object));
     if let Some(kept) = kept {
-        assert!(exhibit.parents(&kept).any(|link| !hidden.cars.contains(&link.from)), "{kept}");
+        assert!(exhibit.parents(&kept).any(|link| !hidden.objects.contains(&link.from)), "{kept}");
     }
     let layout = layout(&Request::new(&exhibit, &hidden, &BTreeSet::new()));
-    assert_eq!(layout.spots.len() + hidden.cars.len(), exhibit.all.cars.len());
+    assert_eq!(layout.spots.len() + hidden.objects.len(), exhibit.all.objects.len());
     assert_eq!(fold(&exhibit, &BTreeSet::new()), Hidden::default());
 }
 
 #[test]
-fn whoever_chooses_a_hidden_car_sees_it() {
+fn whoever_chooses_a_hidden_object_sees_it() {
     let (exhibit, _) = shipped();
     let visit = Visit::opening(&exhibit).after(&exhibit, Action::Fold("moskvitch-400".into()));
-    let chosen = visit.after(&exhibit, Action::ChooseCar(Some("moskvitch-407".into())));
-    assert!(!fold(&exhibit, &chosen.folded).cars.contains("moskvitch-407"));
-    // And folding away the chosen car chooses the one it was folded into.
+    let chosen = visit.after(&exhibit, Action::ChooseObject(Some("moskvitch-407".into())));
+    assert!(!fold(&exhibit, &chosen.folded).objects.contains("moskvitch-407"));
+    // And folding away the chosen object chooses the one it was folded into.
     let folded = chosen.after(&exhibit, Action::Fold("moskvitch-400".into()));
-    assert_eq!(folded.car.as_deref(), Some("moskvitch-400"));
+    assert_eq!(folded.object.as_deref(), Some("moskvitch-400"));
 }
 
 #[test]
-fn from_every_car_and_every_year_four_to_eight_ways_lead_on() {
+fn from_every_object_and_every_year_four_to_eight_ways_lead_on() {
     let (exhibit, _) = shipped();
     let sensible = |exhibit: &Exhibit, visit: &Visit, what: &str| {
         let ways = next(exhibit, visit);
@@ -159,15 +159,15 @@ fn from_every_car_and_every_year_four_to_eight_ways_lead_on() {
         for way in &ways {
             assert!(way.visit != *visit && way.visit.is_known(exhibit), "{what}: {}", way.what);
         }
-        let cars: BTreeSet<_> = ways.iter().filter_map(|way| way.car.clone()).collect();
-        assert_eq!(cars.len(), ways.iter().filter(|way| way.car.is_some()).count(), "{what}: a car twice");
+        let objects: BTreeSet<_> = ways.iter().filter_map(|way| way.object.clone()).collect();
+        assert_eq!(objects.len(), ways.iter().filter(|way| way.object.is_some()).count(), "{what}: an object twice");
     };
     let tree = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Tree));
     for year in exhibit.title.clock.years() {
         sensible(&exhibit, &tree.after(&exhibit, Action::Year(year)), &year.to_string());
     }
-    for car in &exhibit.all.cars {
-        sensible(&exhibit, &tree.after(&exhibit, Action::ChooseCar(Some(car.id.clone()))), &car.id);
+    for object in &exhibit.all.objects {
+        sensible(&exhibit, &tree.after(&exhibit, Action::ChooseObject(Some(object.id.clone()))), &object.id);
     }
 }
 
@@ -175,10 +175,10 @@ fn from_every_car_and_every_year_four_to_eight_ways_lead_on() {
 fn a_circle_in_the_links_is_found_and_does_not_hang_the_tree() {
     let files = |file: &str| -> Result<String, String> {
         Ok(match file {
-            "exhibit.json" => r#"{"languages": [{"id": "en", "name": "English"}]}"#,
-            "cars.json" => {
-                r#"[{"id": "a", "name": "A", "kind": "own", "generation": "g", "facts": {"years": [{"value": "1950", "sources": []}]}},
-                    {"id": "b", "name": "B", "kind": "own", "generation": "g", "facts": {"years": [{"value": "1951", "sources": []}]}}]"#
+            "exhibit.json" => r#"{"languages": [{"id": "en", "name": "English"}], "roles": {"years": "years"}}"#,
+            "objects.json" => {
+                r#"[{"id": "a", "name": "A", "facts": {"years": [{"value": "1950", "sources": []}]}},
+                    {"id": "b", "name": "B", "facts": {"years": [{"value": "1951", "sources": []}]}}]"#
             }
             "lineage.json" => {
                 r#"[{"id": "ab", "from": "a", "to": "b", "kind": "k", "evidence": "claimed"},
@@ -207,8 +207,8 @@ fn the_shipped_tree_is_as_reviewed() {
     rows.sort();
     let mut table = String::new();
     for row in rows.chunk_by(|a, b| a.0 == b.0) {
-        let cars: Vec<String> = row.iter().map(|(_, year, id)| format!("{id} {year}")).collect();
-        let _ = writeln!(table, "{:>2}  {}", row[0].0, cars.join(", "));
+        let objects: Vec<String> = row.iter().map(|(_, year, id)| format!("{id} {year}")).collect();
+        let _ = writeln!(table, "{:>2}  {}", row[0].0, objects.join(", "));
     }
     insta::assert_snapshot!(table);
 }

@@ -33,17 +33,17 @@ proptest! {
     }
 
     #[test]
-    fn no_address_breaks_the_exhibit(address in "#?/?(gallery|tree|map|car|x)?\\??(.{0,40})") {
+    fn no_address_breaks_the_exhibit(address in "#?/?(gallery|tree|map|object|x)?\\??(.{0,40})") {
         with(|exhibit| { let _ = Visit::parse(exhibit, &address); });
     }
 }
 
 #[test]
-fn choosing_a_car_turns_the_clock_to_its_first_year() {
+fn choosing_a_object_turns_the_clock_to_its_first_year() {
     with(|exhibit| {
         let visit = Visit::opening(exhibit).after(exhibit, Action::Year(1990));
-        let visit = visit.after(exhibit, Action::ShowCar("moskvitch-407".into()));
-        assert_eq!((visit.year, visit.room), (1958, Room::Car));
+        let visit = visit.after(exhibit, Action::ShowObject("moskvitch-407".into()));
+        assert_eq!((visit.year, visit.room), (1958, Room::Object));
     });
 }
 
@@ -120,7 +120,7 @@ fn scrubbing_replaces_and_choosing_pushes() {
         assert_eq!(kind(Action::Year(1950)), Write::Replace);
         assert_eq!(kind(Action::Search("aleko".into())), Write::Replace);
         assert_eq!(kind(Action::Open(Room::Map)), Write::Push);
-        assert_eq!(kind(Action::ShowCar("kim-10".into())), Write::Push);
+        assert_eq!(kind(Action::ShowObject("kim-10".into())), Write::Push);
         assert_eq!(kind(Action::Play(true)), Write::Nothing);
     });
 }

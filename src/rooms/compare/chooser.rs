@@ -1,4 +1,4 @@
-//! Which cars: the chosen ones, any other, and pairs that belong together.
+//! Which objects: the chosen ones, any other, and pairs that belong together.
 
 use crate::show::use_show;
 use exhibit::Action;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// Chips to take out, a list to add from, and ready pairs.
 #[component]
 pub fn Chooser() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let visit = &show.visit;
     let add = {
         let act = show.act.clone();
@@ -22,14 +22,19 @@ pub fn Chooser() -> Html {
             }
         })
     };
-    let others = show.exhibit.all.cars.iter().filter(|car| car.drawing.is_some() && !visit.compared.contains(&car.id));
-    let name = |id: &str| show.exhibit.car(id).map(|car| show.text(&car.name)).unwrap_or_default();
+    let others = show
+        .exhibit
+        .all
+        .objects
+        .iter()
+        .filter(|object| object.drawing.is_some() && !visit.compared.contains(&object.id));
+    let name = |id: &str| show.exhibit.object(id).map(|object| show.text(&object.name)).unwrap_or_default();
     html! {
         <div class="chooser">
             <ul class="chips">
                 for (number, id) in visit.compared.iter().enumerate() {
                     <li key={id.to_string()} class={format!("tone-{number}")}>
-                        <button type="button" class="tool" onclick={show.on(Action::Compare(id.clone()))} aria-label={show.words.with("compare.remove", &[("car", &name(id))])}>
+                        <button type="button" class="tool" onclick={show.on(Action::Compare(id.clone()))} aria-label={show.words.with("compare.remove", &[("object", &name(id))])}>
                             <span class="key" aria-hidden="true"></span>{ name(id) }<span aria-hidden="true">{ " ×" }</span>
                         </button>
                     </li>
@@ -37,8 +42,8 @@ pub fn Chooser() -> Html {
             </ul>
             <select class="tool" onchange={add} aria-label={show.t("compare.add")}>
                 <option value="" selected=true>{ format!("+ {}", show.t("compare.add")) }</option>
-                for car in others {
-                    <option key={car.id.to_string()} value={car.id.to_string()}>{ show.text(&car.name) }</option>
+                for object in others {
+                    <option key={object.id.to_string()} value={object.id.to_string()}>{ show.text(&object.name) }</option>
                 }
             </select>
             <details class="pairs" open={visit.compared.is_empty()}>

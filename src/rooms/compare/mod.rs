@@ -1,4 +1,4 @@
-//! Cars compared: two to four, at one scale on a common ground.
+//! Objects compared: two to four, at one scale on a common ground.
 
 mod chooser;
 mod picture;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 /// What is compared, how, and what differs.
 #[component]
 pub fn Compare() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let visit = &show.visit;
     let toggle = |on: bool, key: &str, action: Action| {
         html! { <button type="button" class="toggle" aria-pressed={on.to_string()} onclick={show.on(action)}>{ show.t(key) }</button> }

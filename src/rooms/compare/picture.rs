@@ -1,4 +1,4 @@
-//! The compared cars on a common ground line, with a grid of metres.
+//! The compared objects on a common ground line, with a grid.
 
 use crate::drawing::Plate;
 use crate::show::use_show;
@@ -7,20 +7,25 @@ use yew::prelude::*;
 
 /// The inks of outlines, in the order of the chips.
 const INKS: [&str; 4] = ["#b3261e", "#1f5a66", "#9a6a10", "#1d1a16"];
-/// How thick an outline is, in mm.
+/// How thick an outline is, in units of the picture.
 const LINE: f64 = 16.0;
 
-/// One SVG in mm.
+/// One SVG, in the units of [`exhibit::scale::Scale::units`].
 #[component]
 pub fn Picture() -> Html {
-    let Some(show) = use_show() else { return html! { <figure></figure> } };
+    let show = use_show();
     let visit = &show.visit;
     let stands = stands(&show.exhibit, &visit.compared, visit.overlaid);
-    let right = stands.iter().map(|stand| stand.x + stand.size.0).fold(1000.0, f64::max);
-    let top = stands.iter().map(|stand| stand.size.1).fold(1000.0, f64::max);
+    let scale = show.exhibit.scale;
+    let units = |mm: f64| scale.units(mm);
+    let air = scale.air();
+    let (grid, unit) = (scale.grid(), scale.unit());
+    let right = units(stands.iter().map(|stand| stand.x + stand.size.0).fold(grid, f64::max));
+    let top = units(stands.iter().map(|stand| stand.size.1).fold(grid, f64::max));
     let (left, above) = (-200.0, top + 220.0);
     let view = format!("{left} {} {} {}", -above, right + 400.0, above + 330.0);
-    let metres = |to: f64| (0..).map(|n| f64::from(n) * 1000.0).take_while(move |at| *at <= to);
+    let lines = |to: f64| (0..).map(move |n| f64::from(n) * grid).take_while(move |at| scale.units(*at) <= to);
+    let told = |mm: f64| show.words.number(mm / unit.millimetres());
     html! {
         <figure class="compared">
             <svg viewBox={view} aria-hidden="true">
@@ -36,26 +41,26 @@ pub fn Picture() -> Html {
                 </defs>
                 <g class="grid">
                     <g class="upright">
-                        for x in metres(right) {
+                        for (label, x) in lines(right).map(|mm| (told(mm), units(mm))) {
                             <g key={x.to_string()}>
                                 <line x1={x.to_string()} x2={x.to_string()} y1="0" y2={(-above).to_string()} />
-                                <text x={x.to_string()} y="150">{ format!("{:.0}", x / 1000.0) }</text>
+                                <text x={x.to_string()} y="150">{ label }</text>
                             </g>
                         }
                     </g>
                     <g class="level">
-                        for y in metres(above) {
+                        for y in lines(above).map(units) {
                             <line key={y.to_string()} x1={left.to_string()} x2={(right + 200.0).to_string()} y1={(-y).to_string()} y2={(-y).to_string()} />
                         }
                     </g>
-                    <text class="unit" x={(right + 180.0).to_string()} y="150">{ show.t("unit.m") }</text>
+                    <text class="unit" x={(right + 180.0).to_string()} y="150">{ show.t(unit.key()) }</text>
                 </g>
                 <line class="ground" x1={left.to_string()} x2={(right + 200.0).to_string()} y1="0" y2="0" />
-                <g class={classes!("cars", visit.overlaid.then_some("overlaid"))}>
+                <g class={classes!("objects", visit.overlaid.then_some("overlaid"))}>
                     for (number, stand) in stands.iter().enumerate() {
                         <g key={stand.id.to_string()} filter={visit.outlined.then(|| format!("url(#outline-{number})"))}>
-                            <svg x={(stand.x - 60.0).to_string()} y={(-(stand.size.1 + 60.0)).to_string()} width={(stand.size.0 + 120.0).to_string()} height={(stand.size.1 + 120.0).to_string()}>
-                                <Plate car={stand.id.clone()} />
+                            <svg x={units(stand.x - air).to_string()} y={(-units(stand.size.1 + air)).to_string()} width={units(stand.size.0 + 2.0 * air).to_string()} height={units(stand.size.1 + 2.0 * air).to_string()}>
+                                <Plate object={stand.id.clone()} />
                             </svg>
                         </g>
                     }

@@ -1,4 +1,4 @@
-//! The figures of the compared cars, with bars; what differs is marked, and the claims are one touch away.
+//! The figures of the compared objects, with bars; what differs is marked, and the claims are one touch away.
 
 use crate::show::use_show;
 use crate::widgets::Claims;
@@ -6,11 +6,11 @@ use exhibit::Action;
 use exhibit::compare::rows;
 use yew::prelude::*;
 
-/// A row for each property, a column for each car.
+/// A row for each property, a column for each object.
 #[component]
 pub fn Table() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
-    let cars = &show.visit.compared;
+    let show = use_show();
+    let objects = &show.visit.compared;
     let label = |id: &str| show.exhibit.property(id).map(|property| show.text(&property.label)).unwrap_or_default();
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={show.t("compare.table")}>
@@ -18,23 +18,23 @@ pub fn Table() -> Html {
                 <thead>
                     <tr>
                         <td></td>
-                        for (number, car) in cars.iter().filter_map(|id| show.exhibit.car(id)).enumerate() {
-                            <th key={car.id.to_string()} scope="col" class={format!("tone-{number}")}>
-                                <a href={show.href(Action::ShowCar(car.id.clone()))}><span class="key" aria-hidden="true"></span>{ show.text(&car.name) }</a>
+                        for (number, object) in objects.iter().filter_map(|id| show.exhibit.object(id)).enumerate() {
+                            <th key={object.id.to_string()} scope="col" class={format!("tone-{number}")}>
+                                <a href={show.href(Action::ShowObject(object.id.clone()))}><span class="key" aria-hidden="true"></span>{ show.text(&object.name) }</a>
                             </th>
                         }
                     </tr>
                 </thead>
                 <tbody>
-                    for row in rows(&show.exhibit, cars) {
+                    for row in rows(&show.exhibit, objects) {
                         <tr key={row.property.to_string()} class={classes!(row.differs.then_some("differs"))}>
                             <th scope="row">{ label(&row.property) }{ row.differs.then(|| html! { <span class="hidden">{ show.t("compare.differs") }</span> }) }</th>
-                            for (number, id) in cars.iter().enumerate() {
+                            for (number, id) in objects.iter().enumerate() {
                                 <td key={id.to_string()} class={format!("tone-{number}")}>
                                     <svg width="100%" height="8" aria-hidden="true">
                                         <rect class="bar" height="8" width={row.numbers.get(number).copied().flatten().map_or("0".into(), |n| format!("{:.2}%", n / row.most * 100.0))} />
                                     </svg>
-                                    <Claims property={row.property.clone()} claims={show.exhibit.car(id).and_then(|car| car.facts.get(&row.property).cloned()).unwrap_or_default()} />
+                                    <Claims property={row.property.clone()} claims={show.exhibit.object(id).and_then(|object| object.facts.get(&row.property).cloned()).unwrap_or_default()} />
                                 </td>
                             }
                         </tr>

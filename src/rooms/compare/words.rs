@@ -2,30 +2,30 @@
 
 use crate::figures;
 use crate::show::{Show, use_show};
-use exhibit::content::{Car, Id};
+use exhibit::content::{Id, Object};
 use yew::prelude::*;
 
-/// Each car in a sentence, measured against the first.
+/// Each object in a sentence, measured against the first.
 #[component]
 pub fn Words() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
-    let cars: Vec<&Car> = show.visit.compared.iter().filter_map(|id| show.exhibit.car(id)).collect();
-    let Some((first, others)) = cars.split_first() else { return html! { <ul></ul> } };
+    let show = use_show();
+    let objects: Vec<&Object> = show.visit.compared.iter().filter_map(|id| show.exhibit.object(id)).collect();
+    let Some((first, others)) = objects.split_first() else { return html! { <ul></ul> } };
     let by = &show.exhibit.title.drawn_by;
     html! {
         <ul class="in-words" aria-live="polite">
             for other in others {
-                <li key={other.id.to_string()}>{ sentence(&show, first, other, [&by.length, &by.height, &by.wheelbase]) }</li>
+                <li key={other.id.to_string()}>{ sentence(&show, first, other, [&by.length, &by.height].into_iter().chain(&by.base)) }</li>
             }
         </ul>
     }
 }
 
 /// “Moskvitch 400 against Opel Kadett K38: length +45 mm, height the same, wheelbase +2 mm.”
-fn sentence(show: &Show, first: &Car, other: &Car, properties: [&Id; 3]) -> String {
+fn sentence<'a>(show: &Show, first: &Object, other: &Object, properties: impl Iterator<Item = &'a Id>) -> String {
     let part = |id: &Id| {
         let property = show.exhibit.property(id)?;
-        // Measures of old cars are not known to a tenth of a millimetre.
+        // Measures of old objects are not known to a tenth of a millimetre.
         let by = (other.number(id)? - first.number(id)?).round();
         let label = show.text(&property.label).to_lowercase();
         if by.abs() < 0.5 {
@@ -36,7 +36,8 @@ fn sentence(show: &Show, first: &Car, other: &Car, properties: [&Id; 3]) -> Stri
         let unit = property.unit.as_ref().map(|unit| show.text(unit)).unwrap_or_default();
         Some(show.words.with(key, &[("what", &label), ("n", &number), ("unit", &unit)]).to_string())
     };
-    let parts: Vec<String> = properties.into_iter().filter_map(part).collect();
-    let names = [("car", &*show.text(&other.name)), ("other", &*show.text(&first.name)), ("parts", &parts.join(", "))];
+    let parts: Vec<String> = properties.filter_map(part).collect();
+    let names =
+        [("object", &*show.text(&other.name)), ("other", &*show.text(&first.name)), ("parts", &parts.join(", "))];
     show.words.with("compare.sentence", &names).to_string()
 }

@@ -1,15 +1,15 @@
-//! A car on the shelf.
+//! An object on the shelf.
 
 use crate::drawing::Plate;
 use crate::figures;
 use crate::show::{Show, use_show};
 use exhibit::Action;
-use exhibit::content::{Car, Id};
+use exhibit::content::{Id, Object};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct CardProps {
-    pub car: Id,
+    pub object: Id,
     /// It was born by the year of the clock; otherwise it is a ghost.
     pub born: bool,
     pub chosen: bool,
@@ -18,24 +18,24 @@ pub struct CardProps {
 /// Picture, number, name, and one line of facts.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let Some(show) = use_show() else { return html! { <li></li> } };
-    let Some(car) = show.exhibit.car(&props.car) else { return html! { <li></li> } };
+    let show = use_show();
+    let Some(object) = show.exhibit.object(&props.object) else { return html! { <li></li> } };
     let class = classes!("card", (!props.born).then_some("ghost"), props.chosen.then_some("chosen"));
     html! {
         <li {class}>
-            <a href={show.href(Action::ShowCar(car.id.clone()))}>
-                <span class="stand"><Plate car={car.id.clone()} shelf=true /></span>
-                <span class="name"><b>{ show.text(car.headline()) }</b>{ " " }<span class="rest">{ rest_of_name(&show, car) }</span></span>
-                <span class="facts">{ line(&show, car, props.born) }</span>
+            <a href={show.href(Action::ShowObject(object.id.clone()))}>
+                <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
+                <span class="name"><b>{ show.text(object.headline()) }</b>{ " " }<span class="rest">{ rest_of_name(&show, object) }</span></span>
+                <span class="facts">{ line(&show, object, props.born) }</span>
             </a>
         </li>
     }
 }
 
 /// The name without what stands large before it, where that is a word of its own; otherwise the whole name.
-fn rest_of_name(show: &Show, car: &Car) -> String {
-    let name = show.text(&car.name);
-    let short = show.text(car.headline());
+fn rest_of_name(show: &Show, object: &Object) -> String {
+    let name = show.text(&object.name);
+    let short = show.text(object.headline());
     let name = name.replace('-', "-\u{200b}");
     if name.replace('\u{200b}', "") == *short {
         return String::new();
@@ -50,13 +50,17 @@ fn rest_of_name(show: &Show, car: &Car) -> String {
     rest.trim().to_owned()
 }
 
-/// Years, then the fact that says most: a car not yet born says that; others their power or number.
-fn line(show: &Show, car: &Car, born: bool) -> Html {
-    let years = car.years().map(|years| years.label()).unwrap_or_default();
-    let fact = |id: &str| Some(figures::claim(show, car.fact(id)?, show.exhibit.property(id)));
+/// Years, then the fact that says most: an object not yet born says that; others their power or number.
+fn line(show: &Show, object: &Object, born: bool) -> Html {
+    let years = object.years().map(|years| years.label()).unwrap_or_default();
+    let fact = |id: &str| Some(figures::claim(show, object.fact(id)?, show.exhibit.property(id)));
     let unborn = !born && show.visit.since.is_none();
-    let more = if unborn { Some(show.t("gallery.unborn").to_string()) } else { fact("power") };
-    let disputed = !show.exhibit.disputes_within(&format!("cars/{}", car.id)).is_empty();
+    let more = if unborn {
+        Some(show.t("gallery.unborn").to_string())
+    } else {
+        show.exhibit.title.card.as_ref().and_then(|id| fact(id))
+    };
+    let disputed = !show.exhibit.disputes_within(&format!("objects/{}", object.id)).is_empty();
     html! {
         <>
             { years }

@@ -1,17 +1,18 @@
-//! The filters: facets with the number of cars that each term would leave.
+//! The filters: facets with the number of objects that each term would leave.
 
 use crate::show::use_show;
 use exhibit::Action;
+use exhibit::content::Facet;
 use exhibit::filter::counts;
 use yew::prelude::*;
 
 /// One group of checkable terms for each facet.
 #[component]
 pub fn FilterPanel() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let visit = &show.visit;
     let label = |facet: &str, term: &str| match facet {
-        "era" => {
+        Facet::ERA => {
             let era = show.exhibit.all.eras.iter().find(|era| *era.id == *term);
             era.map(|era| format!("{} {}", show.text(&era.name), era.when.label())).unwrap_or_default()
         }
@@ -20,15 +21,15 @@ pub fn FilterPanel() -> Html {
     html! {
         <div class="filters">
             for facet in show.exhibit.title.facets.iter() {
-                <fieldset key={facet.to_string()}>
-                    <legend>{ show.t(&format!("facet.{facet}")) }</legend>
+                <fieldset key={facet.by.to_string()}>
+                    <legend>{ show.text(&facet.label) }</legend>
                     <ul>
-                        for (term, count) in counts(&show.exhibit, &visit.query, &visit.filters, facet) {
+                        for (term, count) in counts(&show.exhibit, &visit.query, &visit.filters, &facet.by) {
                             <li key={term.to_string()}>
-                                <button type="button" class="term" aria-pressed={visit.filters.has(facet, &term).to_string()}
-                                    disabled={count == 0 && !visit.filters.has(facet, &term)}
-                                    onclick={show.on(Action::Filter(facet.clone(), term.clone()))}>
-                                    <span>{ label(facet, &term) }</span><span class="n">{ count }</span>
+                                <button type="button" class="term" aria-pressed={visit.filters.has(&facet.by, &term).to_string()}
+                                    disabled={count == 0 && !visit.filters.has(&facet.by, &term)}
+                                    onclick={show.on(Action::Filter(facet.by.clone(), term.clone()))}>
+                                    <span>{ label(&facet.by, &term) }</span><span class="n">{ count }</span>
                                 </button>
                             </li>
                         }

@@ -1,4 +1,4 @@
-//! The gallery: cars on shelves, and ways to find one.
+//! The gallery: objects on shelves, and ways to find one.
 
 mod card;
 mod filters;
@@ -6,8 +6,8 @@ mod nothing;
 
 use crate::show::use_show;
 use card::Card;
-use exhibit::content::{Car, Id};
-use exhibit::filter::{Sort, cars};
+use exhibit::content::{Id, Object};
+use exhibit::filter::{Sort, objects};
 use exhibit::{Action, Room};
 use filters::FilterPanel;
 use nothing::Nothing;
@@ -18,10 +18,10 @@ use yew::prelude::*;
 /// Search, filters, sort and the shelves.
 #[component]
 pub fn Gallery() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let visit = &show.visit;
-    let found = cars(&show.exhibit, &visit.query, &visit.filters, visit.sort, &visit.lang);
-    let born = found.iter().filter(|car| visit.is_there(car.years())).count();
+    let found = objects(&show.exhibit, &visit.query, &visit.filters, &visit.sort, &visit.lang);
+    let born = found.iter().filter(|object| visit.is_there(object.years())).count();
     let oninput = {
         let act = show.act.clone();
         Callback::from(move |event: InputEvent| {
@@ -48,7 +48,7 @@ pub fn Gallery() -> Html {
                 </button>
                 <FilterPanel />
             </search>
-            <section class="found" aria-label={show.t("gallery.cars")}>
+            <section class="found" aria-label={show.t("gallery.objects")}>
                 <div class="bar">
                     <p class="count" role="status">
                         { show.words.count("gallery.count", found.len()) }
@@ -61,15 +61,19 @@ pub fn Gallery() -> Html {
                         <button type="button" class="tool" onclick={show.on(Action::ClearFilters)}>{ show.t("gallery.clear") }</button>
                     }
                     <ul class="ways">
-                        <li key="game"><a class="tool strong" href={show.href(Action::Open(Room::Game))}>{ show.t("room.game") }</a></li>
-                        <li key="parade"><a class="tool" href={show.href(Action::Open(Room::Parade))}>{ show.t("room.parade") }</a></li>
-                        <li key="compare"><a class="tool" href={show.href(Action::Open(Room::Compare))}>{ show.t("room.compare") }</a></li>
+                        for room in show.exhibit.rooms().iter().copied().filter(|room| room.is_beside_gallery()) {
+                            <li key={room.id()}>
+                                <a class={classes!("tool", (room == Room::Game).then_some("strong"))} href={show.href(Action::Open(room))}>
+                                    { show.t(&format!("room.{}", room.id())) }
+                                </a>
+                            </li>
+                        }
                     </ul>
                     <ul class="sorts" aria-label={show.t("gallery.sort")}>
-                        for sort in Sort::ALL {
-                            <li key={sort.id()}>
-                                <button type="button" aria-pressed={(visit.sort == sort).to_string()} onclick={show.on(Action::Sort(sort))}>
-                                    { show.t(&format!("sort.{}", sort.id())) }
+                        for sort in Sort::all(&show.exhibit) {
+                            <li key={sort.id().to_owned()}>
+                                <button type="button" aria-pressed={(visit.sort == sort).to_string()} onclick={show.on(Action::Sort(sort.clone()))}>
+                                    { sort_name(&show, &sort) }
                                 </button>
                             </li>
                         }
@@ -78,31 +82,39 @@ pub fn Gallery() -> Html {
                 if found.is_empty() {
                     <Nothing />
                 } else {
-                    <div class="shelves">{ for shelves(&found, visit.sort).into_iter().map(|(generation, cars)| shelf(&show, generation, &cars)) }</div>
+                    <div class="shelves">{ for shelves(&found, &visit.sort).into_iter().map(|(term_id, objects)| shelf(&show, term_id, &objects)) }</div>
                 }
             </section>
         </div>
     }
 }
 
-/// Cars by generation, if that is the order; otherwise all on one shelf.
-fn shelves<'a>(cars: &[&'a Car], sort: Sort) -> Vec<(Option<Id>, Vec<&'a Car>)> {
-    if sort != Sort::Generation {
-        return vec![(None, cars.to_vec())];
+/// What an order is called: a property brings its own name.
+fn sort_name(show: &crate::show::Show, sort: &Sort) -> AttrValue {
+    match sort {
+        Sort::Property(id) => show.exhibit.property(id).map(|property| show.text(&property.label)).unwrap_or_default(),
+        other => show.t(&format!("sort.{}", other.id())),
     }
-    let mut shelves: Vec<(Option<Id>, Vec<&Car>)> = Vec::new();
-    for car in cars {
+}
+
+/// Objects by shelf, if that is the order; otherwise all on one shelf.
+fn shelves<'a>(objects: &[&'a Object], sort: &Sort) -> Vec<(Option<Id>, Vec<&'a Object>)> {
+    if *sort != Sort::Shelf {
+        return vec![(None, objects.to_vec())];
+    }
+    let mut shelves: Vec<(Option<Id>, Vec<&Object>)> = Vec::new();
+    for object in objects {
         match shelves.last_mut() {
-            Some((generation, cars)) if generation.as_ref() == Some(&car.generation) => cars.push(car),
-            _ => shelves.push((Some(car.generation.clone()), vec![car])),
+            Some((shelf, objects)) if shelf.as_ref() == Some(object.shelf()) => objects.push(object),
+            _ => shelves.push((Some(object.shelf().clone()), vec![object])),
         }
     }
     shelves
 }
 
-fn shelf(show: &crate::show::Show, generation: Option<Id>, cars: &[&Car]) -> Html {
-    let term = generation.as_ref().and_then(|id| show.exhibit.term("generation", id));
-    let key = generation.as_ref().map_or_else(|| "all".to_owned(), ToString::to_string);
+fn shelf(show: &crate::show::Show, term_id: Option<Id>, objects: &[&Object]) -> Html {
+    let term = term_id.as_ref().and_then(|id| show.exhibit.term(&show.exhibit.title.roles.shelf, id));
+    let key = term_id.as_ref().map_or_else(|| "all".to_owned(), ToString::to_string);
     html! {
         <section class="shelf" {key}>
             if let Some(term) = term {
@@ -116,8 +128,8 @@ fn shelf(show: &crate::show::Show, generation: Option<Id>, cars: &[&Car]) -> Htm
                 </h2>
             }
             <ul class="cards">
-                for car in cars {
-                    <Card key={car.id.to_string()} car={car.id.clone()} born={show.visit.is_there(car.years())} chosen={show.visit.car.as_ref() == Some(&car.id)} />
+                for object in objects {
+                    <Card key={object.id.to_string()} object={object.id.clone()} born={show.visit.is_there(object.years())} chosen={show.visit.object.as_ref() == Some(&object.id)} />
                 }
             </ul>
         </section>

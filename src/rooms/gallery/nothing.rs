@@ -1,17 +1,17 @@
-//! No car was found: never a dead end.
+//! No object was found: never a dead end.
 
 use crate::show::use_show;
 use exhibit::Action;
-use exhibit::filter::{Filters, cars};
+use exhibit::filter::{Filters, objects};
 use yew::prelude::*;
 
 /// What to do next: the nearest word, the filters to take out, or everything.
 #[component]
 pub fn Nothing() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let visit = &show.visit;
     let nearest = show.exhibit.index.nearest(&visit.query).filter(|_| !visit.query.is_empty());
-    let without = |filters: &Filters| cars(&show.exhibit, &visit.query, filters, visit.sort, &visit.lang).len();
+    let without = |filters: &Filters| objects(&show.exhibit, &visit.query, filters, &visit.sort, &visit.lang).len();
     let loosened: Vec<_> = visit
         .filters
         .iter()

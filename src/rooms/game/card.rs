@@ -1,4 +1,4 @@
-//! A car to pick.
+//! An object to pick.
 
 use crate::drawing::Plate;
 use crate::show::use_show;
@@ -23,7 +23,7 @@ pub enum Outcome {
 
 #[derive(Properties, PartialEq)]
 pub struct CardProps {
-    pub car: Id,
+    pub object: Id,
     /// Its place among the cards.
     pub place: usize,
     pub picked: bool,
@@ -39,10 +39,10 @@ pub struct CardProps {
     pub children: Html,
 }
 
-/// One large button: the car on its ground, its name, a number or a sign.
+/// One large button: the object on its ground, its name, a number or a sign.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let (class, sign, words) = match props.outcome {
         Outcome::Open => ("", "", None),
         Outcome::Right => ("right", "✓", Some("game.is_right")),
@@ -51,12 +51,12 @@ pub fn Card(props: &CardProps) -> Html {
         Outcome::Other => ("other", "", None),
     };
     let open = props.outcome == Outcome::Open;
-    let name = show.exhibit.car(&props.car).map(|car| show.text(&car.name));
+    let name = show.exhibit.object(&props.object).map(|object| show.text(&object.name));
     // An answered card stays a button, so that the focus of a visitor without a pointer is not lost.
     html! {
         <button type="button" class={classes!("game-card", class, props.picked.then_some("picked"))} aria-pressed={props.picked.to_string()}
             aria-disabled={(!open).then_some("true")} onclick={show.on(Action::Pick(props.place))}>
-            <span class="stand"><Plate car={props.car.clone()} shelf=true /></span>
+            <span class="stand"><Plate object={props.object.clone()} shelf=true /></span>
             { props.children.clone() }
             <span class="line">
                 if let Some(number) = props.number {

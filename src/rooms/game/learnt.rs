@@ -3,7 +3,7 @@
 use super::wording;
 use crate::drawing::Plate;
 use crate::show::{Show, use_show};
-use exhibit::content::{Car, Id};
+use exhibit::content::{Id, Object};
 use exhibit::game::{Question, Task};
 use exhibit::{Action, Room};
 use yew::prelude::*;
@@ -17,10 +17,10 @@ pub struct LearntProps {
     pub heading: NodeRef,
 }
 
-/// Every fact met, the known ones marked; each car a link to its page.
+/// Every fact met, the known ones marked; each object a link to its page.
 #[component]
 pub fn Learnt(props: &LearntProps) -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let knew = |(number, question): (usize, &Question)| question.is_right(show.visit.game.picks(number));
     let known = props.questions.iter().enumerate().filter(|pair| knew(*pair)).count();
     let (known, new) = (known.to_string(), (props.questions.len() - known).to_string());
@@ -49,27 +49,35 @@ pub fn Learnt(props: &LearntProps) -> Html {
 
 fn fact(show: &Show, question: &Question, known: bool) -> Html {
     // Oldest first, parent before child, longer before shorter.
-    let mut cars: Vec<&Car> = question.right(&show.exhibit).collect();
+    let mut objects: Vec<&Object> = question.right(&show.exhibit).collect();
     let more: Option<(AttrValue, AttrValue)> = match &question.task {
         Task::Order => None,
         Task::Ancestor { of, .. } => {
-            cars.extend(show.exhibit.car(of));
-            Some((show.t("car.in_tree"), tree(show, of)))
+            objects.extend(show.exhibit.object(of));
+            Some((show.t("object.in_tree"), tree(show, of)))
         }
         Task::Longer => {
-            cars.extend(question.cars.iter().filter_map(|id| show.exhibit.car(id)).find(|car| car.id != cars[0].id));
-            let pair = question.cars.first().zip(question.cars.get(1));
-            pair.map(|(one, other)| (show.t("car.compare"), show.href(Action::ComparePair(one.clone(), other.clone()))))
+            objects.extend(
+                question
+                    .objects
+                    .iter()
+                    .filter_map(|id| show.exhibit.object(id))
+                    .find(|object| object.id != objects[0].id),
+            );
+            let pair = question.objects.first().zip(question.objects.get(1));
+            pair.map(|(one, other)| {
+                (show.t("object.compare"), show.href(Action::ComparePair(one.clone(), other.clone())))
+            })
         }
     };
     html! {
         <article class={classes!("fact", known.then_some("known"))}>
-            <ul class={classes!("met", format!("of-{}", cars.len()))}>
-                for car in cars {
-                    <li key={car.id.to_string()}>
-                        <a href={show.href(Action::ShowCar(car.id.clone()))}>
-                            <span class="stand"><Plate car={car.id.clone()} shelf=true /></span>
-                            <span class="name">{ show.text(&car.name) }</span>
+            <ul class={classes!("met", format!("of-{}", objects.len()))}>
+                for object in objects {
+                    <li key={object.id.to_string()}>
+                        <a href={show.href(Action::ShowObject(object.id.clone()))}>
+                            <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
+                            <span class="name">{ show.text(&object.name) }</span>
                         </a>
                     </li>
                 }
@@ -82,8 +90,8 @@ fn fact(show: &Show, question: &Question, known: bool) -> Html {
     }
 }
 
-/// The tree with a car chosen and its parents shown.
-fn tree(show: &Show, car: &Id) -> AttrValue {
-    let visit = show.visit.after(&show.exhibit, Action::ChooseCar(Some(car.clone())));
+/// The tree with an object chosen and its parents shown.
+fn tree(show: &Show, object: &Id) -> AttrValue {
+    let visit = show.visit.after(&show.exhibit, Action::ChooseObject(Some(object.clone())));
     AttrValue::from(visit.after(&show.exhibit, Action::Open(Room::Tree)).address(&show.exhibit))
 }

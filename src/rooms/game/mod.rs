@@ -17,7 +17,7 @@ use yew::prelude::*;
 /// The question on screen, or the end of the round.
 #[component]
 pub fn Game() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let heading = use_node_ref();
     let play = &show.visit.game;
     {
@@ -59,7 +59,7 @@ pub fn Game() -> Html {
             } else if all == 0 {
                 <div class="game-none">
                     <p class="large">{ show.t("game.none") }</p>
-                    <a class="tool strong" href={show.href(Action::Open(Room::Gallery))}>{ show.t("car.all") }</a>
+                    <a class="tool strong" href={show.href(Action::Open(Room::Gallery))}>{ show.t("object.all") }</a>
                 </div>
             } else {
                 <Learnt {questions} {heading} />

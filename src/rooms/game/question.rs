@@ -5,7 +5,7 @@ use super::reply::Reply;
 use super::wording;
 use crate::drawing::Plate;
 use crate::show::{Show, use_show};
-use exhibit::content::Car;
+use exhibit::content::Object;
 use exhibit::game::{Question, Task, began, length};
 use yew::prelude::*;
 
@@ -22,32 +22,32 @@ pub struct AskedProps {
 /// What is asked, the cards to pick from, and the answer once there is one.
 #[component]
 pub fn Asked(props: &AskedProps) -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let question = &props.question;
     let picks = show.visit.game.picks(props.number);
     let answered = question.is_answered(picks);
     let (kind, of) = match &question.task {
         Task::Order => ("order", None),
-        Task::Ancestor { of, .. } => ("ancestor", show.exhibit.car(of)),
+        Task::Ancestor { of, .. } => ("ancestor", show.exhibit.object(of)),
         Task::Longer => ("longer", None),
     };
-    let name = of.map(|car| show.text(&car.name)).unwrap_or_default();
-    let hint = show.words.with(&format!("game.{kind}_hint"), &[("car", &name)]);
+    let name = of.map(|object| show.text(&object.name)).unwrap_or_default();
+    let hint = show.words.with(&format!("game.{kind}_hint"), &[("object", &name)]);
     html! {
-        <section class={classes!("asked", kind, format!("of-{}", question.cars.len()), answered.then_some("answered"))}>
+        <section class={classes!("asked", kind, format!("of-{}", question.objects.len()), answered.then_some("answered"))}>
             <div class="ask">
                 <h2 ref={props.heading.clone()} tabindex="-1">{ show.t(&format!("game.{kind}")) }</h2>
                 <p class="hint">{ hint }</p>
             </div>
             if let Some(of) = of {
                 <figure class="child">
-                    <span class="stand"><Plate car={of.id.clone()} shelf=true /></span>
+                    <span class="stand"><Plate object={of.id.clone()} shelf=true /></span>
                     <figcaption>{ name }</figcaption>
                 </figure>
             }
             <ul class="game-cards">
-                for (place, id) in question.cars.iter().enumerate() {
-                    <li key={id.to_string()}>{ show.exhibit.car(id).map(|car| card(&show, question, picks, place, car)) }</li>
+                for (place, id) in question.objects.iter().enumerate() {
+                    <li key={id.to_string()}>{ show.exhibit.object(id).map(|object| card(&show, question, picks, place, object)) }</li>
                 }
             </ul>
             <Reply question={question.clone()} number={props.number} last={props.last} />
@@ -55,7 +55,7 @@ pub fn Asked(props: &AskedProps) -> Html {
     }
 }
 
-fn card(show: &Show, question: &Question, picks: &[usize], place: usize, car: &Car) -> Html {
+fn card(show: &Show, question: &Question, picks: &[usize], place: usize, object: &Object) -> Html {
     let nth = |list: &[usize]| list.iter().position(|pick| *pick == place);
     let (mine, right) = (nth(picks), nth(&question.answer));
     let ordered = question.task == Task::Order;
@@ -68,15 +68,15 @@ fn card(show: &Show, question: &Question, picks: &[usize], place: usize, car: &C
         (true, None, None) => Outcome::Other,
     };
     let number = if answered { right } else { mine }.filter(|_| ordered).map(|nth| nth + 1);
-    let length = length(&show.exhibit, car).filter(|_| question.task == Task::Longer && answered);
+    let length = length(&show.exhibit, object).filter(|_| question.task == Task::Longer && answered);
     let told = match &question.task {
-        Task::Order => began(&show.exhibit, car).map(|year| AttrValue::from(year.to_string())),
+        Task::Order => began(&show.exhibit, object).map(|year| AttrValue::from(year.to_string())),
         Task::Ancestor { .. } => None,
         Task::Longer => length.map(|length| wording::millimetres(show, length)),
     };
     let told = told.filter(|_| answered);
     html! {
-        <Card car={car.id.clone()} {place} picked={mine.is_some()} {outcome} {number} {told}>
+        <Card object={object.id.clone()} {place} picked={mine.is_some()} {outcome} {number} {told}>
             if let Some(length) = length {
                 { measure(show, question, length) }
             } else {
@@ -86,14 +86,18 @@ fn card(show: &Show, question: &Question, picks: &[usize], place: usize, car: &C
     }
 }
 
-/// The dimension line under a car, and in red what it is longer than the other. In the box of a shelf, in mm: so it
-/// meets the bumpers.
+/// The dimension line under an object, and in red what it is longer than the other. In the box of a shelf: so it meets the
+/// ends of the object.
 fn measure(show: &Show, question: &Question, of: f64) -> Html {
-    let lengths = question.cars.iter().filter_map(|id| length(&show.exhibit, show.exhibit.car(id)?));
+    let lengths = question.objects.iter().filter_map(|id| length(&show.exhibit, show.exhibit.object(id)?));
     let shorter = lengths.fold(of, f64::min);
+    let scale = show.exhibit.scale;
+    let air = scale.units(scale.air());
+    let wide = scale.units(scale.shelf().0) + 2.0 * air;
+    let (of, shorter) = (scale.units(of), scale.units(shorter));
     let tick = |x: f64| format!("M{x} 40v160");
     html! {
-        <svg class="measure" viewBox="-60 0 5220 240" preserveAspectRatio="xMinYMin meet" aria-hidden="true">
+        <svg class="measure" viewBox={format!("{} 0 {wide} 240", -air)} preserveAspectRatio="xMinYMin meet" aria-hidden="true">
             <path d={format!("M0 120H{of}{}{}", tick(0.0), tick(of))} />
             if of > shorter {
                 <path class="more" d={format!("M{shorter} 70h{}v100h-{}z", of - shorter, of - shorter)} />

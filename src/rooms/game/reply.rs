@@ -19,7 +19,7 @@ pub struct ReplyProps {
 /// Empty until there is an answer, so that a screen reader listens already.
 #[component]
 pub fn Reply(props: &ReplyProps) -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let question = &props.question;
     let picks = show.visit.game.picks(props.number);
     let answered = question.is_answered(picks);

@@ -2,7 +2,7 @@
 
 use crate::show::Show;
 use exhibit::claim::Citation;
-use exhibit::content::{Car, Link};
+use exhibit::content::{Link, Object};
 use exhibit::game::{Question, Task, began, length};
 use yew::AttrValue;
 
@@ -19,30 +19,30 @@ pub fn link<'a>(show: &'a Show, question: &Question) -> Option<&'a Link> {
 
 /// The answer, once the question is answered.
 pub fn answer(show: &Show, question: &Question) -> String {
-    let right: Vec<&Car> = question.right(&show.exhibit).collect();
+    let right: Vec<&Object> = question.right(&show.exhibit).collect();
     match &question.task {
         Task::Order => {
-            let cars: Vec<String> = right
+            let objects: Vec<String> = right
                 .iter()
-                .filter_map(|car| Some(format!("{} ({})", show.text(&car.name), began(&show.exhibit, car)?)))
+                .filter_map(|object| Some(format!("{} ({})", show.text(&object.name), began(&show.exhibit, object)?)))
                 .collect();
-            show.words.with("game.order_is", &[("cars", &cars.join(" → "))]).to_string()
+            show.words.with("game.order_is", &[("objects", &objects.join(" → "))]).to_string()
         }
         Task::Ancestor { .. } => {
-            let name = right.first().map(|car| show.text(&car.name)).unwrap_or_default();
+            let name = right.first().map(|object| show.text(&object.name)).unwrap_or_default();
             let text = link(show, question).map(|link| show.text(&link.text)).unwrap_or_default();
-            format!("{} {text}", show.words.with("game.ancestor_is", &[("car", &name)]))
+            format!("{} {text}", show.words.with("game.ancestor_is", &[("object", &name)]))
         }
         Task::Longer => longer(show, question, &right).unwrap_or_default(),
     }
 }
 
-fn longer(show: &Show, question: &Question, right: &[&Car]) -> Option<String> {
-    let car = right.first()?;
-    let other = question.cars.iter().find(|id| **id != car.id).and_then(|id| show.exhibit.car(id))?;
-    let (long, short) = (length(&show.exhibit, car)?, length(&show.exhibit, other)?);
+fn longer(show: &Show, question: &Question, right: &[&Object]) -> Option<String> {
+    let object = right.first()?;
+    let other = question.objects.iter().find(|id| **id != object.id).and_then(|id| show.exhibit.object(id))?;
+    let (long, short) = (length(&show.exhibit, object)?, length(&show.exhibit, other)?);
     let values = [
-        ("car", &*show.text(&car.name)),
+        ("object", &*show.text(&object.name)),
         ("other", &*show.text(&other.name)),
         ("a", &*millimetres(show, long)),
         ("b", &*millimetres(show, short)),
@@ -54,13 +54,13 @@ fn longer(show: &Show, question: &Question, right: &[&Car]) -> Option<String> {
 /// Who says so, each once.
 pub fn sources(show: &Show, question: &Question) -> Vec<Citation> {
     let property = match &question.task {
-        Task::Order => "years",
+        Task::Order => &show.exhibit.title.roles.years,
         Task::Ancestor { .. } => return link(show, question).map(|link| link.sources.clone()).unwrap_or_default(),
         Task::Longer => &show.exhibit.title.drawn_by.length,
     };
     let mut sources: Vec<Citation> = Vec::new();
-    for car in question.cars.iter().filter_map(|id| show.exhibit.car(id)) {
-        for citation in car.fact(property).into_iter().flat_map(|claim| &claim.sources) {
+    for object in question.objects.iter().filter_map(|id| show.exhibit.object(id)) {
+        for citation in object.fact(property).into_iter().flat_map(|claim| &claim.sources) {
             if !sources.contains(citation) {
                 sources.push(citation.clone());
             }

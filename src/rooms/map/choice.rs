@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// A card beside the map; what to do, while nothing is chosen.
 #[component]
 pub fn Choice() -> Html {
-    let Some(show) = use_show() else { return html! { <aside></aside> } };
+    let show = use_show();
     let place = show.visit.place.as_ref().and_then(|id| show.exhibit.place(id));
     let movement = show.visit.movement.as_ref().and_then(|id| show.exhibit.movement(id));
     match (place, movement) {
@@ -123,9 +123,9 @@ fn movement(show: &Show, movement: &Movement) -> Html {
                 <div class="amount"><Claims claims={movement.amount.clone()} />{ " " }{ show.text(&movement.unit) }</div>
             }
             <ul class="travellers">
-                for car in movement.cars.iter().filter_map(|id| show.exhibit.car(id)) {
-                    <li key={car.id.to_string()}>
-                        <a href={show.href(Action::ShowCar(car.id.clone()))}><span class="stand"><Plate car={car.id.clone()} shelf=true /></span>{ show.text(&car.name) }</a>
+                for object in movement.objects.iter().filter_map(|id| show.exhibit.object(id)) {
+                    <li key={object.id.to_string()}>
+                        <a href={show.href(Action::ShowObject(object.id.clone()))}><span class="stand"><Plate object={object.id.clone()} shelf=true /></span>{ show.text(&object.name) }</a>
                     </li>
                 }
             </ul>

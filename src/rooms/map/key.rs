@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// The key, closed until it is asked for.
 #[component]
 pub fn Key() -> Html {
-    let Some(show) = use_show() else { return html! { <details></details> } };
+    let show = use_show();
     html! {
         <details class="map-key">
             <summary>{ show.t("geo.key") }</summary>

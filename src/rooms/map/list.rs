@@ -15,7 +15,7 @@ pub struct ListProps {
 /// Movements of the years, then earlier ones, then places without a point.
 #[component]
 pub fn List(props: &ListProps) -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let (since, year) = props.years;
     let named = if since == year { year.to_string() } else { format!("{since}–{year}") };
     let mut movements: Vec<&Movement> =

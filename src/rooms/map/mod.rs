@@ -28,7 +28,7 @@ const WHOLE: Rect = Rect { x: -10_000.0, y: -10_000.0, width: 20_000.0, height: 
 /// The sheet, or two of them in two years, the chosen place or movement, and the same as a list.
 #[component]
 pub fn Map() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let visit = &show.visit;
     let sheets: Vec<(i32, i32)> = match visit.since.filter(|_| visit.split) {
         Some(since) => vec![(since, since), (visit.year, visit.year)],

@@ -35,7 +35,7 @@ pub struct StageProps {
 /// A sheet with its notice.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let basemap = use_basemap();
     let (_, year) = props.years;
     let radius = basemap.as_ref().map_or(10_000.0, |basemap| basemap.radius);

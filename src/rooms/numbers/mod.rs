@@ -17,7 +17,7 @@ use yew::prelude::*;
 /// All series by theme.
 #[component]
 pub fn Numbers() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let marked = use_in_view(show.visit.entry.clone());
     let room = use_node_ref();
     let width = use_size(&room).map_or(900.0, |(width, _)| width - 16.0);

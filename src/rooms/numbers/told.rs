@@ -1,4 +1,4 @@
-//! One figure in words, with the way to its car or event.
+//! One figure in words, with the way to its object or event.
 
 use crate::figures;
 use crate::show::Show;
@@ -25,9 +25,9 @@ pub fn told(show: &Show, series: &Series, number: usize) -> Html {
     }
 }
 
-/// Links to the car and the event of a figure; without either, to its year in the chronicle.
+/// Links to the object and the event of a figure; without either, to its year in the chronicle.
 pub fn leads(show: &Show, point: &Point) -> Html {
-    let car = point.car.as_ref().and_then(|id| show.exhibit.car(id));
+    let object = point.object.as_ref().and_then(|id| show.exhibit.object(id));
     let event = point.event.as_ref().and_then(|id| show.exhibit.event(id));
     let year = {
         let visit = show.visit.after(&show.exhibit, Action::Open(Room::Chronicle));
@@ -38,10 +38,10 @@ pub fn leads(show: &Show, point: &Point) -> Html {
             if let Some(event) = event {
                 <a key="event" href={show.href(Action::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
             }
-            if let Some(car) = car {
-                <a key="car" href={show.href(Action::ShowCar(car.id.clone()))}>{ show.text(&car.name) }</a>
+            if let Some(object) = object {
+                <a key="object" href={show.href(Action::ShowObject(object.id.clone()))}>{ show.text(&object.name) }</a>
             }
-            if car.is_none() && event.is_none() {
+            if object.is_none() && event.is_none() {
                 <a key="year" href={year}>{ show.words.with("numbers.year", &[("year", &point.when.first_year().to_string())]) }</a>
             }
         </p>

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct BadgeProps {
-    pub car: Id,
-    /// Left end of the car's shelf.
+    pub object: Id,
+    /// Left end of the object's shelf.
     pub at: (f64, f64),
     pub count: usize,
 }
@@ -16,8 +16,8 @@ pub struct BadgeProps {
 /// `+14`, at the left of the shelf: a touch unfolds the family.
 #[component]
 pub fn Badge(props: &BadgeProps) -> Html {
-    let Some(show) = use_show() else { return html! { <g></g> } };
-    let unfold = Action::Fold(props.car.clone());
+    let show = use_show();
+    let unfold = Action::Fold(props.object.clone());
     let onkeydown = {
         let (act, unfold) = (show.act.clone(), unfold.clone());
         Callback::from(move |event: KeyboardEvent| {

@@ -17,7 +17,7 @@ pub fn dashes(evidence: Certainty) -> Option<&'static str> {
 /// Kinds of link by colour, evidence by dashes: each a switch.
 #[component]
 pub fn Legend() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let all = &show.exhibit.all.links;
     let muted = &show.visit.muted;
     let row = |id: &str,

@@ -19,7 +19,7 @@ pub struct MinimapProps {
 }
 
 /// Shown while the picture is larger than its screen by more than its margins. Hidden from screen readers and keys, which have the ways on, the
-/// arrow keys and every car as a button.
+/// arrow keys and every object as a button.
 #[component]
 pub fn Minimap(props: &MinimapProps) -> Html {
     let bounds = props.layout.bounds;
@@ -61,7 +61,7 @@ struct DotsProps {
 /// Every shelf: apart, so that it is not drawn anew while the picture moves.
 #[component]
 fn Dots(props: &DotsProps) -> Html {
-    let reached = |id| props.lit.as_ref().is_none_or(|lit| lit.cars.contains(id));
+    let reached = |id| props.lit.as_ref().is_none_or(|lit| lit.objects.contains(id));
     html! {
         <g>
             for spot in &props.layout.spots {

@@ -24,19 +24,19 @@ use yew::prelude::*;
 
 /// The least and greatest scale, in pixels per unit.
 const LIMITS: (f64, f64) = (0.12, 2.4);
-/// From this scale on cars are drawn, which lets a wall screen show the whole tree with its cars; below it there are
+/// From this scale on objects are drawn, which lets a wall screen show the whole tree with its objects; below it there are
 /// names; below the other, dots.
 const NEAR: f64 = 0.33;
 const FAR: f64 = 0.2;
-/// From this scale on the names under the cars are smaller, since everything has grown.
+/// From this scale on the names under the objects are smaller, since everything has grown.
 const CLOSE: f64 = 0.5;
 /// At rest names can be read.
 const LEAST: f64 = FAR;
 
-/// The picture, the chosen car, the legend, the minimap and the ways on.
+/// The picture, the chosen object, the legend, the minimap and the ways on.
 #[component]
 pub fn Tree() -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let visit = &show.visit;
     let drawn = {
         let exhibit = show.exhibit.clone();
@@ -49,7 +49,7 @@ pub fn Tree() -> Html {
     let (layout, hidden) = (drawn.0.clone(), drawn.1.clone());
     let lit = {
         let show = show.clone();
-        let key = (visit.car.clone(), visit.goal.clone(), visit.trace, visit.muted.clone());
+        let key = (visit.object.clone(), visit.goal.clone(), visit.trace, visit.muted.clone());
         use_memo(key, move |_| lit(&show.exhibit, &show.visit).map(Rc::new))
     };
     let lit = (*lit).clone();
@@ -68,12 +68,12 @@ pub fn Tree() -> Html {
         classes!(detail, (scale >= CLOSE).then_some("close"))
     });
     let frame = axis::frame(&show, &layout);
-    // A chosen car is shown with all that stands out with it; otherwise all is shown, or what surrounds the year.
-    let family = layout.spots.iter().filter(|spot| lit.as_ref().is_some_and(|lit| lit.cars.contains(&spot.id)));
+    // A chosen object is shown with all that stands out with it; otherwise all is shown, or what surrounds the year.
+    let family = layout.spots.iter().filter(|spot| lit.as_ref().is_some_and(|lit| lit.objects.contains(&spot.id)));
     let family =
         Rect::around(family.flat_map(|spot| [(spot.x, spot.y - ROW), (spot.x + spot.width, spot.y + ROW / 2.0)]));
     let rest = family.map_or(layout.bounds, |family| family.grown(ROW));
-    let chosen = layout.spots.iter().find(|spot| visit.car.as_ref() == Some(&spot.id));
+    let chosen = layout.spots.iter().find(|spot| visit.object.as_ref() == Some(&spot.id));
     let anchor =
         chosen.map_or_else(|| (layout.x_of(f64::from(visit.year)), layout.bounds.centre().1), |spot| (spot.x, spot.y));
     let picture = {
@@ -81,7 +81,7 @@ pub fn Tree() -> Html {
         Callback::from(move |_: f64| {
             let visit = &show.visit;
             html! {
-                <Picture layout={layout.clone()} lit={lit.clone()} hidden={hidden.clone()} chosen={visit.car.clone()} years={visit.years()}
+                <Picture layout={layout.clone()} lit={lit.clone()} hidden={hidden.clone()} chosen={visit.object.clone()} years={visit.years()}
                     lang={visit.lang.clone()} exhibit={Same(show.exhibit.clone())} act={show.act.clone()} />
             }
         })
@@ -93,7 +93,7 @@ pub fn Tree() -> Html {
         })
     };
     html! {
-        <div class={classes!("tree-room", visit.car.is_some().then_some("with-choice"), visit.playing.then_some("playing"))}>
+        <div class={classes!("tree-room", visit.object.is_some().then_some("with-choice"), visit.playing.then_some("playing"))}>
             <h1 class="hidden">{ show.t("room.tree") }</h1>
             <div class="stage">
                 <PanZoom label={show.t("tree.label")} camera={visit.tree} {rest} least={LEAST} {anchor} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame} {over} {picture} />

@@ -5,8 +5,8 @@ use super::legend;
 use crate::drawing::Plate;
 use crate::show::Same;
 use exhibit::Action;
-use exhibit::content::Id;
-use exhibit::tree::{Branch, Hidden, Layout, Lit, MILLIMETRE, Spot, YEAR, label};
+use exhibit::content::{Id, Standing};
+use exhibit::tree::{Branch, Hidden, Layout, Lit, Spot, YEAR, label, millimetre};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub struct PictureProps {
     pub act: Callback<Action>,
 }
 
-/// Branches below, cars above, and on them the counts of what is folded away.
+/// Branches below, objects above, and on them the counts of what is folded away.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     html! {
@@ -34,7 +34,7 @@ pub fn Picture(props: &PictureProps) -> Html {
             <g class="spots">{ for props.layout.spots.iter().map(|spot| self::spot(props, spot)) }</g>
             <g class="badges">{ for props.layout.spots.iter().filter_map(|spot| {
                 let count = props.hidden.counts.get(&spot.id).copied().filter(|count| *count > 0)?;
-                Some(html! { <Badge key={spot.id.to_string()} car={spot.id.clone()} at={(spot.x, spot.y)} {count} /> })
+                Some(html! { <Badge key={spot.id.to_string()} object={spot.id.clone()} at={(spot.x, spot.y)} {count} /> })
             }) }</g>
         </>
     }
@@ -51,8 +51,10 @@ fn branch(props: &PictureProps, branch: &Branch) -> Html {
     let exhibit = &props.exhibit.0;
     let Some(link) = exhibit.all.links.get(branch.link) else { return html! { <g></g> } };
     let near = props.lit.as_ref().is_none_or(|lit| lit.links.contains(&branch.link));
-    let born =
-        exhibit.car(&link.to).and_then(|car| car.years()).is_none_or(|years| years.first_year() <= props.years.1);
+    let born = exhibit
+        .object(&link.to)
+        .and_then(|object| object.years())
+        .is_none_or(|years| years.first_year() <= props.years.1);
     let tone = exhibit.term("link", &link.kind).and_then(|term| term.tone.clone()).unwrap_or_else(|| "ink".into());
     let class = classes!(
         "branch",
@@ -66,23 +68,25 @@ fn branch(props: &PictureProps, branch: &Branch) -> Html {
 
 fn spot(props: &PictureProps, spot: &Spot) -> Html {
     let exhibit = &props.exhibit.0;
-    let Some(car) = exhibit.car(&spot.id) else { return html! { <g></g> } };
-    let years = car.years();
-    let chosen = props.chosen.as_ref() == Some(&car.id);
-    let reached = props.lit.as_ref().is_none_or(|lit| lit.cars.contains(&car.id));
+    let Some(object) = exhibit.object(&spot.id) else { return html! { <g></g> } };
+    let years = object.years();
+    let chosen = props.chosen.as_ref() == Some(&object.id);
+    let reached = props.lit.as_ref().is_none_or(|lit| lit.objects.contains(&object.id));
     let born = years.is_none_or(|years| years.first_year() <= props.years.1);
     let made = years.is_none_or(|years| years.touches(props.years));
+    let kind = exhibit.term(&exhibit.title.roles.kind, object.kind());
     let class = classes!(
         "spot",
-        format!("kind-{}", car.kind),
+        kind.and_then(|kind| kind.role).filter(|role| *role == Standing::Donor).map(|_| "donor"),
+        kind.is_some_and(|kind| kind.dashed).then_some("dashed"),
         chosen.then_some("chosen"),
         (!reached).then_some("dim"),
         (!born).then_some("ghost"),
         (born && made).then_some("made"),
     );
     let choose = {
-        let (act, id) = (props.act.clone(), (!chosen).then(|| car.id.clone()));
-        move || act.emit(Action::ChooseCar(id.clone()))
+        let (act, id) = (props.act.clone(), (!chosen).then(|| object.id.clone()));
+        move || act.emit(Action::ChooseObject(id.clone()))
     };
     let onclick = {
         let choose = choose.clone();
@@ -95,27 +99,27 @@ fn spot(props: &PictureProps, spot: &Spot) -> Html {
             choose();
         }
     });
-    let name = car.name.get(&props.lang);
+    let name = object.name.get(&props.lang);
     let spoken = years.map_or(name.to_owned(), |years| format!("{name}, {}", years.label()));
-    let by = &exhibit.title.drawn_by;
-    let long = car.number(&by.length).unwrap_or(4000.0) * MILLIMETRE;
-    let tall = car.number(&by.height).unwrap_or(1500.0) * MILLIMETRE;
-    let (wide, high) = (long + 120.0 * MILLIMETRE, tall + 120.0 * MILLIMETRE);
+    let (scale, unit) = (&exhibit.scale, millimetre(&exhibit.scale));
+    let (length, height) = object.size().unwrap_or(scale.shelf());
+    let (long, air) = (length * unit, scale.air() * unit);
+    let (wide, high) = (long + 2.0 * air, height * unit + 2.0 * air);
     html! {
         <g key={spot.id.to_string()} {class} transform={format!("translate({:.0} {:.0})", spot.x, spot.y)} tabindex="0" role="button"
             aria-label={spoken} aria-pressed={chosen.to_string()} {onclick} {onkeydown}>
             <rect class="touch" x="-6" y="-74" width={(long.max(120.0) + 16.0).to_string()} height="104" rx="4" />
             { life(spot, born && made) }
             <circle class="dot" r="9" cx="4" />
-            <svg class="car" x={(-60.0 * MILLIMETRE).to_string()} y={(-high + 60.0 * MILLIMETRE).to_string()} width={wide.to_string()} height={high.to_string()}>
-                <Plate car={car.id.clone()} />
+            <svg class="object" x={(-air).to_string()} y={(air - high).to_string()} width={wide.to_string()} height={high.to_string()}>
+                <Plate object={object.id.clone()} />
             </svg>
-            <text class="label" x="2">{ label(exhibit, car, &props.lang).to_owned() }</text>
+            <text class="label" x="2">{ label(exhibit, object, &props.lang).to_owned() }</text>
         </g>
     }
 }
 
-/// The shelf, as long as the car was made; it fades over a year and a half before a beginning and after an end that are
+/// The shelf, as long as the object was made; it fades over a year and a half before a beginning and after an end that are
 /// not exactly known.
 fn life(spot: &Spot, made: bool) -> Html {
     let long = (spot.end - spot.x).max(8.0);

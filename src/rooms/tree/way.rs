@@ -1,9 +1,9 @@
-//! How two cars are related: the question, and the way between them in words.
+//! How two objects are related: the question, and the way between them in words.
 
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Doubt};
 use exhibit::Action;
-use exhibit::content::Car;
+use exhibit::content::Object;
 use exhibit::tree::{Step, path};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -11,14 +11,14 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct WayProps {
-    /// The car that one starts from.
-    pub car: exhibit::content::Id,
+    /// The object that one starts from.
+    pub object: exhibit::content::Id,
 }
 
-/// A list of all cars to choose the other from, then every link of the way as a step.
+/// A list of all objects to choose the other from, then every link of the way as a step.
 #[component]
 pub fn Way(props: &WayProps) -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
+    let show = use_show();
     let goal = show.visit.goal.clone();
     let onchange = {
         let act = show.act.clone();
@@ -30,21 +30,21 @@ pub fn Way(props: &WayProps) -> Html {
             }
         })
     };
-    let mut others: Vec<&Car> = show.exhibit.all.cars.iter().filter(|car| car.id != props.car).collect();
-    others.sort_by_key(|car| show.text(&car.name));
+    let mut others: Vec<&Object> = show.exhibit.all.objects.iter().filter(|object| object.id != props.object).collect();
+    others.sort_by_key(|object| show.text(&object.name));
     html! {
         <div class="way">
             <label>
                 <span>{ show.t("way.ask") }</span>
                 <select {onchange}>
                     <option value="" selected={goal.is_none()}>{ show.t("way.choose") }</option>
-                    for car in others {
-                        <option key={car.id.to_string()} value={car.id.to_string()} selected={goal.as_ref() == Some(&car.id)}>{ show.text(&car.name) }</option>
+                    for object in others {
+                        <option key={object.id.to_string()} value={object.id.to_string()} selected={goal.as_ref() == Some(&object.id)}>{ show.text(&object.name) }</option>
                     }
                 </select>
             </label>
             if let Some(goal) = goal {
-                <div aria-live="polite">{ steps(&show, &props.car, &goal) }</div>
+                <div aria-live="polite">{ steps(&show, &props.object, &goal) }</div>
             }
         </div>
     }
@@ -69,7 +69,7 @@ fn step(show: &Show, step: &Step) -> Html {
     html! {
         <li key={step.link}>
             <span class="quiet">{ format!("{way} · {}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())) }</span>
-            <b>{ show.exhibit.car(&step.to).map(|car| show.text(&car.name)) }</b>
+            <b>{ show.exhibit.object(&step.to).map(|object| show.text(&object.name)) }</b>
             <span>{ show.text(&link.text) }{ " " }<Citations sources={link.sources.clone()} /></span>
             <Doubt about={format!("lineage/{}", link.id)} />
         </li>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 /// Four to eight links.
 #[component]
 pub fn WaysOn() -> Html {
-    let Some(show) = use_show() else { return html! { <nav></nav> } };
+    let show = use_show();
     let ways = next(&show.exhibit, &show.visit);
     html! {
         <nav class="ways-on" aria-label={show.t("next.label")}>
@@ -16,7 +16,7 @@ pub fn WaysOn() -> Html {
                     <li key={number}>
                         <a href={way.visit.address(&show.exhibit)}>
                             <span class="what">{ show.t(way.what) }</span>
-                            <span class="who">{ way.car.as_ref().and_then(|id| show.exhibit.car(id)).map(|car| label(&show.exhibit, car, &show.visit.lang).to_owned()) }</span>
+                            <span class="who">{ way.object.as_ref().and_then(|id| show.exhibit.object(id)).map(|object| label(&show.exhibit, object, &show.visit.lang).to_owned()) }</span>
                         </a>
                     </li>
                 }

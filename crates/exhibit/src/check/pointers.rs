@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// Reports every id that leads nowhere.
 pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let all = &exhibit.all;
-    let (cars, places, events, sources) = (ids(&all.cars), ids(&all.places), ids(&all.events), ids(&all.sources));
+    let (objects, places, events, sources) = (ids(&all.objects), ids(&all.places), ids(&all.events), ids(&all.sources));
     let mut point = |file: &str, entry: &Id, field: &str, found: bool, what: &str| {
         if !found {
             problems.push(Problem::new(file, entry, field, Fault::Dangling(what.into())));
@@ -37,28 +37,24 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         };
     }
 
-    for car in &all.cars {
-        let file = "cars.json";
-        terms!(
-            file,
-            car,
-            "kind"[&car.kind],
-            "generation"[&car.generation],
-            "body" & car.body,
-            "drive" & car.drive,
-            "plant" & car.plant
-        );
-        known!(file, car, "drawing", cars, &car.drawing);
-        for (property, claims) in &car.facts {
-            point(file, &car.id, "facts", exhibit.property(property).is_some(), property);
-            cited!(file, car, claims.iter().flat_map(|claim| &claim.sources));
+    for object in &all.objects {
+        let file = "objects.json";
+        for (vocabulary, ids) in &object.terms {
+            for id in ids {
+                point(file, &object.id, &format!("terms.{vocabulary}"), exhibit.term(vocabulary, id).is_some(), id);
+            }
+        }
+        known!(file, object, "drawing", objects, &object.drawing);
+        for (property, claims) in &object.facts {
+            point(file, &object.id, "facts", exhibit.property(property).is_some(), property);
+            cited!(file, object, claims.iter().flat_map(|claim| &claim.sources));
         }
     }
     for link in &all.links {
         let file = "lineage.json";
         terms!(file, link, "link"[&link.kind]);
-        known!(file, link, "from", cars, [&link.from]);
-        known!(file, link, "to", cars, [&link.to]);
+        known!(file, link, "from", objects, [&link.from]);
+        known!(file, link, "to", objects, [&link.to]);
         cited!(file, link, &link.sources);
     }
     let map = &exhibit.title.map;
@@ -75,14 +71,14 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         terms!(file, movement, "movement"[&movement.kind], "measure" & movement.measure);
         known!(file, movement, "from", places, [&movement.from]);
         known!(file, movement, "to", places, [&movement.to]);
-        known!(file, movement, "cars", cars, &movement.cars);
+        known!(file, movement, "objects", objects, &movement.objects);
         cited!(file, movement, movement.sources.iter().chain(movement.amount.iter().flat_map(|claim| &claim.sources)));
     }
     for event in &all.events {
         let file = "events.json";
         terms!(file, event, "event"[&event.kind]);
         known!(file, event, "place", places, &event.place);
-        known!(file, event, "cars", cars, &event.cars);
+        known!(file, event, "objects", objects, &event.objects);
         cited!(file, event, &event.sources);
     }
     for era in &all.eras {
@@ -90,7 +86,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     }
     for series in &all.series {
         terms!("series.json", series, "theme"[&series.theme]);
-        known!("series.json", series, "cars", cars, &series.cars);
+        known!("series.json", series, "objects", objects, &series.objects);
         known!(
             "series.json",
             series,
@@ -98,7 +94,13 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             events,
             series.points.iter().filter_map(|point| point.event.as_ref())
         );
-        known!("series.json", series, "points.car", cars, series.points.iter().filter_map(|point| point.car.as_ref()));
+        known!(
+            "series.json",
+            series,
+            "points.object",
+            objects,
+            series.points.iter().filter_map(|point| point.object.as_ref())
+        );
         cited!("series.json", series, series.points.iter().flat_map(|point| &point.sources));
     }
     for source in &all.sources {
@@ -120,7 +122,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         }
     }
     for story in &all.stories {
-        known!("stories.json", story, "car", cars, &story.car);
+        known!("stories.json", story, "object", objects, &story.object);
         for step in &story.steps {
             let known = Visit::parse(exhibit, &step.visit).is_some_and(|visit| visit.is_known(exhibit));
             point("stories.json", &story.id, "steps.visit", known, &step.visit);
@@ -132,13 +134,13 @@ fn ids<T: Entry>(entries: &[T]) -> BTreeSet<&str> {
     entries.iter().map(|entry| &**entry.id()).collect()
 }
 
-/// True if a link such as `cars/x` or `cars/x/power` names an entry, and a property that exists.
+/// True if a link such as `objects/x` or `objects/x/power` names an entry, and a property that exists.
 fn leads_somewhere(exhibit: &Exhibit, link: &str) -> bool {
     let all = &exhibit.all;
     let mut parts = link.splitn(3, '/');
     let (file, id, property) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default(), parts.next());
     let found = match file {
-        "cars" => exhibit.car(id).is_some(),
+        "objects" => exhibit.object(id).is_some(),
         "places" => exhibit.place(id).is_some(),
         "lineage" => ids(&all.links).contains(id),
         "events" => exhibit.event(id).is_some(),
@@ -147,5 +149,5 @@ fn leads_somewhere(exhibit: &Exhibit, link: &str) -> bool {
         "series" => ids(&all.series).contains(id),
         _ => false,
     };
-    found && property.is_none_or(|property| file == "cars" && exhibit.property(property).is_some())
+    found && property.is_none_or(|property| file == "objects" && exhibit.property(property).is_some())
 }

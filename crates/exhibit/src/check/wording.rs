@@ -62,17 +62,21 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         see("eras.json", &era.id, "owner", &era.owner, false, usize::MAX);
         see("eras.json", &era.id, "text", &era.text, true, usize::MAX);
     }
-    for car in &all.cars {
-        see("cars.json", &car.id, "name", &car.name, true, usize::MAX);
-        see("cars.json", &car.id, "wall", &car.wall, true, WALL_WORDS);
-        see("cars.json", &car.id, "note", car.note.as_ref().unwrap_or(&none), false, usize::MAX);
-        for paint in &car.paints {
-            see("cars.json", &car.id, "paints", &paint.name, true, usize::MAX);
+    for object in &all.objects {
+        see("objects.json", &object.id, "name", &object.name, true, usize::MAX);
+        see("objects.json", &object.id, "wall", &object.wall, true, WALL_WORDS);
+        see("objects.json", &object.id, "note", object.note.as_ref().unwrap_or(&none), false, usize::MAX);
+        if let Some(photo) = &object.photo {
+            see("objects.json", &object.id, "photo.alt", &photo.alt, true, usize::MAX);
+            see("objects.json", &object.id, "photo.credit", &photo.credit, true, usize::MAX);
         }
-        for (property, claims) in &car.facts {
+        for paint in &object.paints {
+            see("objects.json", &object.id, "paints", &paint.name, true, usize::MAX);
+        }
+        for (property, claims) in &object.facts {
             let field = format!("facts.{property}");
             for text in claims.iter().flat_map(|claim| [&claim.reason, &claim.note]).flatten() {
-                see("cars.json", &car.id, &field, text, false, usize::MAX);
+                see("objects.json", &object.id, &field, text, false, usize::MAX);
             }
         }
     }
@@ -91,6 +95,9 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         for term in terms {
             see("exhibit.json", name, &term.id, &term.label, true, usize::MAX);
         }
+    }
+    for facet in &exhibit.title.facets {
+        see("exhibit.json", "facets", &facet.by, &facet.label, true, usize::MAX);
     }
     for property in &exhibit.title.properties {
         see("exhibit.json", "properties", &property.id, &property.label, true, usize::MAX);

@@ -25,9 +25,9 @@ pub struct Event {
     /// Where.
     #[serde(default)]
     pub place: Option<Id>,
-    /// The cars concerned.
+    /// The objects concerned.
     #[serde(default)]
-    pub cars: Vec<Id>,
+    pub objects: Vec<Id>,
     /// 3: everyone should see it, 2: worth knowing, 1: for the curious.
     #[serde(default = "one")]
     pub weight: u8,

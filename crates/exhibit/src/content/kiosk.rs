@@ -22,7 +22,7 @@ pub struct Kiosk {
     pub night: Option<u32>,
     /// The memory of the program, in MB, from which the page is loaded anew when nobody is there; 0 for never.
     pub memory: u32,
-    /// Where visitors can open this exhibit at home, such as `https://museum.example/cars/`; empty for nowhere. Shown as a
+    /// Where visitors can open this exhibit at home, such as `https://museum.example/objects/`; empty for nowhere. Shown as a
     /// QR code of the present view.
     pub home: Rc<str>,
     /// The scenes of the attract loop.

@@ -26,14 +26,14 @@ impl Certainty {
     }
 }
 
-/// One car came from another. Invariant, kept by the check: following links never leads back to where one began.
+/// One object came from another. Invariant, kept by the check: following links never leads back to where one began.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Link {
     /// Its name.
     pub id: Id,
-    /// The older car, or the one that was taken from.
+    /// The older object, or the one that was taken from.
     pub from: Id,
-    /// The car that came of it.
+    /// The object that came of it.
     pub to: Id,
     /// Term of the vocabulary `link`.
     pub kind: Id,

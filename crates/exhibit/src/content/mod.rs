@@ -1,7 +1,6 @@
 //! The entries of the content files, one type a file. What each field means is told to curators in
 //! `assets/exhibit/README.md`; field names here and there are the same.
 
-mod car;
 mod dispute;
 mod era;
 mod event;
@@ -9,13 +8,13 @@ mod kiosk;
 mod link;
 mod map_frame;
 mod movement;
+mod object;
 mod place;
 mod series;
 mod source;
 mod story;
 mod title;
 
-pub use car::{Car, Outline, Paint};
 pub use dispute::{Dispute, Side};
 pub use era::Era;
 pub use event::Event;
@@ -23,11 +22,12 @@ pub use kiosk::{Kiosk, LEAST_WARNING, Scene};
 pub use link::{Certainty, Link};
 pub use map_frame::{Bloc, MapFrame, Member, Note, Union};
 pub use movement::Movement;
+pub use object::{Object, Paint, Photo};
 pub use place::{Place, SiteName};
 pub use series::{Point, Series};
 pub use source::Source;
 pub use story::{Step, Story};
-pub use title::{Clock, DrawnBy, Language, Property, Term, Title, Vocabulary};
+pub use title::{Clock, Drawings, DrawnBy, Facet, Language, Property, Roles, Standing, Term, Title, Vocabulary};
 
 /// The name of an entry, in kebab-case; never changes once published.
 pub type Id = std::rc::Rc<str>;
@@ -48,4 +48,4 @@ macro_rules! entries {
     )*};
 }
 
-entries!(Car, Link, Place, Movement, Event, Era, Series, Dispute, Source, Story);
+entries!(Object, Link, Place, Movement, Event, Era, Series, Dispute, Source, Story);

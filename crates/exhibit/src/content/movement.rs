@@ -4,7 +4,7 @@ use crate::date::Span;
 use crate::text::Text;
 use serde::Deserialize;
 
-/// Something that went from one place to another: machines, kits, cars, money, knowledge.
+/// Something that went from one place to another: machines, kits, objects, money, knowledge.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Movement {
     /// Its name in addresses and links.
@@ -17,9 +17,9 @@ pub struct Movement {
     pub to: Id,
     /// When.
     pub when: Span,
-    /// The cars concerned.
+    /// The objects concerned.
     #[serde(default)]
-    pub cars: Vec<Id>,
+    pub objects: Vec<Id>,
     /// How much, in `unit`.
     #[serde(default)]
     pub amount: Vec<Claim>,

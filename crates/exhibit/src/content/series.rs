@@ -17,9 +17,9 @@ pub struct Series {
     pub unit: Text,
     /// Term of the vocabulary `theme`.
     pub theme: Id,
-    /// The cars concerned.
+    /// The objects concerned.
     #[serde(default)]
-    pub cars: Vec<Id>,
+    pub objects: Vec<Id>,
     /// What to know of it.
     #[serde(default)]
     pub text: Option<Text>,
@@ -50,9 +50,9 @@ pub struct Point {
     /// The event that states or explains this very figure.
     #[serde(default)]
     pub event: Option<Id>,
-    /// The car that it counts or describes, or on whose page the same figure stands.
+    /// The object that it counts or describes, or on whose page the same figure stands.
     #[serde(default)]
-    pub car: Option<Id>,
+    pub object: Option<Id>,
     /// The curator holds this one to be right.
     #[serde(default)]
     pub preferred: bool,

@@ -8,6 +8,9 @@ use std::rc::Rc;
 pub struct Source {
     /// Its name in citations.
     pub id: Id,
+    /// Number in the list that it comes from.
+    #[serde(default)]
+    pub catalogue: Rc<str>,
     /// Term of the vocabulary `source`.
     pub kind: Id,
     /// Its title, in its own language.

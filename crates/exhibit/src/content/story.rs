@@ -13,9 +13,9 @@ pub struct Story {
     /// What it is about, in a sentence.
     #[serde(default)]
     pub intro: Text,
-    /// The car on its cover.
+    /// The object on its cover.
     #[serde(default)]
-    pub car: Option<Id>,
+    pub object: Option<Id>,
     /// Its stations.
     #[serde(default)]
     pub steps: Vec<Step>,

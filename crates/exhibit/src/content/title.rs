@@ -32,15 +32,39 @@ pub struct Title {
     /// How it behaves on a museum's own screen.
     #[serde(default)]
     pub kiosk: Kiosk,
-    /// The properties of cars, in the order of the ledger.
+    /// The properties of objects, in the order of the ledger.
     #[serde(default)]
     pub properties: Vec<Property>,
-    /// Which properties a car is drawn by.
+    /// The rooms of the navigation, in order.
+    #[serde(default)]
+    pub rooms: Vec<Rc<str>>,
+    /// Words of the interface that this exhibit says otherwise: language → key → words.
+    #[serde(default)]
+    pub words: BTreeMap<Lang, BTreeMap<Rc<str>, Rc<str>>>,
+    /// Which properties and vocabularies the engine thinks with.
+    #[serde(default)]
+    pub roles: Roles,
+    /// What visitors filter by, in order.
+    #[serde(default)]
+    pub facets: Vec<Facet>,
+    /// How the gallery can be ordered: `shelf`, `year`, `name`, or a property; the first one is how it opens.
+    #[serde(default)]
+    pub sorts: Vec<Id>,
+    /// The property whose figure stands on a card.
+    #[serde(default)]
+    pub card: Option<Id>,
+    /// The vocabularies whose terms stand under the name on an object's page.
+    #[serde(default)]
+    pub subtitle: Vec<Id>,
+    /// The vocabularies whose terms the search knows an object by.
+    #[serde(default)]
+    pub searched: Vec<Id>,
+    /// Which properties an object is drawn by.
     #[serde(default)]
     pub drawn_by: DrawnBy,
-    /// The vocabularies that visitors filter by, in order; `era` is worked out from the years.
+    /// What drawings must have.
     #[serde(default)]
-    pub facets: Vec<Id>,
+    pub drawings: Drawings,
     /// The vocabularies.
     #[serde(default)]
     pub vocabularies: BTreeMap<Id, Vocabulary>,
@@ -81,7 +105,7 @@ impl Clock {
     }
 }
 
-/// A property of cars.
+/// A property of objects.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Property {
     /// Its name in `facts`.
@@ -96,24 +120,64 @@ pub struct Property {
     pub group: Id,
 }
 
-/// Which properties give a drawing its measures, all in mm.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+/// Which properties and vocabularies the engine thinks with. All are optional: an exhibit without shelves has one.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-pub struct DrawnBy {
-    /// Bumper to bumper.
-    pub length: Id,
-    /// Ground to roof.
-    pub height: Id,
-    /// Axle to axle.
-    pub wheelbase: Id,
-    /// Outer diameter of the tyre.
-    pub wheel: Id,
+pub struct Roles {
+    /// The property with the years of an object.
+    pub years: Id,
+    /// The vocabulary that says what an object is to the museum.
+    pub kind: Id,
+    /// The vocabulary of the shelves of the gallery and the bands of the tree.
+    pub shelf: Id,
 }
 
-impl Default for DrawnBy {
-    fn default() -> Self {
-        Self { length: "length".into(), height: "height".into(), wheelbase: "wheelbase".into(), wheel: "wheel".into() }
-    }
+/// Something that visitors filter by.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Facet {
+    /// A vocabulary, or [`Facet::ERA`].
+    pub by: Id,
+    /// Its heading.
+    pub label: Text,
+}
+
+impl Facet {
+    /// The facet that is worked out from the years of an object and the eras.
+    pub const ERA: &str = "era";
+}
+
+/// Which properties give a drawing its measures, all in mm.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct DrawnBy {
+    /// From the left end to the right one.
+    pub length: Id,
+    /// From the ground to the top.
+    pub height: Id,
+    /// Between the middles of the two parts that it stands on, where it has such.
+    pub base: Option<Id>,
+}
+
+/// What drawings must have.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Drawings {
+    /// The parts that each must have.
+    pub parts: Vec<Id>,
+    /// The two round parts that stand on the ground, left and right.
+    pub base: Option<[Id; 2]>,
+    /// How finely they are measured: mm a pixel. Worked out from the largest object, if absent.
+    pub step: Option<f64>,
+}
+
+/// What a kind of object is to the museum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It came from elsewhere, and others were made after it.
+    Donor,
+    /// The museum's own: its name needs no marque.
+    Own,
 }
 
 /// One term of a vocabulary.
@@ -132,7 +196,16 @@ pub struct Term {
     /// Its years, for a generation.
     #[serde(default)]
     pub when: Option<Span>,
-    /// For a kind of car: where in the tree it stands, from above to below.
+    /// For a kind of object: what such an object is to the museum.
+    #[serde(default)]
+    pub role: Option<Standing>,
+    /// For a kind of object: its line in the tree is dashed, as of one that was made elsewhere.
+    #[serde(default)]
+    pub dashed: bool,
+    /// For a kind of source: how a place in it is called, such as “line {{place}}”.
+    #[serde(default)]
+    pub place: Option<Text>,
+    /// For a kind of object: where in the tree it stands, from above to below.
     #[serde(default)]
     pub lane: u8,
     /// The ink it is drawn in: `red`, `petrol`, `ochre`, `ink` or `soft`.

@@ -1,4 +1,4 @@
-//! Chance that is the same every time: which cars a seed deals.
+//! Chance that is the same every time: which objects a seed deals.
 
 /// `SplitMix64`, by G. L. Steele, D. Lea and C. H. Flood, “Fast splittable pseudorandom number generators”, OOPSLA 2014.
 /// Seeds beside each other give games that have nothing to do with each other.
@@ -18,7 +18,7 @@ impl Chance {
         z ^ (z >> 31)
     }
 
-    /// A number below `n`; 0 if `n` is 0. With the few dozen cars of an exhibit the remainder favours nobody.
+    /// A number below `n`; 0 if `n` is 0. With the few dozen objects of an exhibit the remainder favours nobody.
     fn below(&mut self, n: usize) -> usize {
         usize::try_from(self.next() % (n.max(1) as u64)).unwrap_or_default()
     }

@@ -3,47 +3,48 @@
 //! Invariant: nothing in here lets a figure through on which the sources of the exhibit differ.
 
 use crate::claim::{Claim, Value};
-use crate::content::{Car, Certainty, Id, Link};
+use crate::content::{Certainty, Id, Link, Object};
 use crate::date::Span;
 use crate::exhibit::Exhibit;
 
-/// What a car looks like: the name of its drawing. Cars that share a body cannot be told apart and never meet in a
+/// What an object looks like: the name of its drawing. Objects that share a body cannot be told apart and never meet in a
 /// question. `None` without a drawing, or with one that is only schematic.
-pub fn face(car: &Car) -> Option<&Id> {
-    car.drawing.as_ref().filter(|_| !car.schematic)
+pub fn face(object: &Object) -> Option<&Id> {
+    object.drawing.as_ref().filter(|_| !object.schematic)
 }
 
-/// True if a dispute is about that property of the car.
-fn disputed(exhibit: &Exhibit, car: &Car, property: &str) -> bool {
-    exhibit.disputes_about(&format!("cars/{}/{property}", car.id)).next().is_some()
+/// True if a dispute is about that property of the object.
+fn disputed(exhibit: &Exhibit, object: &Object, property: &str) -> bool {
+    exhibit.disputes_about(&format!("objects/{}/{property}", object.id)).next().is_some()
 }
 
-/// The first year in which a car was made, if it is exact and all claims give the same. A dispute about its years bars
+/// The first year in which an object was made, if it is exact and all claims give the same. A dispute about its years bars
 /// it, unless several claims show that only the other end is in dispute.
-pub fn began(exhibit: &Exhibit, car: &Car) -> Option<i32> {
+pub fn began(exhibit: &Exhibit, object: &Object) -> Option<i32> {
     let year = |claim: &Claim| match &claim.value {
         Value::Words(text) => Span::parse(text.get("")).ok().map(|span| span.from).filter(|from| !from.is_fuzzy()),
         Value::Number(_) => None,
     };
-    let claims = car.facts.get("years")?;
+    let years = &exhibit.title.roles.years;
+    let claims = object.facts.get(years)?;
     let first = year(claims.first()?)?.year;
     let agreed = claims.iter().all(|claim| year(claim).is_some_and(|date| date.year == first));
-    (agreed && (claims.len() > 1 || !disputed(exhibit, car, "years"))).then_some(first)
+    (agreed && (claims.len() > 1 || !disputed(exhibit, object, years))).then_some(first)
 }
 
-/// The length of a car in mm, if it is one number and nobody gives another.
-pub fn length(exhibit: &Exhibit, car: &Car) -> Option<f64> {
+/// The length of an object in mm, if it is one number and nobody gives another.
+pub fn length(exhibit: &Exhibit, object: &Object) -> Option<f64> {
     let property = &exhibit.title.drawn_by.length;
-    let claims = car.facts.get(property)?;
+    let claims = object.facts.get(property)?;
     let exact = |claim: &Claim| claim.number().filter(|_| claim.to.is_none() && claim.about.is_none());
     let first = exact(claims.first()?)?;
     let agreed = claims.iter().all(|claim| exact(claim) == Some(first));
-    (agreed && !disputed(exhibit, car, property)).then_some(first)
+    (agreed && !disputed(exhibit, object, property)).then_some(first)
 }
 
-/// The links that say surely enough where a car came from, between cars that look different.
+/// The links that say surely enough where an object came from, between objects that look different.
 pub fn links(exhibit: &Exhibit) -> Vec<&Link> {
-    let look = |id: &str| exhibit.car(id).and_then(face);
+    let look = |id: &str| exhibit.object(id).and_then(face);
     let apart = |link: &&Link| look(&link.from).zip(look(&link.to)).is_some_and(|(from, to)| from != to);
     exhibit.all.links.iter().filter(|link| link.evidence != Certainty::Disputed).filter(apart).collect()
 }

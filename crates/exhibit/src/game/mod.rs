@@ -5,7 +5,7 @@ mod deal;
 mod known;
 mod play;
 
-use crate::content::{Car, Id};
+use crate::content::{Id, Object};
 use crate::exhibit::Exhibit;
 use chance::Chance;
 use deal::Deck;
@@ -16,16 +16,16 @@ use std::collections::BTreeSet;
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// The cars in the order of their first years.
+    /// The objects in the order of their first years.
     Order,
-    /// Which of the cars another came from.
+    /// Which of the objects another came from.
     Ancestor {
         /// The other.
         of: Id,
         /// The link that says so.
         link: Id,
     },
-    /// Which of the cars is longer.
+    /// Which of the objects is longer.
     Longer,
 }
 
@@ -34,9 +34,9 @@ pub enum Task {
 pub struct Question {
     /// What is asked.
     pub task: Task,
-    /// The cars to pick from, as they stand on screen.
-    pub cars: Vec<Id>,
-    /// The places of the right picks in `cars`, in the right order.
+    /// The objects to pick from, as they stand on screen.
+    pub objects: Vec<Id>,
+    /// The places of the right picks in `objects`, in the right order.
     pub answer: Vec<usize>,
 }
 
@@ -51,9 +51,9 @@ impl Question {
         self.answer == picks
     }
 
-    /// The right cars, in the right order.
-    pub fn right<'a>(&'a self, exhibit: &'a Exhibit) -> impl Iterator<Item = &'a Car> {
-        self.answer.iter().filter_map(|at| exhibit.car(self.cars.get(*at)?))
+    /// The right objects, in the right order.
+    pub fn right<'a>(&'a self, exhibit: &'a Exhibit) -> impl Iterator<Item = &'a Object> {
+        self.answer.iter().filter_map(|at| exhibit.object(self.objects.get(*at)?))
     }
 }
 
@@ -79,7 +79,7 @@ pub fn questions(exhibit: &Exhibit, seed: u32) -> Vec<Question> {
             });
             let Some(question) = dealt else { continue };
             let of = if let Task::Ancestor { of, .. } = &question.task { Some(of) } else { None };
-            let faces = question.cars.iter().chain(of).filter_map(|id| known::face(exhibit.car(id)?));
+            let faces = question.objects.iter().chain(of).filter_map(|id| known::face(exhibit.object(id)?));
             deck.met.extend(faces.cloned());
             questions.push(question);
         }

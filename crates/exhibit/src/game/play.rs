@@ -54,10 +54,10 @@ impl Play {
         self.tidy();
     }
 
-    /// Picks a car of the question on screen, or takes it back. An answered question stays as it is.
+    /// Picks an object of the question on screen, or takes it back. An answered question stays as it is.
     pub fn pick(&mut self, questions: &[Question], place: usize) {
         let Some(question) = questions.get(self.at()) else { return };
-        if place >= question.cars.len() || question.is_answered(self.picks(self.at())) {
+        if place >= question.objects.len() || question.is_answered(self.picks(self.at())) {
             return;
         }
         if self.answers.is_empty() {

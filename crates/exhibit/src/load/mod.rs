@@ -11,7 +11,7 @@ use crate::problem::{Fault, Problem};
 /// The content files, in the order in which they are reported on.
 pub const FILES: [&str; 11] = [
     "exhibit.json",
-    "cars.json",
+    "objects.json",
     "lineage.json",
     "places.json",
     "movements.json",
@@ -32,7 +32,7 @@ pub fn load(mut read: impl FnMut(&str) -> Result<String, String>) -> (Exhibit, V
     let mut list = |file: &str| read(file).map_err(Fault::Unreadable);
     let title = entries::single::<Title>(FILES[0], list(FILES[0]), &mut problems).unwrap_or_default();
     let collections = Collections {
-        cars: entries::many(FILES[1], list(FILES[1]), &mut problems),
+        objects: entries::many(FILES[1], list(FILES[1]), &mut problems),
         links: entries::many(FILES[2], list(FILES[2]), &mut problems),
         places: entries::many(FILES[3], list(FILES[3]), &mut problems),
         movements: entries::many(FILES[4], list(FILES[4]), &mut problems),

@@ -169,39 +169,39 @@ impl<'de> MapAccess<'de> for Fields<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::Car;
+    use crate::content::Object;
     use serde::Deserialize;
 
-    fn read(json: &str) -> (Option<Car>, Vec<String>, String) {
+    fn read(json: &str) -> (Option<Object>, Vec<String>, String) {
         let notes = Notes::default();
         let value = serde_json::from_str(json).unwrap_or_default();
-        let car = Car::deserialize(Tracked::new(value, &notes)).ok();
-        (car, notes.unknown(), notes.failed_at())
+        let object = Object::deserialize(Tracked::new(value, &notes)).ok();
+        (object, notes.unknown(), notes.failed_at())
     }
 
     #[test]
     fn a_field_that_fails_is_named_to_the_last_step() {
-        let (car, _, failed) = read(
-            r#"{"id": "a", "name": "A", "kind": "own", "generation": "g",
+        let (object, _, failed) = read(
+            r#"{"id": "a", "name": "A", 
                 "facts": {"power": [{"value": 1, "sources": []}, {"value": 2, "sources": [7]}]}}"#,
         );
-        assert!(car.is_none());
+        assert!(object.is_none());
         assert_eq!(failed, "facts.power[1].sources[0]");
     }
 
     #[test]
     fn a_misspelt_field_is_named_and_the_rest_is_read() {
-        let (car, unknown, _) = read(
-            r#"{"id": "a", "name": {"en": "A"}, "kind": "own", "generation": "g", "wal": "…",
+        let (object, unknown, _) = read(
+            r#"{"id": "a", "name": {"en": "A"},  "wal": "…",
                 "facts": {"power": [{"value": 1.5, "vale": 3, "sources": ["curator"]}]}}"#,
         );
-        assert_eq!(car.and_then(|car| car.number("power")), Some(1.5));
+        assert_eq!(object.and_then(|object| object.number("power")), Some(1.5));
         assert_eq!(unknown, ["facts.power[0].vale", "wal"]);
     }
 
     #[test]
     fn a_missing_field_names_the_entry_as_a_whole() {
-        let (car, _, failed) = read(r#"{"id": "a", "kind": "own", "generation": "g"}"#);
-        assert!(car.is_none() && failed.is_empty());
+        let (object, _, failed) = read(r#"{"id": "a"}"#);
+        assert!(object.is_none() && failed.is_empty());
     }
 }

@@ -6,14 +6,14 @@ mod typo;
 
 pub use fold::fold;
 
-use crate::content::{Car, Title};
+use crate::content::{Object, Title};
 use std::collections::BTreeSet;
 use typo::within_one;
 
-/// What the search looks through: the folded words of every car.
+/// What the search looks through: the folded words of every object.
 #[derive(Debug, Default)]
 pub struct Index {
-    cars: Vec<Vec<String>>,
+    objects: Vec<Vec<String>>,
 }
 
 /// How well a word of the query was met; the better, the greater.
@@ -28,39 +28,39 @@ const TYPO: Score = 1;
 const TYPO_FROM: usize = 4;
 
 impl Index {
-    /// Gathers the words of each car: names and aliases, badge, and the terms a visitor may name it by.
-    pub fn new(title: &Title, cars: &[Car]) -> Self {
-        let words_of = |car: &Car| {
+    /// Gathers the words of each object: names and aliases, badge, and the terms a visitor may name it by.
+    pub fn new(title: &Title, objects: &[Object]) -> Self {
+        let words_of = |object: &Object| {
             let mut words = BTreeSet::new();
             let mut add = |text: &str| words.extend(split(text));
-            car.name.all().for_each(&mut add);
-            car.marque.all().for_each(&mut add);
-            car.aliases.iter().for_each(|alias| add(alias));
-            for vocabulary in ["body", "generation"] {
+            object.name.all().for_each(&mut add);
+            object.marque.all().for_each(&mut add);
+            object.aliases.iter().for_each(|alias| add(alias));
+            for vocabulary in &title.searched {
                 let terms = title.vocabularies.get(vocabulary).into_iter().flatten();
-                for term in terms.filter(|term| car.terms(vocabulary).contains(&term.id)) {
+                for term in terms.filter(|term| object.has(vocabulary, &term.id)) {
                     term.label.all().for_each(&mut add);
                 }
             }
             words.into_iter().collect()
         };
-        Self { cars: cars.iter().map(words_of).collect() }
+        Self { objects: objects.iter().map(words_of).collect() }
     }
 
-    /// How well each car meets the query, by position in the list of cars: `None` if it does not.
+    /// How well each object meets the query, by position in the list of objects: `None` if it does not.
     /// An empty query is met by all alike.
     pub fn scores(&self, query: &str) -> Vec<Option<u32>> {
         let asked: Vec<String> = split(query).collect();
         let score = |words: &Vec<String>| {
             asked.iter().map(|asked| words.iter().filter_map(|word| meets(asked, word)).max()).sum::<Option<Score>>()
         };
-        self.cars.iter().map(score).collect()
+        self.objects.iter().map(score).collect()
     }
 
     /// The word of the index nearest to the query, for “did you mean”: `None` if nothing is near.
     pub fn nearest(&self, query: &str) -> Option<&str> {
         let asked = fold(query);
-        let words = self.cars.iter().flatten().filter(|word| word.len() > 2);
+        let words = self.objects.iter().flatten().filter(|word| word.len() > 2);
         let (distance, word) = words.map(|word| (typo::distance(&asked, word), word)).min()?;
         (distance <= asked.chars().count().div_ceil(2).min(3)).then_some(word)
     }
@@ -91,11 +91,11 @@ mod tests {
     use super::*;
 
     fn index(names: &[&str]) -> Index {
-        let car = |name: &&str| -> Car {
-            let json = format!(r#"{{"id": "x", "kind": "own", "generation": "first", "name": "{name}"}}"#);
+        let object = |name: &&str| -> Object {
+            let json = format!(r#"{{"id": "x", "name": "{name}"}}"#);
             serde_json::from_str(&json).unwrap_or_else(|_| unreachable!())
         };
-        Index::new(&Title::default(), &names.iter().map(car).collect::<Vec<_>>())
+        Index::new(&Title::default(), &names.iter().map(object).collect::<Vec<_>>())
     }
 
     fn finds(name: &str, query: &str) -> bool {
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn every_spelling_of_the_name_finds_the_car() {
+    fn every_spelling_of_the_name_finds_the_object() {
         for query in ["moskvich", "Moskvitch", "MOSKWITSCH", "moskvič", "Москвич", "москвич", "mosk"] {
             assert!(finds("Moskvitch 408", query), "{query}");
             assert!(finds("Москвич-408", query), "{query}");

@@ -1,4 +1,4 @@
-//! Families folded away, and how many cars are hidden by it.
+//! Families folded away, and how many objects are hidden by it.
 
 use super::trace::heirs;
 use crate::content::Id;
@@ -8,31 +8,36 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What is left out of the tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hidden {
-    /// The cars that are not shown.
-    pub cars: BTreeSet<Id>,
-    /// For each folded car that is shown itself: how many of its heirs are not.
+    /// The objects that are not shown.
+    pub objects: BTreeSet<Id>,
+    /// For each folded object that is shown itself: how many of its heirs are not.
     pub counts: BTreeMap<Id, usize>,
 }
 
-/// Folds the heirs of some cars away. An heir with a parent in another family, which is shown, stays: only who came of
-/// folded cars alone is hidden.
+/// Folds the heirs of some objects away. An heir with a parent in another family, which is shown, stays: only who came of
+/// folded objects alone is hidden.
 pub fn fold(exhibit: &Exhibit, folded: &BTreeSet<Id>) -> Hidden {
-    let mut cars: BTreeSet<Id> = BTreeSet::new();
+    let mut objects: BTreeSet<Id> = BTreeSet::new();
     // Grows until nothing is added, so it ends even if the links run in a circle.
     loop {
-        let before = cars.len();
-        for car in exhibit.all.cars.iter().filter(|car| !cars.contains(&car.id)).collect::<Vec<_>>() {
-            let mut parents = exhibit.parents(&car.id).peekable();
-            if parents.peek().is_some() && parents.all(|link| folded.contains(&link.from) || cars.contains(&link.from))
+        let before = objects.len();
+        for object in exhibit.all.objects.iter().filter(|object| !objects.contains(&object.id)).collect::<Vec<_>>() {
+            let mut parents = exhibit.parents(&object.id).peekable();
+            if parents.peek().is_some()
+                && parents.all(|link| folded.contains(&link.from) || objects.contains(&link.from))
             {
-                cars.insert(car.id.clone());
+                objects.insert(object.id.clone());
             }
         }
-        if cars.len() == before {
+        if objects.len() == before {
             break;
         }
     }
-    let hidden = |car: &Id| heirs(exhibit, car).intersection(&cars).count();
-    let counts = folded.iter().filter(|car| !cars.contains(*car)).map(|car| (car.clone(), hidden(car))).collect();
-    Hidden { cars, counts }
+    let hidden = |object: &Id| heirs(exhibit, object).intersection(&objects).count();
+    let counts = folded
+        .iter()
+        .filter(|object| !objects.contains(*object))
+        .map(|object| (object.clone(), hidden(object)))
+        .collect();
+    Hidden { objects, counts }
 }

@@ -1,7 +1,7 @@
-//! Where each car stands, and how the branches run.
+//! Where each object stands, and how the branches run.
 //!
-//! Across: a car stands at its first year, and its shelf reaches to its last. Down: bands by lane, and in each band as
-//! few rows as the shelves allow. Then cars move between the rows of their band as long as that makes branches shorter
+//! Across: an object stands at its first year, and its shelf reaches to its last. Down: bands by lane, and in each band as
+//! few rows as the shelves allow. Then objects move between the rows of their band as long as that makes branches shorter
 //! or fewer of them cross: a layered drawing after Sugiyama, Tagawa and Toda (1981), with the layers given by time.
 
 use super::crossings::{Line, cross};
@@ -22,7 +22,7 @@ const GAP: f64 = 28.0;
 /// A tree with a place for everything. Units: [`YEAR`] across, [`ROW`] down; the year `from` of the request is x = 0.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Layout {
-    /// The cars, in the order of the request.
+    /// The objects, in the order of the request.
     pub spots: Vec<Spot>,
     /// The links, in the order of the request.
     pub branches: Vec<Branch>,
@@ -32,10 +32,10 @@ pub struct Layout {
     pub from: i32,
 }
 
-/// Where a car stands.
+/// Where an object stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spot {
-    /// The car.
+    /// The object.
     pub id: Id,
     /// Left end of its shelf.
     pub x: f64,
@@ -100,7 +100,7 @@ pub fn layout(request: &Request) -> Layout {
     draft.finish()
 }
 
-/// Cars on rows. Invariant: no two shelves of a row overlap.
+/// Objects on rows. Invariant: no two shelves of a row overlap.
 struct Draft<'a> {
     request: &'a Request,
     /// Row of each stem.

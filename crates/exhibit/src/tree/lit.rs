@@ -1,4 +1,4 @@
-//! Which cars and links stand out in the tree; all others are dim.
+//! Which objects and links stand out in the tree; all others are dim.
 
 use super::{Direction, path, shown, trace};
 use crate::content::Id;
@@ -9,27 +9,30 @@ use std::collections::BTreeSet;
 /// What stands out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lit {
-    /// The cars.
-    pub cars: BTreeSet<Id>,
+    /// The objects.
+    pub objects: BTreeSet<Id>,
     /// The links, by position in the exhibit's list.
     pub links: BTreeSet<usize>,
 }
 
-/// The way to the goal, if there is one; otherwise what the trace of the chosen car reaches. `None` while no car is
+/// The way to the goal, if there is one; otherwise what the trace of the chosen object reaches. `None` while no object is
 /// chosen: then everything stands out.
 pub fn lit(exhibit: &Exhibit, visit: &Visit) -> Option<Lit> {
-    let car = visit.car.as_ref().filter(|id| exhibit.car(id).is_some())?;
-    if let Some(goal) = visit.goal.as_ref().filter(|id| exhibit.car(id).is_some()) {
-        let steps = path(exhibit, car, goal, &visit.muted).unwrap_or_default();
-        let cars = steps.iter().map(|step| step.to.clone()).chain([car.clone(), goal.clone()]).collect();
-        return Some(Lit { cars, links: steps.iter().map(|step| step.link).collect() });
+    let object = visit.object.as_ref().filter(|id| exhibit.object(id).is_some())?;
+    if let Some(goal) = visit.goal.as_ref().filter(|id| exhibit.object(id).is_some()) {
+        let steps = path(exhibit, object, goal, &visit.muted).unwrap_or_default();
+        let objects = steps.iter().map(|step| step.to.clone()).chain([object.clone(), goal.clone()]).collect();
+        return Some(Lit { objects, links: steps.iter().map(|step| step.link).collect() });
     }
-    let cars = trace(exhibit, car, visit.trace, &visit.muted);
-    // The next of kin are joined to the chosen car; a link between two of them is not its own.
-    let own = |ends: [&Id; 2]| visit.trace != Direction::Near || ends.contains(&car);
+    let objects = trace(exhibit, object, visit.trace, &visit.muted);
+    // The next of kin are joined to the chosen object; a link between two of them is not its own.
+    let own = |ends: [&Id; 2]| visit.trace != Direction::Near || ends.contains(&object);
     let links = exhibit.all.links.iter().enumerate().filter(|(_, link)| {
-        shown(link, &visit.muted) && cars.contains(&link.from) && cars.contains(&link.to) && own([&link.from, &link.to])
+        shown(link, &visit.muted)
+            && objects.contains(&link.from)
+            && objects.contains(&link.to)
+            && own([&link.from, &link.to])
     });
     let links = links.map(|(number, _)| number).collect();
-    Some(Lit { cars, links })
+    Some(Lit { objects, links })
 }

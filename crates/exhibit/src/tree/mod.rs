@@ -1,4 +1,4 @@
-//! The generation tree: which cars it holds, where each stands, and who descends from whom.
+//! The generation tree: which objects it holds, where each stands, and who descends from whom.
 //!
 //! Split as request → layout: a [`Request`] is plain data that can be compared, a [`Layout`] is plain geometry, and the
 //! same request gives the same layout every time, on every machine.
@@ -21,6 +21,7 @@ pub use request::{Request, Sprig, Stem, label};
 pub use trace::{Direction, heirs, trace};
 
 use crate::content::{Id, Link};
+use crate::scale::Scale;
 use std::collections::BTreeSet;
 
 /// True if the tree shows links of that kind and evidence.
@@ -32,7 +33,10 @@ pub fn shown(link: &Link, muted: &BTreeSet<Id>) -> bool {
 pub const YEAR: f64 = 40.0;
 /// Height of one row.
 pub const ROW: f64 = 104.0;
-/// Width of the place a car takes on its shelf.
+/// Width of the place an object takes on its shelf.
 pub const CARD: f64 = 176.0;
-/// Units of the picture for one millimetre of a car.
-pub const MILLIMETRE: f64 = 0.0345;
+
+/// Units of the picture for one millimetre of an object.
+pub fn millimetre(scale: &Scale) -> f64 {
+    (CARD * 0.977 / scale.longest).min(ROW * 0.655 / scale.highest)
+}

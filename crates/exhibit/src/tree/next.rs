@@ -2,7 +2,7 @@
 
 use super::path::farthest;
 use super::trace::{Direction, heirs};
-use crate::content::{Car, Id};
+use crate::content::{Id, Object};
 use crate::exhibit::Exhibit;
 use crate::visit::{Action, Visit};
 
@@ -14,18 +14,18 @@ pub const MOST: usize = 8;
 pub struct Next {
     /// What it is, by its name in the locale files: `next.parent`.
     pub what: &'static str,
-    /// The car that it is about.
-    pub car: Option<Id>,
+    /// The object that it is about.
+    pub object: Option<Id>,
     /// Where it leads.
     pub visit: Visit,
 }
 
-/// The ways on from a visit to the tree: the kin of the chosen car, or, while none is chosen, the cars of the year and
-/// those that stand out. Each car once.
+/// The ways on from a visit to the tree: the kin of the chosen object, or, while none is chosen, the objects of the year and
+/// those that stand out. Each object once.
 pub fn next(exhibit: &Exhibit, visit: &Visit) -> Vec<Next> {
     let mut ways = Ways { exhibit, visit, found: Vec::new() };
-    match visit.car.as_ref().and_then(|id| exhibit.car(id)) {
-        Some(car) => ways.around_car(car),
+    match visit.object.as_ref().and_then(|id| exhibit.object(id)) {
+        Some(object) => ways.around_object(object),
         None => ways.around_year(),
     }
     ways.found.truncate(MOST);
@@ -39,38 +39,38 @@ struct Ways<'a> {
 }
 
 impl Ways<'_> {
-    fn add(&mut self, what: &'static str, car: Option<&Id>, deeds: impl IntoIterator<Item = Action>) {
+    fn add(&mut self, what: &'static str, object: Option<&Id>, deeds: impl IntoIterator<Item = Action>) {
         let visit = deeds.into_iter().fold(self.visit.clone(), |visit, deed| visit.after(self.exhibit, deed));
-        let known = car.is_some_and(|car| self.found.iter().any(|next| next.car.as_ref() == Some(car)));
+        let known = object.is_some_and(|object| self.found.iter().any(|next| next.object.as_ref() == Some(object)));
         if !known && visit != *self.visit {
-            self.found.push(Next { what, car: car.cloned(), visit });
+            self.found.push(Next { what, object: object.cloned(), visit });
         }
     }
 
-    fn choose(&mut self, what: &'static str, car: &Id) {
-        self.add(what, Some(car), [Action::ChooseCar(Some(car.clone())), Action::Tree(None)]);
+    fn choose(&mut self, what: &'static str, object: &Id) {
+        self.add(what, Some(object), [Action::ChooseObject(Some(object.clone())), Action::Tree(None)]);
     }
 
-    fn around_car(&mut self, car: &Car) {
+    fn around_object(&mut self, object: &Object) {
         let exhibit = self.exhibit;
-        for link in exhibit.parents(&car.id).take(2) {
+        for link in exhibit.parents(&object.id).take(2) {
             self.choose("next.parent", &link.from);
         }
-        for link in exhibit.children(&car.id).take(2) {
+        for link in exhibit.children(&object.id).take(2) {
             self.choose("next.child", &link.to);
         }
-        let parent = exhibit.parents(&car.id).next();
-        let sibling = parent.and_then(|link| exhibit.children(&link.from).find(|other| other.to != car.id));
+        let parent = exhibit.parents(&object.id).next();
+        let sibling = parent.and_then(|link| exhibit.children(&link.from).find(|other| other.to != object.id));
         if let Some(sibling) = sibling {
             self.choose("next.sibling", &sibling.to);
         }
-        if let Some(far) = farthest(exhibit, &car.id, &self.visit.muted).filter(|_| self.visit.goal.is_none()) {
+        if let Some(far) = farthest(exhibit, &object.id, &self.visit.muted).filter(|_| self.visit.goal.is_none()) {
             self.add("next.way", Some(&far), [Action::Goal(Some(far.clone())), Action::Tree(None)]);
         }
-        self.add("next.all", None, [Action::ChooseCar(None), Action::Tree(None), Action::Unfold]);
+        self.add("next.all", None, [Action::ChooseObject(None), Action::Tree(None), Action::Unfold]);
         let told = exhibit.all.stories.iter().find_map(|story| {
             let here = |step: &crate::content::Step| {
-                Visit::parse(exhibit, &step.visit).is_some_and(|visit| visit.car.as_ref() == Some(&car.id))
+                Visit::parse(exhibit, &step.visit).is_some_and(|visit| visit.object.as_ref() == Some(&object.id))
             };
             Some((story, story.steps.iter().position(here)?))
         });
@@ -78,41 +78,41 @@ impl Ways<'_> {
             self.add("next.story", None, [Action::Tell(story.id.clone(), step)]);
         }
         if self.found.len() < 5 {
-            self.of_the_year(car.years().map_or(self.visit.year, |years| years.first_year()), 3);
+            self.of_the_year(object.years().map_or(self.visit.year, |years| years.first_year()), 3);
         }
     }
 
     fn around_year(&mut self) {
         self.of_the_year(self.visit.year, 2);
-        let cars = &self.exhibit.all.cars;
+        let objects = &self.exhibit.all.objects;
         // Of equals the first, and `max_by_key` takes the last.
-        if let Some(large) = cars.iter().rev().max_by_key(|car| heirs(self.exhibit, &car.id).len()) {
+        if let Some(large) = objects.iter().rev().max_by_key(|object| heirs(self.exhibit, &object.id).len()) {
             let deeds =
-                [Action::ChooseCar(Some(large.id.clone())), Action::Trace(Direction::Heirs), Action::Tree(None)];
+                [Action::ChooseObject(Some(large.id.clone())), Action::Trace(Direction::Heirs), Action::Tree(None)];
             self.add("next.large", Some(&large.id), deeds);
         }
-        if let Some(mixed) = cars.iter().rev().max_by_key(|car| self.exhibit.parents(&car.id).count()) {
+        if let Some(mixed) = objects.iter().rev().max_by_key(|object| self.exhibit.parents(&object.id).count()) {
             self.choose("next.mixed", &mixed.id);
         }
-        let dated = || cars.iter().filter(|car| car.years().is_some());
-        let newest = dated().max_by_key(|car| car.years().map(|years| years.first_year()));
-        for (what, car) in [("next.newest", newest), ("next.oldest", dated().min_by_key(|car| car.years()))] {
-            if let Some(car) = car {
-                self.choose(what, &car.id);
+        let dated = || objects.iter().filter(|object| object.years().is_some());
+        let newest = dated().max_by_key(|object| object.years().map(|years| years.first_year()));
+        for (what, object) in [("next.newest", newest), ("next.oldest", dated().min_by_key(|object| object.years()))] {
+            if let Some(object) = object {
+                self.choose(what, &object.id);
             }
         }
     }
 
-    /// Cars that began nearest to a year, of those that have kin.
+    /// Objects that began nearest to a year, of those that have kin.
     fn of_the_year(&mut self, year: i32, count: usize) {
-        let linked = |car: &&Car| {
-            self.exhibit.parents(&car.id).next().is_some() || self.exhibit.children(&car.id).next().is_some()
+        let linked = |object: &&Object| {
+            self.exhibit.parents(&object.id).next().is_some() || self.exhibit.children(&object.id).next().is_some()
         };
-        let mut cars: Vec<&Car> = self.exhibit.all.cars.iter().filter(linked).collect();
-        cars.sort_by_key(|car| car.years().map_or(u32::MAX, |years| years.first_year().abs_diff(year)));
-        let chosen = self.visit.car.clone();
-        for car in cars.into_iter().filter(|car| Some(&car.id) != chosen.as_ref()).take(count) {
-            self.choose("next.year", &car.id);
+        let mut objects: Vec<&Object> = self.exhibit.all.objects.iter().filter(linked).collect();
+        objects.sort_by_key(|object| object.years().map_or(u32::MAX, |years| years.first_year().abs_diff(year)));
+        let chosen = self.visit.object.clone();
+        for object in objects.into_iter().filter(|object| Some(&object.id) != chosen.as_ref()).take(count) {
+            self.choose("next.year", &object.id);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The way from one car to another along the links, up and down: how the two are related.
+//! The way from one object to another along the links, up and down: how the two are related.
 
 use super::shown;
 use crate::content::{Certainty, Id};
@@ -10,22 +10,22 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Step {
     /// Position of the link in the exhibit's list of links.
     pub link: usize,
-    /// The car it leads to.
+    /// The object it leads to.
     pub to: Id,
     /// It leads from parent to child.
     pub down: bool,
 }
 
-/// The way that best says how two cars are related, without the links muted: few links, few turns between up and down,
-/// and of equal ones the best known. Empty from a car to itself; `None` if no way leads there.
+/// The way that best says how two objects are related, without the links muted: few links, few turns between up and down,
+/// and of equal ones the best known. Empty from an object to itself; `None` if no way leads there.
 ///
-/// Each turn weighs as much as some links: that one car came of the other says more than a shorter way through whatever
+/// Each turn weighs as much as some links: that one object came of the other says more than a shorter way through whatever
 /// both were also built as.
 ///
-/// Shortest paths after Bellman (1958) and Ford (1956): links are few, and weights are needed. A car is reached in two
+/// Shortest paths after Bellman (1958) and Ford (1956): links are few, and weights are needed. An object is reached in two
 /// senses, from above and from below, since only then is the cheapest way beyond it known.
 pub fn path(exhibit: &Exhibit, from: &str, to: &str, muted: &BTreeSet<Id>) -> Option<Vec<Step>> {
-    exhibit.car(from).and(exhibit.car(to))?;
+    exhibit.object(from).and(exhibit.object(to))?;
     let mut best: BTreeMap<(&str, bool), (u32, Vec<Step>)> =
         [true, false].into_iter().map(|down| ((from, down), (0, Vec::new()))).collect();
     loop {
@@ -63,7 +63,7 @@ fn weight(evidence: Certainty) -> u32 {
     }
 }
 
-/// The car farthest from another, by the number of links; of several the last of the list. `None` if it has no links.
+/// The object farthest from another, by the number of links; of several the last of the list. `None` if it has no links.
 pub fn farthest(exhibit: &Exhibit, from: &str, muted: &BTreeSet<Id>) -> Option<Id> {
     let mut reached: BTreeSet<&str> = BTreeSet::from([from]);
     let mut edge = vec![from];

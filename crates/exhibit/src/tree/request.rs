@@ -1,14 +1,14 @@
 //! What is to be laid out.
 
 use super::{Hidden, shown};
-use crate::content::{Car, Id};
+use crate::content::{Id, Object, Standing};
 use crate::exhibit::Exhibit;
 use std::collections::BTreeSet;
 
 /// A tree to be laid out. Equal requests have equal layouts, so a view computes a layout once for each.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Request {
-    /// The cars.
+    /// The objects.
     pub stems: Vec<Stem>,
     /// The links between them, by position in `stems`.
     pub sprigs: Vec<Sprig>,
@@ -18,10 +18,10 @@ pub struct Request {
     pub to: i32,
 }
 
-/// A car as the layout sees it.
+/// An object as the layout sees it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stem {
-    /// The car.
+    /// The object.
     pub id: Id,
     /// Its first year.
     pub start: i32,
@@ -35,14 +35,13 @@ pub struct Stem {
     pub letters: u16,
 }
 
-/// What a car is called in the tree: its number says enough among the exhibit's own; a stranger needs its name, but
+/// What an object is called in the tree: its number says enough among the exhibit's own; a stranger needs its name, but
 /// not what stands behind it in brackets.
-pub fn label<'a>(exhibit: &Exhibit, car: &'a Car, lang: &str) -> &'a str {
-    let own = exhibit.term("kind", &car.kind).is_some_and(|kind| kind.lane == 1);
-    if own {
-        return car.headline().get(lang);
+pub fn label<'a>(exhibit: &Exhibit, object: &'a Object, lang: &str) -> &'a str {
+    if exhibit.standing(object) == Some(Standing::Own) {
+        return object.headline().get(lang);
     }
-    let name = car.name.get(lang);
+    let name = object.name.get(lang);
     name.split(['(', ',']).next().map_or(name, str::trim)
 }
 
@@ -58,28 +57,30 @@ pub struct Sprig {
 }
 
 impl Request {
-    /// Every car with a date that is not folded away, and every link between two of them that is not muted.
+    /// Every object with a date that is not folded away, and every link between two of them that is not muted.
     ///
-    /// A car's lane is twice that of its kind, plus that of the kinds of link that lead to it: so variants stand
+    /// An object's lane is twice that of its kind, plus that of the kinds of link that lead to it: so variants stand
     /// below the line they belong to.
     pub fn new(exhibit: &Exhibit, hidden: &Hidden, muted: &BTreeSet<Id>) -> Self {
         let clock = exhibit.title.clock;
         let stems: Vec<Stem> = exhibit
             .all
-            .cars
+            .objects
             .iter()
-            .filter(|car| !hidden.cars.contains(&car.id))
-            .filter_map(|car| {
-                let years = car.years()?;
-                let kind = exhibit.term("kind", &car.kind).map_or(0, |term| term.lane);
-                let drop = exhibit.parents(&car.id).filter_map(|link| exhibit.term("link", &link.kind));
+            .filter(|object| !hidden.objects.contains(&object.id))
+            .filter_map(|object| {
+                let years = object.years()?;
+                let kind = exhibit.term(&exhibit.title.roles.kind, object.kind()).map_or(0, |term| term.lane);
+                let donor = exhibit.standing(object) == Some(Standing::Donor);
+                let drop = exhibit.parents(&object.id).filter_map(|link| exhibit.term("link", &link.kind));
                 let lane = kind * 2 + drop.map(|term| term.lane).max().unwrap_or(0).min(1);
                 // How long a donor went on being made elsewhere is no part of this story: its shelf is short.
-                let end = if kind == 0 { years.first_year() } else { years.last_year(clock.to) };
-                let labels = exhibit.title.languages.iter().map(|lang| label(exhibit, car, &lang.id).chars().count());
+                let end = if donor { years.first_year() } else { years.last_year(clock.to) };
+                let labels =
+                    exhibit.title.languages.iter().map(|lang| label(exhibit, object, &lang.id).chars().count());
                 let letters = labels.max().and_then(|letters| u16::try_from(letters).ok()).unwrap_or(0);
-                let fuzzy = (years.from.is_fuzzy(), kind != 0 && years.to.is_some_and(|to| to.is_fuzzy()));
-                Some(Stem { id: car.id.clone(), start: years.first_year(), end, fuzzy, lane, letters })
+                let fuzzy = (years.from.is_fuzzy(), !donor && years.to.is_some_and(|to| to.is_fuzzy()));
+                Some(Stem { id: object.id.clone(), start: years.first_year(), end, fuzzy, lane, letters })
             })
             .collect();
         let position = |id: &Id| stems.iter().position(|stem| stem.id == *id);

@@ -39,30 +39,30 @@ impl Direction {
     }
 }
 
-/// The car and all that is reached from it by links that are not muted.
-pub fn trace(exhibit: &Exhibit, car: &str, direction: Direction, muted: &BTreeSet<Id>) -> BTreeSet<Id> {
-    let mut reached = BTreeSet::from([Id::from(car)]);
+/// The object and all that is reached from it by links that are not muted.
+pub fn trace(exhibit: &Exhibit, object: &str, direction: Direction, muted: &BTreeSet<Id>) -> BTreeSet<Id> {
+    let mut reached = BTreeSet::from([Id::from(object)]);
     let kept = |link: &&Link| shown(link, muted);
-    let up = |car: &str| exhibit.parents(car).filter(kept).map(|link| link.from.clone()).collect::<Vec<_>>();
-    let down = |car: &str| exhibit.children(car).filter(kept).map(|link| link.to.clone()).collect::<Vec<_>>();
+    let up = |object: &str| exhibit.parents(object).filter(kept).map(|link| link.from.clone()).collect::<Vec<_>>();
+    let down = |object: &str| exhibit.children(object).filter(kept).map(|link| link.to.clone()).collect::<Vec<_>>();
     match direction {
-        Direction::Near => reached.extend(up(car).into_iter().chain(down(car))),
-        Direction::Ancestors => reached.extend(closure(car, up)),
-        Direction::Heirs => reached.extend(closure(car, down)),
-        Direction::Both => reached.extend(closure(car, up).into_iter().chain(closure(car, down))),
+        Direction::Near => reached.extend(up(object).into_iter().chain(down(object))),
+        Direction::Ancestors => reached.extend(closure(object, up)),
+        Direction::Heirs => reached.extend(closure(object, down)),
+        Direction::Both => reached.extend(closure(object, up).into_iter().chain(closure(object, down))),
     }
     reached
 }
 
-/// All that came of a car, by whatever link.
-pub fn heirs(exhibit: &Exhibit, car: &str) -> BTreeSet<Id> {
-    closure(car, |car| exhibit.children(car).map(|link| link.to.clone()).collect())
+/// All that came of an object, by whatever link.
+pub fn heirs(exhibit: &Exhibit, object: &str) -> BTreeSet<Id> {
+    closure(object, |object| exhibit.children(object).map(|link| link.to.clone()).collect())
 }
 
-/// All that is reached by `step` from `car`. Ends even if the links run in a circle.
-fn closure(car: &str, step: impl Fn(&str) -> Vec<Id>) -> BTreeSet<Id> {
+/// All that is reached by `step` from `object`. Ends even if the links run in a circle.
+fn closure(object: &str, step: impl Fn(&str) -> Vec<Id>) -> BTreeSet<Id> {
     let mut reached = BTreeSet::new();
-    let mut open = step(car);
+    let mut open = step(object);
     while let Some(next) = open.pop() {
         if reached.insert(next.clone()) {
             open.extend(step(&next));

@@ -22,10 +22,10 @@ pub enum Action {
     Point(Id, usize),
     /// Closes the open entry.
     CloseEntry,
-    /// Opens the page of a car.
-    ShowCar(Id),
-    /// Chooses a car where it stands, or lets go of it.
-    ChooseCar(Option<Id>),
+    /// Opens the page of an object.
+    ShowObject(Id),
+    /// Chooses an object where it stands, or lets go of it.
+    ChooseObject(Option<Id>),
     /// Chooses a place on the map, or lets go of it.
     ChoosePlace(Option<Id>),
     /// Chooses a movement on the map, or lets go of it.
@@ -54,15 +54,15 @@ pub enum Action {
     Filter(Id, Id),
     /// Takes out all terms and the search.
     ClearFilters,
-    /// Puts a car into the comparison or takes it out; the oldest choice makes room for a fifth.
+    /// Puts an object into the comparison or takes it out; the oldest choice makes room for a fifth.
     Compare(Id),
     /// Compares just these.
     ComparePair(Id, Id),
-    /// Lays the compared cars over each other, or side by side.
+    /// Lays the compared objects over each other, or side by side.
     Overlay(bool),
-    /// Draws the compared cars as outlines, or painted.
+    /// Draws the compared objects as outlines, or painted.
     Outline(bool),
-    /// Paints a car with a colour of its list.
+    /// Paints an object with a colour of its list.
     Paint(Id, usize),
     /// Opens or closes the tools of the clock.
     Tools(bool),
@@ -74,13 +74,13 @@ pub enum Action {
     Sheet(bool),
     /// Chooses the order of the cards.
     Sort(Sort),
-    /// Follows the links of the chosen car.
+    /// Follows the links of the chosen object.
     Trace(Direction),
-    /// Shows the way from the chosen car to another, or none.
+    /// Shows the way from the chosen object to another, or none.
     Goal(Option<Id>),
     /// Leaves a kind of link or a level of evidence out of the tree, or takes it in again.
     Mute(Id),
-    /// Folds the heirs of a car away, or unfolds them.
+    /// Folds the heirs of an object away, or unfolds them.
     Fold(Id),
     /// Unfolds every family and shows every kind of link.
     Unfold,
@@ -94,7 +94,7 @@ pub enum Action {
     Guess(usize),
     /// Narrows the disputes to a theme, or to none.
     Theme(Option<Id>),
-    /// Picks a car of the question on screen, or takes it back.
+    /// Picks an object of the question on screen, or takes it back.
     Pick(usize),
     /// Goes on to the next question.
     NextQuestion,
@@ -153,19 +153,19 @@ impl Visit {
                 visit.guess = None;
                 visit.point = None;
             }
-            Action::ShowCar(id) => {
-                visit = visit.after(exhibit, Action::ChooseCar(Some(id)));
-                visit.room = Room::Car;
+            Action::ShowObject(id) => {
+                visit = visit.after(exhibit, Action::ChooseObject(Some(id)));
+                visit.room = Room::Object;
                 visit.entry = None;
                 visit.keys = None;
             }
-            Action::ChooseCar(id) => {
-                visit.turn_to(exhibit, id.as_ref().and_then(|id| exhibit.car(id)?.years()));
+            Action::ChooseObject(id) => {
+                visit.turn_to(exhibit, id.as_ref().and_then(|id| exhibit.object(id)?.years()));
                 visit.reveal(exhibit, id.as_ref());
-                if visit.car != id {
+                if visit.object != id {
                     visit.goal = None;
                 }
-                visit.car = id;
+                visit.object = id;
             }
             Action::ChoosePlace(id) => {
                 visit.look_at(exhibit, id.as_ref().and_then(|id| exhibit.place(id)?.when));
@@ -235,11 +235,11 @@ impl Visit {
             }
             Action::Overlay(overlaid) => visit.overlaid = overlaid,
             Action::Outline(outlined) => visit.outlined = outlined,
-            Action::Paint(car, 0) => {
-                visit.paints.remove(&car);
+            Action::Paint(object, 0) => {
+                visit.paints.remove(&object);
             }
-            Action::Paint(car, paint) => {
-                visit.paints.insert(car, paint);
+            Action::Paint(object, paint) => {
+                visit.paints.insert(object, paint);
             }
             Action::Tools(open) => visit.tools = open,
             Action::Keys(lang) => visit.keys = lang,
@@ -252,12 +252,12 @@ impl Visit {
                 visit.goal = goal;
             }
             Action::Mute(term) => toggle(&mut visit.muted, term),
-            Action::Fold(car) => {
-                toggle(&mut visit.folded, car.clone());
-                let hidden = fold(exhibit, &visit.folded).cars;
-                // Whoever is chosen stays in sight: the folded car takes the place of its heir.
+            Action::Fold(object) => {
+                toggle(&mut visit.folded, object.clone());
+                let hidden = fold(exhibit, &visit.folded).objects;
+                // Whoever is chosen stays in sight: the folded object takes the place of its heir.
                 visit.goal = visit.goal.filter(|goal| !hidden.contains(goal));
-                visit.car = visit.car.map(|chosen| if hidden.contains(&chosen) { car } else { chosen });
+                visit.object = visit.object.map(|chosen| if hidden.contains(&chosen) { object } else { chosen });
             }
             Action::Unfold => {
                 visit.folded.clear();
@@ -292,10 +292,10 @@ impl Visit {
         }
     }
 
-    /// Unfolds the families that hide a car.
-    fn reveal(&mut self, exhibit: &Exhibit, car: Option<&Id>) {
-        if let Some(car) = car.filter(|car| fold(exhibit, &self.folded).cars.contains(*car)) {
-            self.folded.retain(|folded| !heirs(exhibit, folded).contains(car));
+    /// Unfolds the families that hide an object.
+    fn reveal(&mut self, exhibit: &Exhibit, object: Option<&Id>) {
+        if let Some(object) = object.filter(|object| fold(exhibit, &self.folded).objects.contains(*object)) {
+            self.folded.retain(|folded| !heirs(exhibit, folded).contains(object));
         }
     }
 

@@ -1,4 +1,4 @@
-//! A visit as an address, and back: `#/tree?year=1967&car=moskvitch-408&trace=heirs`.
+//! A visit as an address, and back: `#/tree?year=1967&object=moskvitch-408&trace=heirs`.
 //!
 //! Invariant, tested on hundreds of made-up visits: the address of a visit gives the same visit back, but for
 //! `playing`, which no address holds.
@@ -24,7 +24,7 @@ impl Visit {
             put("lang", &self.lang);
         }
         let ids = [
-            ("car", &self.car),
+            ("object", &self.object),
             ("place", &self.place),
             ("movement", &self.movement),
             ("entry", &self.entry),
@@ -79,8 +79,8 @@ impl Visit {
                 put(key, "yes");
             }
         }
-        for (car, paint) in &self.paints {
-            put(&format!("p.{car}"), &paint.to_string());
+        for (object, paint) in &self.paints {
+            put(&format!("p.{object}"), &paint.to_string());
         }
         if self.sheet {
             put("sheet", "open");
@@ -106,12 +106,12 @@ impl Visit {
         address
     }
 
-    /// The visit of an address. `None` if it names no room; anything else that cannot be read is passed over, so that
+    /// The visit of an address. `None` if it names no room that is offered; anything else that cannot be read is passed over, so that
     /// an old or torn link still opens the room.
     pub fn parse(exhibit: &Exhibit, address: &str) -> Option<Self> {
         let address = address.trim_start_matches('#').trim_start_matches('/');
         let (room, query) = address.split_once('?').unwrap_or((address, ""));
-        let mut visit = Self { room: Room::parse(room)?, ..Self::blank(exhibit) };
+        let mut visit = Self { room: Room::parse(room).filter(|room| exhibit.offers(*room))?, ..Self::blank(exhibit) };
         for pair in query.split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             visit.set(exhibit, &decode(key), decode(value));
@@ -127,7 +127,7 @@ impl Visit {
         match key {
             "year" => self.year = exhibit.title.clock.clamp(value.parse().unwrap_or(self.year)),
             "lang" if exhibit.title.languages.iter().any(|lang| *lang.id == *value) => self.lang = value.into(),
-            "car" => self.car = id(),
+            "object" => self.object = id(),
             "place" => self.place = id(),
             "movement" => self.movement = id(),
             "entry" => self.entry = id(),
@@ -153,15 +153,15 @@ impl Visit {
             "over" => self.overlaid = value == "yes",
             "lines" => self.outlined = value == "yes",
             "sheet" => self.sheet = value == "open",
-            "sort" => self.sort = Sort::parse(&value).unwrap_or_default(),
+            "sort" => self.sort = Sort::parse(exhibit, &value).unwrap_or_else(|| Sort::first(exhibit)),
             "trace" => self.trace = Direction::parse(&value).unwrap_or_default(),
             "seed" => self.game.seed = value.parse().unwrap_or_default(),
             "answers" => self.game.read_answers(&value),
             "tree" => self.tree = camera(&value),
             "map" => self.map = camera(&value),
             _ => {
-                if let (Some(car), Ok(paint)) = (key.strip_prefix("p."), value.parse()) {
-                    self.paints.insert(car.into(), paint);
+                if let (Some(object), Ok(paint)) = (key.strip_prefix("p."), value.parse()) {
+                    self.paints.insert(object.into(), paint);
                 }
                 if let Some(facet) = key.strip_prefix("f.").filter(|_| !self.filters.has(&key[2..], &value)) {
                     self.filters = Filters::toggled(&self.filters, facet, &value);

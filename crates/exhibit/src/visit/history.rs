@@ -18,8 +18,8 @@ pub enum Write {
 /// typing and filtering do not leave a step each. In a game each question is a step, and picking is none.
 pub fn history(before: &Visit, after: &Visit) -> Write {
     let step = |visit: &Visit| {
-        let Visit { room, car, goal, place, movement, entry, story, step, lang, game, .. } = visit.clone();
-        (room, car, goal, place, movement, entry, story, step, lang, (game.seed, game.at()))
+        let Visit { room, object, goal, place, movement, entry, story, step, lang, game, .. } = visit.clone();
+        (room, object, goal, place, movement, entry, story, step, lang, (game.seed, game.at()))
     };
     let still = |visit: &Visit| Visit { playing: false, ..visit.clone() };
     if step(before) != step(after) {

@@ -19,7 +19,7 @@ use crate::game::Play;
 use crate::tree::Direction;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most cars compared at once: more than four outlines cannot be told apart.
+/// The most objects compared at once: more than four outlines cannot be told apart.
 pub const COMPARED: usize = 4;
 
 /// The state of one visit. A reset is [`Visit::opening`]; a link, a QR code, a story step are visits written as
@@ -43,8 +43,8 @@ pub struct Visit {
     pub backwards: bool,
     /// The clock runs. Not part of an address: a link opens a still picture.
     pub playing: bool,
-    /// The chosen car.
-    pub car: Option<Id>,
+    /// The chosen object.
+    pub object: Option<Id>,
     /// The chosen place on the map.
     pub place: Option<Id>,
     /// The chosen movement on the map.
@@ -73,25 +73,25 @@ pub struct Visit {
     pub code: Option<Id>,
     /// The filters are open, where the screen is too small to show them always.
     pub sheet: bool,
-    /// The cars compared, in the order chosen. Invariant: at most [`COMPARED`], each once.
+    /// The objects compared, in the order chosen. Invariant: at most [`COMPARED`], each once.
     pub compared: Vec<Id>,
-    /// The compared cars lie over each other; otherwise side by side.
+    /// The compared objects lie over each other; otherwise side by side.
     pub overlaid: bool,
-    /// The compared cars are drawn as outlines.
+    /// The compared objects are drawn as outlines.
     pub outlined: bool,
-    /// The paint a visitor gave a car: its place in the car's list.
+    /// The paint a visitor gave an object: its place in the object's list.
     pub paints: BTreeMap<Id, usize>,
     /// The order of the cards.
     pub sort: Sort,
     /// The game and how far it is.
     pub game: Play,
-    /// How far the tree follows the links of the chosen car.
+    /// How far the tree follows the links of the chosen object.
     pub trace: Direction,
-    /// The car to which the tree shows the way from the chosen one.
+    /// The object to which the tree shows the way from the chosen one.
     pub goal: Option<Id>,
     /// Kinds of link and levels of evidence that the tree leaves out.
     pub muted: BTreeSet<Id>,
-    /// Cars whose heirs the tree folds away.
+    /// Objects whose heirs the tree folds away.
     pub folded: BTreeSet<Id>,
     /// What part of the tree is shown; `None` for all of it.
     pub tree: Option<Camera>,
@@ -111,7 +111,7 @@ impl Visit {
             pace: Pace::default(),
             backwards: false,
             playing: false,
-            car: None,
+            object: None,
             place: None,
             movement: None,
             entry: None,
@@ -130,7 +130,7 @@ impl Visit {
             overlaid: false,
             outlined: false,
             paints: BTreeMap::new(),
-            sort: Sort::default(),
+            sort: Sort::first(exhibit),
             game: Play::default(),
             trace: Direction::default(),
             goal: None,
@@ -170,7 +170,12 @@ impl Visit {
             Room::Chronicle => exhibit.event(id).is_some(),
             _ => false,
         };
-        self.car.iter().chain(&self.compared).chain(&self.goal).chain(&self.folded).all(|id| exhibit.car(id).is_some())
+        self.object
+            .iter()
+            .chain(&self.compared)
+            .chain(&self.goal)
+            .chain(&self.folded)
+            .all(|id| exhibit.object(id).is_some())
             && self.place.iter().all(|id| exhibit.place(id).is_some())
             && self.movement.iter().all(|id| exhibit.movement(id).is_some())
             && self.story.iter().all(|id| exhibit.story(id).is_some())

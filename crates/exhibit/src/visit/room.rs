@@ -1,14 +1,14 @@
 /// A room of the exhibit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Room {
-    /// The cars.
+    /// The objects.
     #[default]
     Gallery,
-    /// One car.
-    Car,
-    /// All cars on one ground line, by year.
+    /// One object.
+    Object,
+    /// All objects on one ground line, by year.
     Parade,
-    /// Some cars beside or over each other.
+    /// Some objects beside or over each other.
     Compare,
     /// The generation tree.
     Tree,
@@ -32,7 +32,7 @@ impl Room {
     /// All of them.
     pub const ALL: [Self; 12] = [
         Self::Gallery,
-        Self::Car,
+        Self::Object,
         Self::Parade,
         Self::Compare,
         Self::Tree,
@@ -49,7 +49,7 @@ impl Room {
     pub fn id(self) -> &'static str {
         match self {
             Self::Gallery => "gallery",
-            Self::Car => "car",
+            Self::Object => "object",
             Self::Parade => "parade",
             Self::Compare => "compare",
             Self::Tree => "tree",
@@ -61,6 +61,11 @@ impl Room {
             Self::Sources => "sources",
             Self::Game => "game",
         }
+    }
+
+    /// True for what the gallery leads to, and the navigation does not name.
+    pub fn is_beside_gallery(self) -> bool {
+        matches!(self, Self::Object | Self::Parade | Self::Compare | Self::Game)
     }
 
     /// The room of that name.

@@ -21,8 +21,8 @@ pub fn with<T>(what: impl FnOnce(&Exhibit) -> T) -> T {
 
 /// Anything a visitor may do, sensible or not.
 pub fn deeds() -> impl Strategy<Value = Action> {
-    let (cars, places, movements, disputes, stories, terms) = with(|exhibit| {
-        let cars: Vec<Id> = exhibit.all.cars.iter().map(|car| car.id.clone()).collect();
+    let (objects, places, movements, disputes, stories, terms) = with(|exhibit| {
+        let objects: Vec<Id> = exhibit.all.objects.iter().map(|object| object.id.clone()).collect();
         let places: Vec<Id> = exhibit.all.places.iter().map(|place| place.id.clone()).collect();
         let movements: Vec<Id> = exhibit.all.movements.iter().map(|movement| movement.id.clone()).collect();
         let disputes: Vec<Id> = exhibit.all.disputes.iter().map(|dispute| dispute.id.clone()).collect();
@@ -31,11 +31,11 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .title
             .facets
             .iter()
-            .flat_map(|facet| exhibit.terms(facet).iter().map(|term| (facet.clone(), term.id.clone())))
+            .flat_map(|facet| exhibit.terms(&facet.by).iter().map(|term| (facet.by.clone(), term.id.clone())))
             .collect();
-        (cars, places, movements, disputes, stories, terms)
+        (objects, places, movements, disputes, stories, terms)
     });
-    let compared = cars.clone();
+    let compared = objects.clone();
     let pick = |ids: Vec<Id>| prop::sample::select(ids.iter().map(ToString::to_string).collect::<Vec<_>>());
     let camera = || {
         prop::option::of((-9e3..9e3_f64, -9e3..9e3_f64, 0.02..9.0_f64).prop_map(|(x, y, scale)| Camera { x, y, scale }))
@@ -46,8 +46,8 @@ pub fn deeds() -> impl Strategy<Value = Action> {
         prop::sample::select(Room::ALL.to_vec()).prop_map(Action::Open),
         pick(disputes).prop_map(|id| Action::OpenEntry(Room::Disputes, id.into())),
         Just(Action::CloseEntry),
-        pick(cars.clone()).prop_map(|id| Action::ShowCar(id.into())),
-        prop::option::of(pick(cars)).prop_map(|id| Action::ChooseCar(id.map(Into::into))),
+        pick(objects.clone()).prop_map(|id| Action::ShowObject(id.into())),
+        prop::option::of(pick(objects)).prop_map(|id| Action::ChooseObject(id.map(Into::into))),
         prop::option::of(pick(places)).prop_map(|id| Action::ChoosePlace(id.map(Into::into))),
         prop::option::of(pick(movements)).prop_map(|id| Action::ChooseMovement(id.map(Into::into))),
         any::<i32>().prop_map(Action::Year),
@@ -77,7 +77,8 @@ pub fn deeds() -> impl Strategy<Value = Action> {
         pick(compared.clone()).prop_map(|id| Action::Compare(id.into())),
         (pick(compared.clone()), 0..5_usize).prop_map(|(id, paint)| Action::Paint(id.into(), paint)),
         (pick(compared.clone()), pick(compared)).prop_map(|(a, b)| Action::ComparePair(a.into(), b.into())),
-        prop::sample::select(Sort::ALL.to_vec()).prop_map(Action::Sort),
+        prop::sample::select(vec!["shelf", "year", "name", "power"])
+            .prop_map(|id| Action::Sort(with(|exhibit| Sort::parse(exhibit, id)).unwrap_or_default())),
         prop::sample::select(Direction::ALL.to_vec()).prop_map(Action::Trace),
         camera().prop_map(Action::Tree),
         camera().prop_map(Action::Map),

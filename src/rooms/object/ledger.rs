@@ -1,23 +1,23 @@
-//! The figures of a car, each with its claims one touch away.
+//! The figures of an object, each with its claims one touch away.
 
 use crate::show::use_show;
 use crate::widgets::{Claims, DisputeLinks};
-use exhibit::content::{Id, Property};
+use exhibit::content::{Facet, Id, Property};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct LedgerProps {
-    pub car: Id,
+    pub object: Id,
 }
 
 /// A table of properties in groups.
 #[component]
 pub fn Ledger(props: &LedgerProps) -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
-    let Some(car) = show.exhibit.car(&props.car) else { return html! { <div></div> } };
+    let show = use_show();
+    let Some(object) = show.exhibit.object(&props.object) else { return html! { <div></div> } };
     let row = |property: &Property| {
-        let claims = car.facts.get(&property.id)?.clone();
-        let link = format!("cars/{}/{}", car.id, property.id);
+        let claims = object.facts.get(&property.id)?.clone();
+        let link = format!("objects/{}/{}", object.id, property.id);
         let disputes: Vec<Id> = show.exhibit.disputes_about(&link).map(|dispute| dispute.id.clone()).collect();
         Some(html! {
             <div class="row" key={property.id.to_string()}>
@@ -30,6 +30,10 @@ pub fn Ledger(props: &LedgerProps) -> Html {
             </div>
         })
     };
+    // The shelf and the kind stand elsewhere on the page.
+    let roles = &show.exhibit.title.roles;
+    let listed =
+        |facet: &Facet| ![&roles.kind, &roles.shelf].contains(&&facet.by) && !object.terms(&facet.by).is_empty();
     let group = |group: &Id| {
         show.exhibit
             .title
@@ -48,14 +52,14 @@ pub fn Ledger(props: &LedgerProps) -> Html {
                 </section>
             }
             <section key="places">
-                <h3>{ show.t("car.kind") }</h3>
+                <h3>{ show.t("object.kind") }</h3>
                 <dl>
-                    { for ["body", "drive", "plant"].into_iter().filter(|vocabulary| !car.terms(vocabulary).is_empty()).map(|vocabulary| html! {
-                        <div class="row" key={vocabulary}>
-                            <dt>{ show.t(&format!("facet.{vocabulary}")) }</dt>
-                            <dd>{ car.terms(vocabulary).iter().map(|term| show.term(vocabulary, term).to_string()).collect::<Vec<_>>().join(", ") }</dd>
+                    for facet in show.exhibit.title.facets.iter().filter(|facet| listed(facet)) {
+                        <div class="row" key={facet.by.to_string()}>
+                            <dt>{ show.text(&facet.label) }</dt>
+                            <dd>{ show.terms(&facet.by, object, ", ") }</dd>
                         </div>
-                    }) }
+                    }
                 </dl>
             </section>
         </div>

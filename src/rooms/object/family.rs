@@ -1,4 +1,4 @@
-//! Where the car came from and what came of it.
+//! Where the object came from and what came of it.
 
 use crate::drawing::Plate;
 use crate::show::{Show, use_show};
@@ -9,22 +9,22 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct FamilyProps {
-    pub car: Id,
+    pub object: Id,
 }
 
 /// Parents, then children, each with the kind of link and how well it is known.
 #[component]
 pub fn Family(props: &FamilyProps) -> Html {
-    let Some(show) = use_show() else { return html! { <div></div> } };
-    let parents: Vec<&Link> = show.exhibit.parents(&props.car).collect();
-    let children: Vec<&Link> = show.exhibit.children(&props.car).collect();
+    let show = use_show();
+    let parents: Vec<&Link> = show.exhibit.parents(&props.object).collect();
+    let children: Vec<&Link> = show.exhibit.children(&props.object).collect();
     if parents.is_empty() && children.is_empty() {
-        return html! { <p class="quiet">{ show.t("car.no_family") }</p> };
+        return html! { <p class="quiet">{ show.t("object.no_family") }</p> };
     }
     html! {
         <div class="family">
-            { list(&show, "car.parents", &parents, |link| &link.from) }
-            { list(&show, "car.children", &children, |link| &link.to) }
+            { list(&show, "object.parents", &parents, |link| &link.from) }
+            { list(&show, "object.children", &children, |link| &link.to) }
         </div>
     }
 }
@@ -39,10 +39,10 @@ fn list(show: &Show, heading: &str, links: &[&Link], other: impl Fn(&Link) -> &I
             <ul>
                 for link in links {
                     <li key={link.id.to_string()} class={classes!("relation", link.evidence.id())}>
-                        if let Some(car) = show.exhibit.car(other(link)) {
-                            <a href={show.href(Action::ShowCar(car.id.clone()))}>
-                                <span class="stand"><Plate car={car.id.clone()} shelf=true /></span>
-                                <b>{ show.text(&car.name) }</b>
+                        if let Some(object) = show.exhibit.object(other(link)) {
+                            <a href={show.href(Action::ShowObject(object.id.clone()))}>
+                                <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
+                                <b>{ show.text(&object.name) }</b>
                             </a>
                         }
                         <p>

@@ -1,4 +1,4 @@
-//! What happened to the car, and where it went.
+//! What happened to the object, and where it went.
 
 use crate::figures;
 use crate::show::use_show;
@@ -8,17 +8,17 @@ use exhibit::{Action, Room};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
-pub struct OfCarProps {
-    pub car: Id,
+pub struct OfObjectProps {
+    pub object: Id,
 }
 
-/// The events that concern the car.
+/// The events that concern the object.
 #[component]
-pub fn Events(props: &OfCarProps) -> Html {
-    let Some(show) = use_show() else { return html! { <ol></ol> } };
-    let events: Vec<_> = show.exhibit.all.events.iter().filter(|event| event.cars.contains(&props.car)).collect();
+pub fn Events(props: &OfObjectProps) -> Html {
+    let show = use_show();
+    let events: Vec<_> = show.exhibit.all.events.iter().filter(|event| event.objects.contains(&props.object)).collect();
     if events.is_empty() {
-        return html! { <p class="quiet">{ show.t("car.no_events") }</p> };
+        return html! { <p class="quiet">{ show.t("object.no_events") }</p> };
     }
     html! {
         <ol class="events">
@@ -32,14 +32,14 @@ pub fn Events(props: &OfCarProps) -> Html {
     }
 }
 
-/// The movements that concern the car.
+/// The movements that concern the object.
 #[component]
-pub fn Roads(props: &OfCarProps) -> Html {
-    let Some(show) = use_show() else { return html! { <ol></ol> } };
+pub fn Roads(props: &OfObjectProps) -> Html {
+    let show = use_show();
     let movements: Vec<_> =
-        show.exhibit.all.movements.iter().filter(|movement| movement.cars.contains(&props.car)).collect();
+        show.exhibit.all.movements.iter().filter(|movement| movement.objects.contains(&props.object)).collect();
     if movements.is_empty() {
-        return html! { <p class="quiet">{ show.t("car.no_roads") }</p> };
+        return html! { <p class="quiet">{ show.t("object.no_roads") }</p> };
     }
     let place = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
     let href = |id: &Id| {
