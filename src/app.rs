@@ -15,7 +15,7 @@ use crate::rooms;
 use crate::show::Show;
 use crate::words::Dictionary;
 use exhibit::content::Id;
-use exhibit::kiosk::{Deed, Kiosk, Presence, Watch};
+use exhibit::kiosk::{Kiosk, KioskEvent, Presence, Watch};
 use exhibit::{Action, Exhibit, Problem, Room, Visit};
 use gloo::utils::{document, document_element};
 use loading::{Loaded, read};
@@ -60,16 +60,16 @@ impl PartialEq for RoomsProps {
 struct State(Watch);
 
 /// Something that happens, with what it happens in.
-type Happening = (Rc<Exhibit>, Option<Rc<Kiosk>>, Deed);
+type Happening = (Rc<Exhibit>, Option<Rc<Kiosk>>, KioskEvent);
 
 impl Reducible for State {
     type Action = Happening;
 
-    fn reduce(self: Rc<Self>, (exhibit, kiosk, deed): Happening) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, (exhibit, kiosk, notify): Happening) -> Rc<Self> {
         let home = Kiosk::default();
         // Asked only where it matters: the running clock comes by here as well.
-        let calm = matches!(deed, Deed::Notice(..)) && is_calm();
-        let watch = self.0.after(&exhibit, kiosk.as_deref().unwrap_or(&home), calm, deed);
+        let calm = matches!(notify, KioskEvent::Notice(..)) && is_calm();
+        let watch = self.0.after(&exhibit, kiosk.as_deref().unwrap_or(&home), calm, notify);
         if watch == self.0 { self } else { Rc::new(Self(watch)) }
     }
 }
@@ -88,20 +88,20 @@ fn Rooms(props: &RoomsProps) -> Html {
     let watch = state.0.clone();
     let visit = watch.visit.clone();
     let main = use_node_ref();
-    let deed = {
+    let notify = {
         // The dispatcher, not the handle: a handle kept in a callback keeps every state it ever saw (Yew 0.23).
         let (dispatcher, exhibit, kiosk) = (state.dispatcher(), exhibit.clone(), kiosk.clone());
-        use_callback((), move |deed: Deed, ()| dispatcher.dispatch((exhibit.clone(), kiosk.clone(), deed)))
+        use_callback((), move |notify: KioskEvent, ()| dispatcher.dispatch((exhibit.clone(), kiosk.clone(), notify)))
     };
     let act = {
-        let deed = deed.clone();
-        use_callback((), move |action: Action, ()| deed.emit(Deed::Act(action)))
+        let notify = notify.clone();
+        use_callback((), move |action: Action, ()| notify.emit(KioskEvent::Act(action)))
     };
     address::use_address(&exhibit, &visit, &act, kiosk.is_some());
     clockwork::use_clockwork(visit.playing.then_some(visit.pace), &act);
     let attended = watch.presence.is_none_or(Presence::is_attended);
     counting::use_counting(&exhibit, &visit, attended, kiosk.is_some());
-    kiosk::use_signs(&exhibit, &kiosk, &watch, &deed);
+    kiosk::use_signs(&exhibit, &kiosk, &watch, &notify);
     let words = props.dictionary.of(&visit.lang);
     {
         let (title, lang) = (page_title(&exhibit, &visit, &words), visit.lang.clone());
@@ -159,7 +159,7 @@ fn Rooms(props: &RoomsProps) -> Html {
                 <Plates />
                 <kiosk::Code />
                 <kiosk::Attract {scene} {still} {dictionary} />
-                <kiosk::Warning {left} {deed} />
+                <kiosk::Warning {left} {notify} />
             </div>
         </ContextProvider<Show>>
     }

@@ -27,22 +27,20 @@ async fn are_on_screen(visitor: &Visitor, what: &[&str]) -> Result<()> {
 #[tokio::test]
 async fn the_legend_leaves_a_kind_of_link_out_and_takes_it_in_again() -> Result<()> {
     visit(&site()?, "#/tree?year=1967", async |visitor| {
-        let all = visitor.count(".branch[d]").await?;
+        let all = visitor.count(".edge[d]").await?;
         visitor.touches(".legend summary").await?;
         visitor.touches(".legend ul:first-of-type li:first-child button").await?;
         visitor.sees(".legend [aria-pressed='false']").await?;
-        visitor.until("fewer lines", &format!("return document.querySelectorAll('.branch[d]').length < {all}")).await?;
+        visitor.until("fewer lines", &format!("return document.querySelectorAll('.edge[d]').length < {all}")).await?;
         visitor.address_holds("no=").await?;
         // By evidence too, and by keyboard.
-        let some = visitor.count(".branch[d]").await?;
+        let some = visitor.count(".edge[d]").await?;
         visitor.presses(Key::Enter, ".legend ul:last-of-type li:last-child button").await?;
-        visitor
-            .until("still fewer", &format!("return document.querySelectorAll('.branch[d]').length < {some}"))
-            .await?;
+        visitor.until("still fewer", &format!("return document.querySelectorAll('.edge[d]').length < {some}")).await?;
         visitor.presses(Key::Enter, ".legend ul:last-of-type li:last-child button").await?;
         visitor.touches(".legend ul:first-of-type li:first-child button").await?;
         visitor
-            .until("all lines are back", &format!("return document.querySelectorAll('.branch[d]').length === {all}"))
+            .until("all lines are back", &format!("return document.querySelectorAll('.edge[d]').length === {all}"))
             .await
     })
     .await
@@ -51,11 +49,11 @@ async fn the_legend_leaves_a_kind_of_link_out_and_takes_it_in_again() -> Result<
 #[tokio::test]
 async fn how_a_bmw_is_related_to_an_izh_is_answered_link_by_link() -> Result<()> {
     visit(&site()?, "#/tree?year=1967&object=bmw-1500", async |visitor| {
-        visitor.chooses("izh-412", ".way select").await?;
+        visitor.chooses("izh-412", ".kinship select").await?;
         visitor.sees(".steps > li:nth-child(2)").await?;
         visitor.reads("IZh-412", ".steps > li:last-child").await?;
         visitor.sees(".steps .citations a").await?;
-        visitor.until("the way stands out", "return document.querySelectorAll('.branch[d]:not(.dim)').length === document.querySelectorAll('.steps > li').length").await?;
+        visitor.until("the way stands out", "return document.querySelectorAll('.edge[d]:not(.dim)').length === document.querySelectorAll('.steps > li').length").await?;
         visitor.reloads().await?;
         visitor.sees(".steps > li:nth-child(2)").await?;
         visitor.goes_back().await?;
@@ -67,14 +65,14 @@ async fn how_a_bmw_is_related_to_an_izh_is_answered_link_by_link() -> Result<()>
 #[tokio::test]
 async fn a_family_is_folded_with_a_count_and_unfolded_by_a_touch_on_it() -> Result<()> {
     visit(&site()?, "#/tree?year=1967&object=moskvitch-400", async |visitor| {
-        let all = visitor.count(".spot").await?;
+        let all = visitor.count(".node").await?;
         visitor.touches(".traces .fold").await?;
         visitor.sees(".badge").await?;
         let hidden: usize = visitor.text(".badge text").await?.trim_start_matches('+').parse()?;
-        ensure!(hidden > 3 && visitor.count(".spot").await? + hidden == all, "{hidden} hidden of {all}");
+        ensure!(hidden > 3 && visitor.count(".node").await? + hidden == all, "{hidden} hidden of {all}");
         visitor.presses(Key::Enter, ".badge").await?;
         visitor.misses(".badge").await?;
-        ensure!(visitor.count(".spot").await? == all, "all are back");
+        ensure!(visitor.count(".node").await? == all, "all are back");
         Ok(())
     })
     .await

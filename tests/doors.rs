@@ -12,7 +12,7 @@ const ROOMS: [(&str, &str); 11] = [
     ("parade", ".parade li"),
     ("compare", ".compare-room"),
     ("object?year=1958&object=moskvitch-407", ".object-page h1"),
-    ("tree", ".tree-room .spot"),
+    ("tree", ".tree-room .node"),
     ("map", ".map-room .land .ground"),
     ("chronicle", ".chronicle .event"),
     ("stories", ".stories-room .story"),

@@ -13,7 +13,7 @@ async fn every_room_opens_from_the_navigation() -> Result<()> {
     visit(&site()?, "", async |visitor| {
         visitor.sees(".gallery .card").await?;
         for (room, sign) in [
-            ("tree", ".tree-room .spot"),
+            ("tree", ".tree-room .node"),
             ("map", ".map-room .pin"),
             ("chronicle", ".chronicle .event"),
             ("stories", ".stories-room .story"),
@@ -152,21 +152,21 @@ async fn scrubbing_leaves_one_step_in_the_history_and_back_undoes_a_choice() -> 
 #[tokio::test]
 async fn the_tree_shows_a_object_and_traces_its_ancestors() -> Result<()> {
     visit(&site()?, "#/tree?year=1967", async |visitor| {
-        ensure!(visitor.count(".spot").await? > 55, "every object is in the tree");
-        visitor.presses(Key::Enter, ".spot[aria-label*='Moskvitch 412']").await?;
+        ensure!(visitor.count(".node").await? > 55, "every object is in the tree");
+        visitor.presses(Key::Enter, ".node[aria-label*='Moskvitch 412']").await?;
         visitor.reads("Moskvitch 412", ".choice h2").await?;
         visitor.touches(".traces button:nth-child(2)").await?;
         visitor.address_holds("trace=ancestors").await?;
         visitor
             .until(
                 "an ancestor is not dimmed",
-                "return !document.querySelector(\".spot[aria-label*='Kadett K38']\").classList.contains('dim')",
+                "return !document.querySelector(\".node[aria-label*='Kadett K38']\").classList.contains('dim')",
             )
             .await?;
         visitor
             .until(
                 "a stranger is dimmed",
-                "return document.querySelector(\".spot[aria-label*='Logan']\").classList.contains('dim')",
+                "return document.querySelector(\".node[aria-label*='Logan']\").classList.contains('dim')",
             )
             .await?;
         visitor.touches(".choice .head").await?;
@@ -183,7 +183,7 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
         visitor.drags(".sheet", (-160, -60)).await?;
         visitor.address_holds("tree=").await?;
         ensure!(visitor.ask(place).await? != rest, "dragging moved nothing");
-        ensure!(visitor.count(".spot.chosen").await? == 0, "dragging chose an object");
+        ensure!(visitor.count(".node.chosen").await? == 0, "dragging chose an object");
         let dragged = visitor.ask(place).await?;
         visitor.touches(".zoom button").await?;
         visitor.until("the button brings it nearer", &format!("return document.querySelector('.world').getAttribute('transform') !== {dragged}")).await?;
@@ -194,9 +194,9 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
         let before = visitor.ask(scale).await?;
         visitor.spreads_two_fingers(".sheet", 80, 160).await?;
         visitor.until("two fingers stretch it", &format!("{scale} > {before} * 1.5")).await?;
-        ensure!(visitor.count(".spot.chosen").await? == 0, "a pinch chose an object");
+        ensure!(visitor.count(".node.chosen").await? == 0, "a pinch chose an object");
         visitor.presses_letter("0", ".sheet").await?;
-        visitor.until("0 shows all", "return [...document.querySelectorAll('.spot')].every(s => { const r = s.querySelector('.life').getBoundingClientRect(); return r.left >= 0 && r.left <= innerWidth; })").await?;
+        visitor.until("0 shows all", "return [...document.querySelectorAll('.node')].every(s => { const r = s.querySelector('.life').getBoundingClientRect(); return r.left >= 0 && r.left <= innerWidth; })").await?;
         let all = visitor.ask(place).await?;
         visitor.presses(Key::Right, ".sheet").await?;
         visitor.until("an arrow key moves it", &format!("return document.querySelector('.world').getAttribute('transform') !== {all}")).await?;

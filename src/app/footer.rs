@@ -39,7 +39,7 @@ pub fn Footer() -> Html {
     }
 }
 
-/// The sign of a step: drawn, since a font sets it at a height of its own.
+/// The signal of a step: drawn, since a font sets it at a height of its own.
 fn chevron(d: &'static str) -> Html {
     html! { <svg viewBox="0 0 20 20" aria-hidden="true"><path {d} /></svg> }
 }

@@ -16,7 +16,7 @@ pub struct AttractProps {
     pub dictionary: Dictionary,
 }
 
-/// Over the whole screen. What wakes the exhibit is in `signs.rs`: any touch and any key but the button's.
+/// Over the whole screen. What wakes the exhibit is in `signals.rs`: any touch and any key but the button's.
 #[component]
 pub fn Attract(props: &AttractProps) -> Html {
     let show = use_show();

@@ -1,7 +1,7 @@
 //! Links on a kiosk. Within the exhibit they are visits, and leave no step in the browser's history: the next visitor must
 //! not find the way back to the last one's. Out of it they are codes.
 
-use exhibit::kiosk::Deed;
+use exhibit::kiosk::KioskEvent;
 use exhibit::{Action, Exhibit, Visit};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::utils::{document, window};
@@ -10,9 +10,9 @@ use wasm_bindgen::JsCast;
 use yew::Callback;
 
 /// Listens for links that are followed, and for those that `assets/lockdown.js` did not let out.
-pub fn listeners(exhibit: Rc<Exhibit>, deed: &Callback<Deed>) -> [EventListener; 2] {
+pub fn listeners(exhibit: Rc<Exhibit>, notify: &Callback<KioskEvent>) -> [EventListener; 2] {
     let inside = {
-        let deed = deed.clone();
+        let notify = notify.clone();
         let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
         EventListener::new_with_options(&window(), "click", options, move |event| {
             let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -21,15 +21,15 @@ pub fn listeners(exhibit: Rc<Exhibit>, deed: &Callback<Deed>) -> [EventListener;
                 let taken = event.default_prevented();
                 event.prevent_default();
                 if let Some(visit) = Visit::parse(&exhibit, &address).filter(|_| !taken) {
-                    deed.emit(Deed::Act(Action::Go(Box::new(visit))));
+                    notify.emit(KioskEvent::Act(Action::Go(Box::new(visit))));
                 }
             }
         })
     };
-    let deed = deed.clone();
+    let notify = notify.clone();
     let outside = EventListener::new(&document(), "exhibit-link", move |event| {
         let address = event.dyn_ref::<web_sys::CustomEvent>().and_then(|event| event.detail().as_string());
-        deed.emit(Deed::Act(Action::Code(address.map(Into::into))));
+        notify.emit(KioskEvent::Act(Action::Code(address.map(Into::into))));
     });
     [inside, outside]
 }

@@ -7,7 +7,7 @@ mod code;
 mod keeper;
 mod keyboard;
 mod links;
-mod signs;
+mod signals;
 mod waking;
 mod warning;
 
@@ -15,5 +15,5 @@ pub use attract::Attract;
 pub use code::{Carry, Code};
 pub use keeper::{begin, broken, is_calm};
 pub use keyboard::Keyboard;
-pub use signs::use_signs;
+pub use signals::use_signs;
 pub use warning::Warning;

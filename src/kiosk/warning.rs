@@ -3,7 +3,7 @@
 use super::keeper;
 use crate::show::use_show;
 use exhibit::Action;
-use exhibit::kiosk::{Deed, Sign};
+use exhibit::kiosk::{KioskEvent, Signal};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 use yew::prelude::*;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub struct WarningProps {
     /// How long is left, in s; none if nobody is asked.
     pub left: Option<u32>,
-    pub deed: Callback<Deed>,
+    pub notify: Callback<KioskEvent>,
 }
 
 /// Whether this is a press of one of its buttons, which answer for themselves: were the press noticed before they hear of it,
@@ -23,7 +23,7 @@ pub fn is_answer(event: &Event) -> bool {
     on_it && event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape")
 }
 
-/// A dialog with one big button. Any touch beside it and the Escape key answer as well: see `signs.rs`.
+/// A dialog with one big button. Any touch beside it and the Escape key answer as well: see `signals.rs`.
 #[component]
 pub fn Warning(props: &WarningProps) -> Html {
     let show = use_show();
@@ -38,10 +38,10 @@ pub fn Warning(props: &WarningProps) -> Html {
     }
     let Some(left) = props.left else { return html! { <div class="warning" hidden=true></div> } };
     let answer = |action: Option<Action>| {
-        let deed = props.deed.clone();
+        let notify = props.notify.clone();
         Callback::from(move |_: MouseEvent| {
-            deed.emit(Deed::Notice(keeper::times().steady, Sign::Acted));
-            action.iter().for_each(|action| deed.emit(Deed::Act(action.clone())));
+            notify.emit(KioskEvent::Notice(keeper::times().steady, Signal::Acted));
+            action.iter().for_each(|action| notify.emit(KioskEvent::Act(action.clone())));
         })
     };
     html! {

@@ -5,21 +5,21 @@ mod common;
 use common::deeds::{deeds, with};
 use common::shipped;
 use exhibit::content::Kiosk;
-use exhibit::kiosk::{Deed, Presence, Sign, Watch, at_home, code};
+use exhibit::kiosk::{KioskEvent, Presence, Signal, Watch, at_home, code};
 use exhibit::{Action, Room, Visit};
 use proptest::prelude::*;
 
 /// Whatever may happen on a kiosk within a minute, deeds of visitors among it; the time is what it lasted, in ms.
-fn happenings() -> impl Strategy<Value = Vec<(u64, Deed)>> {
+fn happenings() -> impl Strategy<Value = Vec<(u64, KioskEvent)>> {
     let notice = prop_oneof![
-        4 => any::<bool>().prop_map(|busy| Sign::Tick { busy }),
-        3 => Just(Sign::Acted),
-        1 => Just(Sign::Still),
-        1 => Just(Sign::Jumped),
+        4 => any::<bool>().prop_map(|busy| Signal::Tick { busy }),
+        3 => Just(Signal::Acted),
+        1 => Just(Signal::Still),
+        1 => Just(Signal::Jumped),
     ];
     let happening = prop_oneof![
-        3 => deeds().prop_map(Deed::Act),
-        2 => notice.prop_map(|sign| Deed::Notice(0, sign)),
+        3 => deeds().prop_map(KioskEvent::Act),
+        2 => notice.prop_map(|signal| KioskEvent::Notice(0, signal)),
     ];
     prop::collection::vec((0..60_000_u64, happening), 0..40)
 }
@@ -31,25 +31,26 @@ fn settings(has_loop: bool) -> Kiosk {
 }
 
 /// What is left of a screen after all this, and after everybody has gone away.
-fn abandoned(kiosk: &Kiosk, happenings: Vec<(u64, Deed)>) -> (Watch, Watch) {
+fn abandoned(kiosk: &Kiosk, happenings: Vec<(u64, KioskEvent)>) -> (Watch, Watch) {
     with(|exhibit| {
         let (mut now, fresh) = (1000, Watch::kiosk(exhibit, kiosk, false, 1000));
         let mut watch = fresh.clone();
-        let mut happen = |watch: &mut Watch, after: u64, deed: Deed| {
+        let mut happen = |watch: &mut Watch, after: u64, notify: KioskEvent| {
             now += after;
-            let deed = if let Deed::Notice(_, sign) = deed { Deed::Notice(now, sign) } else { deed };
-            *watch = watch.after(exhibit, kiosk, false, deed);
+            let notify =
+                if let KioskEvent::Notice(_, signal) = notify { KioskEvent::Notice(now, signal) } else { notify };
+            *watch = watch.after(exhibit, kiosk, false, notify);
         };
-        for (after, deed) in happenings {
-            happen(&mut watch, after, deed);
+        for (after, notify) in happenings {
+            happen(&mut watch, after, notify);
         }
         // Somebody is there once more, starts the clock, and walks away from it.
-        happen(&mut watch, 0, Deed::Notice(0, Sign::Acted));
-        happen(&mut watch, 0, Deed::Act(Action::Play(true)));
+        happen(&mut watch, 0, KioskEvent::Notice(0, Signal::Acted));
+        happen(&mut watch, 0, KioskEvent::Act(Action::Play(true)));
         for _ in 0..300 {
             let busy = watch.visit.playing;
-            happen(&mut watch, 1000, Deed::Act(Action::Tick));
-            happen(&mut watch, 0, Deed::Notice(0, Sign::Tick { busy }));
+            happen(&mut watch, 1000, KioskEvent::Act(Action::Tick));
+            happen(&mut watch, 0, KioskEvent::Notice(0, Signal::Tick { busy }));
             if watch.presence.is_some_and(|presence| !presence.is_attended()) {
                 return (watch, fresh);
             }
@@ -81,14 +82,14 @@ proptest! {
             let kiosk = settings(true);
             let mut watch = Watch::kiosk(exhibit, &kiosk, false, 0);
             let mut now = 0;
-            for (after, deed) in happenings.into_iter().filter(|(_, deed)| !matches!(deed, Deed::Notice(_, Sign::Jumped))) {
-                watch = watch.after(exhibit, &kiosk, false, Deed::Notice(now, Sign::Acted));
+            for (after, notify) in happenings.into_iter().filter(|(_, notify)| !matches!(notify, KioskEvent::Notice(_, Signal::Jumped))) {
+                watch = watch.after(exhibit, &kiosk, false, KioskEvent::Notice(now, Signal::Acted));
                 let round = watch.round;
                 // Somebody who does something at least once in 60 seconds is not even asked.
                 now += after;
-                let deed = if let Deed::Notice(_, sign) = deed { Deed::Notice(now, sign) } else { deed };
-                let reset = deed == Deed::Act(Action::Reset);
-                watch = watch.after(exhibit, &kiosk, false, deed);
+                let notify = if let KioskEvent::Notice(_, signal) = notify { KioskEvent::Notice(now, signal) } else { notify };
+                let reset = notify == KioskEvent::Act(Action::Reset);
+                watch = watch.after(exhibit, &kiosk, false, notify);
                 prop_assert!(reset || watch.round == round);
                 let here = watch.presence.is_some_and(|presence| matches!(presence, Presence::Here { .. }));
                 prop_assert!(here);
@@ -122,7 +123,12 @@ fn where_motion_is_unwanted_scenes_stand_still() {
             let mut watch = Watch::kiosk(exhibit, &kiosk, calm, 0);
             (1..=kiosk.scenes.len() as u64 * 4).any(|tick| {
                 let playing = watch.visit.playing;
-                watch = watch.after(exhibit, &kiosk, calm, Deed::Notice(tick * 10_000, Sign::Tick { busy: playing }));
+                watch = watch.after(
+                    exhibit,
+                    &kiosk,
+                    calm,
+                    KioskEvent::Notice(tick * 10_000, Signal::Tick { busy: playing }),
+                );
                 playing
             })
         };
@@ -137,8 +143,8 @@ fn a_visitor_takes_over_the_scene_that_caught_them_and_it_holds_still() {
         let kiosk = settings(true);
         let mut watch = Watch::kiosk(exhibit, &kiosk, false, 0);
         let scene = watch.visit.clone();
-        watch = watch.after(exhibit, &kiosk, false, Deed::Act(Action::Tick));
-        watch = watch.after(exhibit, &kiosk, false, Deed::Notice(3000, Sign::Acted));
+        watch = watch.after(exhibit, &kiosk, false, KioskEvent::Act(Action::Tick));
+        watch = watch.after(exhibit, &kiosk, false, KioskEvent::Notice(3000, Signal::Acted));
         assert_eq!((watch.visit.room, watch.visit.playing, watch.round), (scene.room, false, 0));
         assert_eq!(watch.visit.year, scene.year + 1);
     });
@@ -148,7 +154,8 @@ fn a_visitor_takes_over_the_scene_that_caught_them_and_it_holds_still() {
 fn at_home_nothing_watches() {
     with(|exhibit| {
         let home = Watch::home(Visit::opening(exhibit));
-        let later = home.after(exhibit, &settings(true), false, Deed::Notice(9_999_999, Sign::Tick { busy: false }));
+        let later =
+            home.after(exhibit, &settings(true), false, KioskEvent::Notice(9_999_999, Signal::Tick { busy: false }));
         assert_eq!(later, home);
     });
 }

@@ -3,7 +3,7 @@
 mod common;
 
 use common::shipped;
-use exhibit::tree::{Direction, Hidden, Layout, Request, fold, heirs, layout, next, path, trace};
+use exhibit::tree::{Direction, Hidden, Layout, Request, fold, heirs, kinship, layout, next, trace};
 use exhibit::{Action, Exhibit, Room, Visit};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -15,8 +15,8 @@ fn shipped_layout() -> Layout {
 #[test]
 fn every_object_with_a_date_stands_in_the_tree() {
     let (exhibit, _) = shipped();
-    assert_eq!(shipped_layout().spots.len(), exhibit.all.objects.len());
-    assert_eq!(shipped_layout().branches.len(), exhibit.all.links.len());
+    assert_eq!(shipped_layout().nodes.len(), exhibit.all.objects.len());
+    assert_eq!(shipped_layout().edges.len(), exhibit.all.links.len());
 }
 
 #[test]
@@ -27,8 +27,8 @@ fn the_same_content_is_always_laid_out_the_same_way() {
 #[test]
 fn no_two_objects_stand_in_each_others_way() {
     let layout = shipped_layout();
-    for (at, a) in layout.spots.iter().enumerate() {
-        for b in &layout.spots[at + 1..] {
+    for (at, a) in layout.nodes.iter().enumerate() {
+        for b in &layout.nodes[at + 1..] {
             let apart = a.end.max(a.x + a.width) <= b.x || b.end.max(b.x + b.width) <= a.x;
             assert!(apart || (a.y - b.y).abs() > 1.0, "{} and {}", a.id, b.id);
         }
@@ -38,15 +38,15 @@ fn no_two_objects_stand_in_each_others_way() {
 #[test]
 fn nothing_descends_from_a_object_of_after_its_time() {
     let layout = shipped_layout();
-    for branch in &layout.branches {
-        let (parent, child) = (&layout.spots[branch.ends.0], &layout.spots[branch.ends.1]);
+    for edge in &layout.edges {
+        let (parent, child) = (&layout.nodes[edge.ends.0], &layout.nodes[edge.ends.1]);
         // A later form of an object may take the engine of a younger one; but nothing comes from an object of after its time.
         assert!(parent.x <= child.end, "{} before the end of {}", parent.id, child.id);
     }
 }
 
 #[test]
-fn few_branches_cross() {
+fn few_edges_cross() {
     let crossings = shipped_layout().crossings();
     // Packing alone gives 32 with the shipped content, the improvement 10: the bound lies where it would be noticed
     // that the improvement does nothing, and leaves a new object room for a crossing or two.
@@ -72,7 +72,7 @@ fn muted(terms: &[&str]) -> BTreeSet<exhibit::content::Id> {
 #[test]
 fn how_a_bmw_is_related_to_an_izh_is_told_link_by_link() {
     let (exhibit, _) = shipped();
-    let way = path(&exhibit, "bmw-1500", "izh-412", &BTreeSet::new()).unwrap_or_default();
+    let way = kinship(&exhibit, "bmw-1500", "izh-412", &BTreeSet::new()).unwrap_or_default();
     let mut here = "bmw-1500".to_owned();
     for step in &way {
         let link = &exhibit.all.links[step.link];
@@ -83,17 +83,17 @@ fn how_a_bmw_is_related_to_an_izh_is_told_link_by_link() {
     assert_eq!(here, "izh-412");
     assert!((2..=4).contains(&way.len()), "{way:?}");
     // Back it is as long.
-    let back = path(&exhibit, "izh-412", "bmw-1500", &BTreeSet::new()).unwrap_or_default();
+    let back = kinship(&exhibit, "izh-412", "bmw-1500", &BTreeSet::new()).unwrap_or_default();
     assert_eq!(back.len(), way.len());
 }
 
 #[test]
 fn that_one_object_came_of_the_other_is_told_rather_than_a_shorter_way_round() {
     let (exhibit, _) = shipped();
-    let way = path(&exhibit, "moskvitch-2141", "opel-kadett-k38", &BTreeSet::new()).unwrap_or_default();
+    let way = kinship(&exhibit, "moskvitch-2141", "opel-kadett-k38", &BTreeSet::new()).unwrap_or_default();
     assert!(!way.is_empty() && way.iter().all(|step| !step.down), "{way:?}");
     // Siblings turn once, whatever else they have in common.
-    let way = path(&exhibit, "moskvitch-400-421", "moskvitch-400-422", &BTreeSet::new()).unwrap_or_default();
+    let way = kinship(&exhibit, "moskvitch-400-421", "moskvitch-400-422", &BTreeSet::new()).unwrap_or_default();
     assert!(way.windows(2).filter(|pair| pair[0].down != pair[1].down).count() < 2, "{way:?}");
 }
 
@@ -101,22 +101,22 @@ fn that_one_object_came_of_the_other_is_told_rather_than_a_shorter_way_round() {
 fn a_way_uses_only_links_that_are_shown() {
     let (exhibit, _) = shipped();
     let all: Vec<&str> = exhibit.terms("link").iter().map(|term| &*term.id).collect();
-    assert_eq!(path(&exhibit, "bmw-1500", "izh-412", &muted(&all)), None);
-    let first = &exhibit.all.links[path(&exhibit, "bmw-1500", "izh-412", &BTreeSet::new()).unwrap_or_default()[0].link];
-    let way = path(&exhibit, "bmw-1500", "izh-412", &muted(&[&first.kind]));
+    assert_eq!(kinship(&exhibit, "bmw-1500", "izh-412", &muted(&all)), None);
+    let first =
+        &exhibit.all.links[kinship(&exhibit, "bmw-1500", "izh-412", &BTreeSet::new()).unwrap_or_default()[0].link];
+    let way = kinship(&exhibit, "bmw-1500", "izh-412", &muted(&[&first.kind]));
     assert!(way.is_none_or(|way| way.iter().all(|step| exhibit.all.links[step.link].kind != first.kind)));
     assert_eq!(trace(&exhibit, "moskvitch-412", Direction::Both, &muted(&all)).len(), 1);
     assert!(
-        layout(&Request::new(&exhibit, &Hidden::default(), &muted(&["claimed"]))).branches.len()
-            < exhibit.all.links.len()
+        layout(&Request::new(&exhibit, &Hidden::default(), &muted(&["claimed"]))).edges.len() < exhibit.all.links.len()
     );
 }
 
 #[test]
 fn a_object_and_a_stranger_have_no_way_between_them() {
     let (exhibit, _) = shipped();
-    assert_eq!(path(&exhibit, "bmw-1500", "no-such-object", &BTreeSet::new()), None);
-    assert_eq!(path(&exhibit, "bmw-1500", "bmw-1500", &BTreeSet::new()), Some(Vec::new()));
+    assert_eq!(kinship(&exhibit, "bmw-1500", "no-such-object", &BTreeSet::new()), None);
+    assert_eq!(kinship(&exhibit, "bmw-1500", "bmw-1500", &BTreeSet::new()), Some(Vec::new()));
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn a_folded_family_is_hidden_and_counted_but_not_who_has_another_parent() {
         assert!(exhibit.parents(&kept).any(|link| !hidden.objects.contains(&link.from)), "{kept}");
     }
     let layout = layout(&Request::new(&exhibit, &hidden, &BTreeSet::new()));
-    assert_eq!(layout.spots.len() + hidden.objects.len(), exhibit.all.objects.len());
+    assert_eq!(layout.nodes.len() + hidden.objects.len(), exhibit.all.objects.len());
     assert_eq!(fold(&exhibit, &BTreeSet::new()), Hidden::default());
 }
 
@@ -192,7 +192,7 @@ fn a_circle_in_the_links_is_found_and_does_not_hang_the_tree() {
     let circles = exhibit::check::check(&exhibit);
     assert!(circles.iter().any(|problem| matches!(problem.fault, exhibit::Fault::Circle(_))));
     assert_eq!(trace(&exhibit, "a", Direction::Both, &BTreeSet::new()).len(), 2);
-    assert_eq!(layout(&Request::new(&exhibit, &Hidden::default(), &BTreeSet::new())).spots.len(), 2);
+    assert_eq!(layout(&Request::new(&exhibit, &Hidden::default(), &BTreeSet::new())).nodes.len(), 2);
 }
 
 /// The layout as a table that a reviewer can read: a change of the content or of the layout shows up here.
@@ -200,9 +200,9 @@ fn a_circle_in_the_links_is_found_and_does_not_hang_the_tree() {
 fn the_shipped_tree_is_as_reviewed() {
     let layout = shipped_layout();
     let mut rows: Vec<_> = layout
-        .spots
+        .nodes
         .iter()
-        .map(|spot| (spot.y as i64 / 104, spot.x as i64 / 40 + i64::from(layout.from), &spot.id))
+        .map(|node| (node.y as i64 / 104, node.x as i64 / 40 + i64::from(layout.from), &node.id))
         .collect();
     rows.sort();
     let mut table = String::new();

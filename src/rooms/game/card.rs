@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// How a pick turned out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum CardState {
     /// The question is open.
     Open,
     /// Right, and picked so.
@@ -27,7 +27,7 @@ pub struct CardProps {
     /// Its place among the cards.
     pub place: usize,
     pub picked: bool,
-    pub outcome: Outcome,
+    pub state: CardState,
     /// The number on it: its place in the order.
     #[prop_or_default]
     pub number: Option<usize>,
@@ -43,14 +43,14 @@ pub struct CardProps {
 #[component]
 pub fn Card(props: &CardProps) -> Html {
     let show = use_show();
-    let (class, sign, words) = match props.outcome {
-        Outcome::Open => ("", "", None),
-        Outcome::Right => ("right", "✓", Some("game.is_right")),
-        Outcome::Missed => ("right", "✓", Some("game.is_missed")),
-        Outcome::Wrong => ("wrong", "✗", Some("game.is_wrong")),
-        Outcome::Other => ("other", "", None),
+    let (class, sign, words) = match props.state {
+        CardState::Open => ("", "", None),
+        CardState::Right => ("right", "✓", Some("game.is_right")),
+        CardState::Missed => ("right", "✓", Some("game.is_missed")),
+        CardState::Wrong => ("wrong", "✗", Some("game.is_wrong")),
+        CardState::Other => ("other", "", None),
     };
-    let open = props.outcome == Outcome::Open;
+    let open = props.state == CardState::Open;
     let name = show.exhibit.object(&props.object).map(|object| show.text(&object.name));
     // An answered card stays a button, so that the focus of a visitor without a pointer is not lost.
     html! {

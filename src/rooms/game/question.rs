@@ -1,6 +1,6 @@
 //! A question with its cards.
 
-use super::card::{Card, Outcome};
+use super::card::{Card, CardState};
 use super::reply::Reply;
 use super::wording;
 use crate::drawing::Plate;
@@ -60,12 +60,12 @@ fn card(show: &Show, question: &Question, picks: &[usize], place: usize, object:
     let (mine, right) = (nth(picks), nth(&question.answer));
     let ordered = question.task == Task::Order;
     let answered = question.is_answered(picks);
-    let outcome = match (answered, mine, right) {
-        (false, ..) => Outcome::Open,
-        (true, Some(mine), Some(right)) if mine == right => Outcome::Right,
-        (true, Some(_), _) => Outcome::Wrong,
-        (true, None, Some(_)) => Outcome::Missed,
-        (true, None, None) => Outcome::Other,
+    let state = match (answered, mine, right) {
+        (false, ..) => CardState::Open,
+        (true, Some(mine), Some(right)) if mine == right => CardState::Right,
+        (true, Some(_), _) => CardState::Wrong,
+        (true, None, Some(_)) => CardState::Missed,
+        (true, None, None) => CardState::Other,
     };
     let number = if answered { right } else { mine }.filter(|_| ordered).map(|nth| nth + 1);
     let length = length(&show.exhibit, object).filter(|_| question.task == Task::Longer && answered);
@@ -76,7 +76,7 @@ fn card(show: &Show, question: &Question, picks: &[usize], place: usize, object:
     };
     let told = told.filter(|_| answered);
     html! {
-        <Card object={object.id.clone()} {place} picked={mine.is_some()} {outcome} {number} {told}>
+        <Card object={object.id.clone()} {place} picked={mine.is_some()} {state} {number} {told}>
             if let Some(length) = length {
                 { measure(show, question, length) }
             } else {

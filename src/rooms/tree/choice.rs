@@ -1,18 +1,18 @@
 //! The object chosen in the tree.
 
-use super::way::Way;
+use super::kinship::Kinship;
 use crate::drawing::Plate;
 use crate::show::use_show;
 use exhibit::Action;
 use exhibit::content::Id;
-use exhibit::tree::{Direction, Lit, fold};
+use exhibit::tree::{Direction, Highlight, fold};
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ChoiceProps {
     /// What stands out with the chosen object.
-    pub lit: Option<Rc<Lit>>,
+    pub highlight: Option<Rc<Highlight>>,
 }
 
 /// A card beside the picture: the object, what to trace, and its relatives as links.
@@ -24,7 +24,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     };
     let parents: Vec<_> = show.exhibit.parents(&object.id).map(|link| (link, &link.from)).collect();
     let children: Vec<_> = show.exhibit.children(&object.id).map(|link| (link, &link.to)).collect();
-    let others = props.lit.as_ref().map_or(0, |lit| lit.objects.len().saturating_sub(1));
+    let others = props.highlight.as_ref().map_or(0, |highlight| highlight.objects.len().saturating_sub(1));
     let folded = show.visit.folded.contains(&object.id);
     let foldable = {
         let mut would = show.visit.folded.clone();
@@ -51,7 +51,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             if show.visit.goal.is_none() {
                 <p class="text">{ show.text(&object.wall) }</p>
             }
-            <Way object={object.id.clone()} />
+            <Kinship object={object.id.clone()} />
             <div class="traces" role="group" aria-label={show.t("tree.trace")}>
                 for direction in Direction::ALL {
                     <button type="button" key={direction.id()} aria-pressed={(show.visit.trace == direction).to_string()} onclick={show.on(Action::Trace(direction))}>

@@ -29,7 +29,7 @@ pub fn Legend() -> Html {
         html! {
             <li key={id.to_owned()}>
                 <button type="button" aria-pressed={(!muted.contains(id)).to_string()} onclick={show.on(Action::Mute(id.into()))}>
-                    <svg width="44" height="12" aria-hidden="true"><line class={format!("branch tone-{tone}")} x1="0" x2="44" y1="6" y2="6" stroke-dasharray={dashes} /></svg>
+                    <svg width="44" height="12" aria-hidden="true"><line class={format!("edge tone-{tone}")} x1="0" x2="44" y1="6" y2="6" stroke-dasharray={dashes} /></svg>
                     <span class="what"><b>{ label }</b><span class="n">{ count }</span><span class="quiet">{ note }</span></span>
                     <span class="switch" aria-hidden="true"></span>
                 </button>

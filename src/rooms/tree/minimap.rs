@@ -1,7 +1,7 @@
 //! The whole tree, small: where in it one is, and a way to go elsewhere in it.
 
 use exhibit::camera::Camera;
-use exhibit::tree::{Layout, Lit};
+use exhibit::tree::{Highlight, Layout};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct MinimapProps {
     pub layout: Rc<Layout>,
-    pub lit: Option<Rc<Lit>>,
+    pub highlight: Option<Rc<Highlight>>,
     pub camera: Camera,
     /// The screen of the picture, in pixels.
     pub width: f64,
@@ -46,7 +46,7 @@ pub fn Minimap(props: &MinimapProps) -> Html {
         <svg class={classes!("minimap", whole.then_some("whole"))} aria-hidden="true" viewBox={format!("{:.0} {:.0} {:.0} {:.0}", bounds.x, bounds.y, bounds.width, bounds.height)}
             onpointerdown={onpointer.clone()} onpointermove={onpointer}>
             <rect class="ground" x={bounds.x.to_string()} y={bounds.y.to_string()} width={bounds.width.to_string()} height={bounds.height.to_string()} />
-            <Dots layout={props.layout.clone()} lit={props.lit.clone()} />
+            <Dots layout={props.layout.clone()} highlight={props.highlight.clone()} />
             <rect class="seen" x={(x - wide / 2.0).to_string()} y={(y - high / 2.0).to_string()} width={wide.to_string()} height={high.to_string()} />
         </svg>
     }
@@ -55,18 +55,18 @@ pub fn Minimap(props: &MinimapProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct DotsProps {
     layout: Rc<Layout>,
-    lit: Option<Rc<Lit>>,
+    highlight: Option<Rc<Highlight>>,
 }
 
 /// Every shelf: apart, so that it is not drawn anew while the picture moves.
 #[component]
 fn Dots(props: &DotsProps) -> Html {
-    let reached = |id| props.lit.as_ref().is_none_or(|lit| lit.objects.contains(id));
+    let reached = |id| props.highlight.as_ref().is_none_or(|highlight| highlight.objects.contains(id));
     html! {
         <g>
-            for spot in &props.layout.spots {
-                <rect key={spot.id.to_string()} class={classes!("dot", (!reached(&spot.id)).then_some("dim"))} x={spot.x.to_string()} y={(spot.y - 20.0).to_string()}
-                    width={(spot.end - spot.x).max(40.0).to_string()} height="40" />
+            for node in &props.layout.nodes {
+                <rect key={node.id.to_string()} class={classes!("dot", (!reached(&node.id)).then_some("dim"))} x={node.x.to_string()} y={(node.y - 20.0).to_string()}
+                    width={(node.end - node.x).max(40.0).to_string()} height="40" />
             }
         </g>
     }

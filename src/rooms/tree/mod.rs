@@ -3,10 +3,10 @@
 mod axis;
 mod badge;
 mod choice;
+mod kinship;
 mod legend;
 mod minimap;
 mod picture;
-mod way;
 mod ways_on;
 
 use crate::show::{Same, use_show};
@@ -14,7 +14,7 @@ use crate::widgets::PanZoom;
 use choice::Choice;
 use exhibit::Action;
 use exhibit::camera::{Camera, Rect};
-use exhibit::tree::{ROW, Request, fold, layout, lit};
+use exhibit::tree::{ROW, Request, fold, highlight, layout};
 use legend::Legend;
 use minimap::Minimap;
 use picture::Picture;
@@ -47,12 +47,12 @@ pub fn Tree() -> Html {
         })
     };
     let (layout, hidden) = (drawn.0.clone(), drawn.1.clone());
-    let lit = {
+    let highlight = {
         let show = show.clone();
         let key = (visit.object.clone(), visit.goal.clone(), visit.trace, visit.muted.clone());
-        use_memo(key, move |_| lit(&show.exhibit, &show.visit).map(Rc::new))
+        use_memo(key, move |_| highlight(&show.exhibit, &show.visit).map(Rc::new))
     };
-    let lit = (*lit).clone();
+    let highlight = (*highlight).clone();
     let on_camera = {
         let act = show.act.clone();
         use_callback((), move |camera: Option<Camera>, ()| act.emit(Action::Tree(camera)))
@@ -69,27 +69,30 @@ pub fn Tree() -> Html {
     });
     let frame = axis::frame(&show, &layout);
     // A chosen object is shown with all that stands out with it; otherwise all is shown, or what surrounds the year.
-    let family = layout.spots.iter().filter(|spot| lit.as_ref().is_some_and(|lit| lit.objects.contains(&spot.id)));
+    let family = layout
+        .nodes
+        .iter()
+        .filter(|node| highlight.as_ref().is_some_and(|highlight| highlight.objects.contains(&node.id)));
     let family =
-        Rect::around(family.flat_map(|spot| [(spot.x, spot.y - ROW), (spot.x + spot.width, spot.y + ROW / 2.0)]));
+        Rect::around(family.flat_map(|node| [(node.x, node.y - ROW), (node.x + node.width, node.y + ROW / 2.0)]));
     let rest = family.map_or(layout.bounds, |family| family.grown(ROW));
-    let chosen = layout.spots.iter().find(|spot| visit.object.as_ref() == Some(&spot.id));
+    let chosen = layout.nodes.iter().find(|node| visit.object.as_ref() == Some(&node.id));
     let anchor =
-        chosen.map_or_else(|| (layout.x_of(f64::from(visit.year)), layout.bounds.centre().1), |spot| (spot.x, spot.y));
+        chosen.map_or_else(|| (layout.x_of(f64::from(visit.year)), layout.bounds.centre().1), |node| (node.x, node.y));
     let picture = {
-        let (show, layout, lit) = (show.clone(), layout.clone(), lit.clone());
+        let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
         Callback::from(move |_: f64| {
             let visit = &show.visit;
             html! {
-                <Picture layout={layout.clone()} lit={lit.clone()} hidden={hidden.clone()} chosen={visit.object.clone()} years={visit.years()}
+                <Picture layout={layout.clone()} highlight={highlight.clone()} hidden={hidden.clone()} chosen={visit.object.clone()} years={visit.years()}
                     lang={visit.lang.clone()} exhibit={Same(show.exhibit.clone())} act={show.act.clone()} />
             }
         })
     };
     let over = {
-        let (layout, lit, on_camera) = (layout.clone(), lit.clone(), on_camera.clone());
+        let (layout, highlight, on_camera) = (layout.clone(), highlight.clone(), on_camera.clone());
         Callback::from(move |(camera, width, height): (Camera, f64, f64)| {
-            html! { <Minimap layout={layout.clone()} lit={lit.clone()} {camera} {width} {height} on_camera={on_camera.clone()} /> }
+            html! { <Minimap layout={layout.clone()} highlight={highlight.clone()} {camera} {width} {height} on_camera={on_camera.clone()} /> }
         })
     };
     html! {
@@ -99,7 +102,7 @@ pub fn Tree() -> Html {
                 <PanZoom label={show.t("tree.label")} camera={visit.tree} {rest} least={LEAST} {anchor} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame} {over} {picture} />
                 <Legend />
             </div>
-            <Choice lit={lit.clone()} />
+            <Choice highlight={highlight.clone()} />
             <WaysOn />
         </div>
     }

@@ -6,7 +6,7 @@ use crate::drawing::Plate;
 use crate::show::Same;
 use exhibit::Action;
 use exhibit::content::{Id, Standing};
-use exhibit::tree::{Branch, Hidden, Layout, Lit, Spot, YEAR, label, millimetre};
+use exhibit::tree::{Hidden, Highlight, Layout, PlacedNode, RoutedEdge, YEAR, label, millimetre};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub struct PictureProps {
     pub layout: Rc<Layout>,
     /// What stands out; `None` for all.
-    pub lit: Option<Rc<Lit>>,
+    pub highlight: Option<Rc<Highlight>>,
     pub hidden: Rc<Hidden>,
     pub chosen: Option<Id>,
     /// The first and the last year that the clock looks at.
@@ -30,11 +30,11 @@ pub fn Picture(props: &PictureProps) -> Html {
     html! {
         <>
             <defs>{ for ["fade", "fade-made"].map(fade) }</defs>
-            <g class="branches">{ for props.layout.branches.iter().map(|branch| self::branch(props, branch)) }</g>
-            <g class="spots">{ for props.layout.spots.iter().map(|spot| self::spot(props, spot)) }</g>
-            <g class="badges">{ for props.layout.spots.iter().filter_map(|spot| {
-                let count = props.hidden.counts.get(&spot.id).copied().filter(|count| *count > 0)?;
-                Some(html! { <Badge key={spot.id.to_string()} object={spot.id.clone()} at={(spot.x, spot.y)} {count} /> })
+            <g class="edges">{ for props.layout.edges.iter().map(|edge| self::edge(props, edge)) }</g>
+            <g class="nodes">{ for props.layout.nodes.iter().map(|node| self::node(props, node)) }</g>
+            <g class="badges">{ for props.layout.nodes.iter().filter_map(|node| {
+                let count = props.hidden.counts.get(&node.id).copied().filter(|count| *count > 0)?;
+                Some(html! { <Badge key={node.id.to_string()} object={node.id.clone()} at={(node.x, node.y)} {count} /> })
             }) }</g>
         </>
     }
@@ -47,36 +47,36 @@ fn fade(id: &'static str) -> Html {
     }
 }
 
-fn branch(props: &PictureProps, branch: &Branch) -> Html {
+fn edge(props: &PictureProps, edge: &RoutedEdge) -> Html {
     let exhibit = &props.exhibit.0;
-    let Some(link) = exhibit.all.links.get(branch.link) else { return html! { <g></g> } };
-    let near = props.lit.as_ref().is_none_or(|lit| lit.links.contains(&branch.link));
+    let Some(link) = exhibit.all.links.get(edge.link) else { return html! { <g></g> } };
+    let near = props.highlight.as_ref().is_none_or(|highlight| highlight.links.contains(&edge.link));
     let born = exhibit
         .object(&link.to)
         .and_then(|object| object.years())
         .is_none_or(|years| years.first_year() <= props.years.1);
     let tone = exhibit.term("link", &link.kind).and_then(|term| term.tone.clone()).unwrap_or_else(|| "ink".into());
     let class = classes!(
-        "branch",
+        "edge",
         format!("tone-{tone}"),
         link.evidence.id(),
         (!near).then_some("dim"),
         (!born).then_some("ghost")
     );
-    html! { <path key={link.id.to_string()} {class} d={branch.path()} stroke-dasharray={legend::dashes(link.evidence)} /> }
+    html! { <path key={link.id.to_string()} {class} d={edge.path()} stroke-dasharray={legend::dashes(link.evidence)} /> }
 }
 
-fn spot(props: &PictureProps, spot: &Spot) -> Html {
+fn node(props: &PictureProps, node: &PlacedNode) -> Html {
     let exhibit = &props.exhibit.0;
-    let Some(object) = exhibit.object(&spot.id) else { return html! { <g></g> } };
+    let Some(object) = exhibit.object(&node.id) else { return html! { <g></g> } };
     let years = object.years();
     let chosen = props.chosen.as_ref() == Some(&object.id);
-    let reached = props.lit.as_ref().is_none_or(|lit| lit.objects.contains(&object.id));
+    let reached = props.highlight.as_ref().is_none_or(|highlight| highlight.objects.contains(&object.id));
     let born = years.is_none_or(|years| years.first_year() <= props.years.1);
     let made = years.is_none_or(|years| years.touches(props.years));
     let kind = exhibit.term(&exhibit.title.roles.kind, object.kind());
     let class = classes!(
-        "spot",
+        "node",
         kind.and_then(|kind| kind.role).filter(|role| *role == Standing::Donor).map(|_| "donor"),
         kind.is_some_and(|kind| kind.dashed).then_some("dashed"),
         chosen.then_some("chosen"),
@@ -106,10 +106,10 @@ fn spot(props: &PictureProps, spot: &Spot) -> Html {
     let (long, air) = (length * unit, scale.air() * unit);
     let (wide, high) = (long + 2.0 * air, height * unit + 2.0 * air);
     html! {
-        <g key={spot.id.to_string()} {class} transform={format!("translate({:.0} {:.0})", spot.x, spot.y)} tabindex="0" role="button"
+        <g key={node.id.to_string()} {class} transform={format!("translate({:.0} {:.0})", node.x, node.y)} tabindex="0" role="button"
             aria-label={spoken} aria-pressed={chosen.to_string()} {onclick} {onkeydown}>
             <rect class="touch" x="-6" y="-74" width={(long.max(120.0) + 16.0).to_string()} height="104" rx="4" />
-            { life(spot, born && made) }
+            { life(node, born && made) }
             <circle class="dot" r="9" cx="4" />
             <svg class="object" x={(-air).to_string()} y={(air - high).to_string()} width={wide.to_string()} height={high.to_string()}>
                 <Plate object={object.id.clone()} />
@@ -121,8 +121,8 @@ fn spot(props: &PictureProps, spot: &Spot) -> Html {
 
 /// The shelf, as long as the object was made; it fades over a year and a half before a beginning and after an end that are
 /// not exactly known.
-fn life(spot: &Spot, made: bool) -> Html {
-    let long = (spot.end - spot.x).max(8.0);
+fn life(node: &PlacedNode, made: bool) -> Html {
+    let long = (node.end - node.x).max(8.0);
     let wide = YEAR * 1.5;
     let fill = if made { "url(#fade-made)" } else { "url(#fade)" };
     let fading = |there: bool, transform: String| {
@@ -130,9 +130,9 @@ fn life(spot: &Spot, made: bool) -> Html {
     };
     html! {
         <g class="shelf">
-            { fading(spot.fuzzy.0, "translate(0 0)".into()) }
+            { fading(node.fuzzy.0, "translate(0 0)".into()) }
             <line class="life" x1="0" x2={long.to_string()} y1="0" y2="0" />
-            { fading(spot.fuzzy.1, format!("translate({long:.0} 0) scale(-1 1)")) }
+            { fading(node.fuzzy.1, format!("translate({long:.0} 0) scale(-1 1)")) }
         </g>
     }
 }

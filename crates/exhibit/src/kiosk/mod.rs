@@ -11,7 +11,7 @@ mod watch;
 
 pub use carry::{Code, at_home, code};
 pub use keys::{KEYBOARD, rows};
-pub use presence::{Presence, Sign, Turn};
+pub use presence::{Outcome, Presence, Signal};
 pub use settings::{Kiosk, Scene, is_kiosk};
 pub use times::Times;
-pub use watch::{Deed, Watch};
+pub use watch::{KioskEvent, Watch};

@@ -32,8 +32,8 @@ pub enum Presence {
 
 /// What the screen notices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    /// A touch, a key, a turn of the wheel.
+pub enum Signal {
+    /// A touch, a key, a outcome of the wheel.
     Acted,
     /// Somebody stops the attract loop, to look at what it shows.
     Still,
@@ -48,7 +48,7 @@ pub enum Sign {
 
 /// What follows for the visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub enum Outcome {
     /// Nothing.
     Nothing,
     /// It becomes a scene.
@@ -65,41 +65,41 @@ impl Presence {
         if kiosk.has_loop() { Self::Loop { scene: 0, since: now, still: false } } else { Self::Fresh }
     }
 
-    /// Who is there after the sign, and what follows.
+    /// Who is there after the signal, and what follows.
     ///
-    /// Invariant: a visit ends only after `idle` seconds without a sign of life and `warning` more in which the screen
+    /// Invariant: a visit ends only after `idle` seconds without a signal of life and `warning` more in which the screen
     /// asked; or when the clock jumped.
     #[must_use]
-    pub fn after(self, kiosk: &Kiosk, now: u64, sign: Sign) -> (Self, Turn) {
+    pub fn after(self, kiosk: &Kiosk, now: u64, signal: Signal) -> (Self, Outcome) {
         let passed = |since: u64, seconds: u32| now.saturating_sub(since) >= u64::from(seconds) * 1000;
         let here = Self::Here { last: now };
-        match (self, sign) {
-            (_, Sign::Jumped) => (Self::begin(kiosk, now), Turn::Over),
-            (Self::Loop { scene, .. }, Sign::Still) => {
-                (Self::Loop { scene, since: now, still: true }, Turn::Scene(scene))
+        match (self, signal) {
+            (_, Signal::Jumped) => (Self::begin(kiosk, now), Outcome::Over),
+            (Self::Loop { scene, .. }, Signal::Still) => {
+                (Self::Loop { scene, since: now, still: true }, Outcome::Scene(scene))
             }
-            (Self::Loop { .. }, Sign::Acted) => (here, Turn::Woken),
-            (_, Sign::Acted | Sign::Still) => (here, Turn::Nothing),
-            (Self::Loop { scene, since, still }, Sign::Tick { .. }) => {
+            (Self::Loop { .. }, Signal::Acted) => (here, Outcome::Woken),
+            (_, Signal::Acted | Signal::Still) => (here, Outcome::Nothing),
+            (Self::Loop { scene, since, still }, Signal::Tick { .. }) => {
                 // A loop that somebody stopped runs on when they must have left.
                 if !passed(since, if still { kiosk.idle } else { kiosk.scene }) {
-                    return (self, Turn::Nothing);
+                    return (self, Outcome::Nothing);
                 }
                 let scene = (scene + 1) % kiosk.scenes.len().max(1);
-                (Self::Loop { scene, since: now, still: false }, Turn::Scene(scene))
+                (Self::Loop { scene, since: now, still: false }, Outcome::Scene(scene))
             }
-            (Self::Here { .. }, Sign::Tick { busy: true }) => (here, Turn::Nothing),
-            (Self::Here { last }, Sign::Tick { .. }) if passed(last, kiosk.idle) => {
-                (Self::Asked { since: now, left: kiosk.warning }, Turn::Nothing)
+            (Self::Here { .. }, Signal::Tick { busy: true }) => (here, Outcome::Nothing),
+            (Self::Here { last }, Signal::Tick { .. }) if passed(last, kiosk.idle) => {
+                (Self::Asked { since: now, left: kiosk.warning }, Outcome::Nothing)
             }
-            (Self::Asked { since, .. }, Sign::Tick { .. }) => {
+            (Self::Asked { since, .. }, Signal::Tick { .. }) => {
                 let gone = u32::try_from(now.saturating_sub(since) / 1000).unwrap_or(u32::MAX);
                 match kiosk.warning.saturating_sub(gone) {
-                    0 => (Self::begin(kiosk, now), Turn::Over),
-                    left => (Self::Asked { since, left }, Turn::Nothing),
+                    0 => (Self::begin(kiosk, now), Outcome::Over),
+                    left => (Self::Asked { since, left }, Outcome::Nothing),
                 }
             }
-            (_, Sign::Tick { .. }) => (self, Turn::Nothing),
+            (_, Signal::Tick { .. }) => (self, Outcome::Nothing),
         }
     }
 
@@ -120,33 +120,33 @@ mod tests {
     }
 
     /// Who is there after these signs, each at its second, and what followed from the last.
-    fn after(kiosk: &Kiosk, signs: &[(u64, Sign)]) -> (Presence, Turn) {
-        let mut now = (Presence::begin(kiosk, 0), Turn::Nothing);
-        for (second, sign) in signs {
-            now = now.0.after(kiosk, second * 1000, *sign);
+    fn after(kiosk: &Kiosk, signs: &[(u64, Signal)]) -> (Presence, Outcome) {
+        let mut now = (Presence::begin(kiosk, 0), Outcome::Nothing);
+        for (second, signal) in signs {
+            now = now.0.after(kiosk, second * 1000, *signal);
         }
         now
     }
 
-    const TICK: Sign = Sign::Tick { busy: false };
-    const PLAYS: Sign = Sign::Tick { busy: true };
+    const TICK: Signal = Signal::Tick { busy: false };
+    const PLAYS: Signal = Signal::Tick { busy: true };
 
     #[test]
     fn the_timer_is_armed_only_after_a_visitor_has_really_acted() {
         let alone = Kiosk { scene: 0, ..kiosk() };
-        assert_eq!(after(&alone, &[(100_000, TICK)]), (Presence::Fresh, Turn::Nothing));
-        assert!(matches!(after(&alone, &[(5, Sign::Acted), (80, TICK)]).0, Presence::Asked { .. }));
+        assert_eq!(after(&alone, &[(100_000, TICK)]), (Presence::Fresh, Outcome::Nothing));
+        assert!(matches!(after(&alone, &[(5, Signal::Acted), (80, TICK)]).0, Presence::Asked { .. }));
     }
 
     #[test]
     fn a_visitor_is_asked_after_75_seconds_and_the_visit_is_over_30_seconds_later() {
         let kiosk = kiosk();
-        let acted = (10, Sign::Acted);
+        let acted = (10, Signal::Acted);
         assert_eq!(after(&kiosk, &[acted, (84, TICK)]).0, Presence::Here { last: 10_000 });
         assert_eq!(after(&kiosk, &[acted, (85, TICK)]).0, Presence::Asked { since: 85_000, left: 30 });
-        assert_eq!(after(&kiosk, &[acted, (85, TICK), (114, TICK)]).1, Turn::Nothing);
-        let (presence, turn) = after(&kiosk, &[acted, (85, TICK), (115, TICK)]);
-        assert_eq!((presence, turn), (Presence::begin(&kiosk, 115_000), Turn::Over));
+        assert_eq!(after(&kiosk, &[acted, (85, TICK), (114, TICK)]).1, Outcome::Nothing);
+        let (presence, outcome) = after(&kiosk, &[acted, (85, TICK), (115, TICK)]);
+        assert_eq!((presence, outcome), (Presence::begin(&kiosk, 115_000), Outcome::Over));
     }
 
     #[test]
@@ -158,7 +158,7 @@ mod tests {
             assert!(matches!(asked, Presence::Asked { .. }));
             let later = asked.after(&kiosk, (round + 1) * 100_000, TICK).0;
             assert!(matches!(later, Presence::Asked { left: 20, .. }));
-            presence = later.after(&kiosk, (round + 1) * 100_000, Sign::Acted).0;
+            presence = later.after(&kiosk, (round + 1) * 100_000, Signal::Acted).0;
             assert_eq!(presence, Presence::Here { last: (round + 1) * 100_000 });
         }
     }
@@ -166,36 +166,39 @@ mod tests {
     #[test]
     fn it_waits_while_something_plays() {
         let kiosk = kiosk();
-        let playing: Vec<_> = (0..40).map(|tick| (tick * 10, if tick == 0 { Sign::Acted } else { PLAYS })).collect();
+        let playing: Vec<_> = (0..40).map(|tick| (tick * 10, if tick == 0 { Signal::Acted } else { PLAYS })).collect();
         assert_eq!(after(&kiosk, &playing).0, Presence::Here { last: 390_000 });
     }
 
     #[test]
     fn the_loop_goes_round_and_the_waking_touch_takes_over_its_scene() {
         let kiosk = kiosk();
-        assert_eq!(after(&kiosk, &[(20, TICK)]).1, Turn::Scene(1));
-        assert_eq!(after(&kiosk, &[(20, TICK), (40, TICK)]).1, Turn::Scene(0));
-        assert_eq!(after(&kiosk, &[(20, TICK), (25, Sign::Acted)]), (Presence::Here { last: 25_000 }, Turn::Woken));
+        assert_eq!(after(&kiosk, &[(20, TICK)]).1, Outcome::Scene(1));
+        assert_eq!(after(&kiosk, &[(20, TICK), (40, TICK)]).1, Outcome::Scene(0));
+        assert_eq!(
+            after(&kiosk, &[(20, TICK), (25, Signal::Acted)]),
+            (Presence::Here { last: 25_000 }, Outcome::Woken)
+        );
     }
 
     #[test]
     fn a_stopped_loop_stands_still_until_its_visitor_must_have_left() {
         let kiosk = kiosk();
-        let still = [(5, Sign::Still), (60, TICK)];
-        assert_eq!(after(&kiosk, &still), (Presence::Loop { scene: 0, since: 5000, still: true }, Turn::Nothing));
-        assert_eq!(after(&kiosk, &[(5, Sign::Still), (80, TICK)]).1, Turn::Scene(1));
+        let still = [(5, Signal::Still), (60, TICK)];
+        assert_eq!(after(&kiosk, &still), (Presence::Loop { scene: 0, since: 5000, still: true }, Outcome::Nothing));
+        assert_eq!(after(&kiosk, &[(5, Signal::Still), (80, TICK)]).1, Outcome::Scene(1));
     }
 
     #[test]
     fn a_machine_that_slept_wakes_in_the_loop() {
         let kiosk = kiosk();
-        let slept = after(&kiosk, &[(5, Sign::Acted), (9, Sign::Jumped)]);
-        assert_eq!(slept, (Presence::begin(&kiosk, 9000), Turn::Over));
+        let slept = after(&kiosk, &[(5, Signal::Acted), (9, Signal::Jumped)]);
+        assert_eq!(slept, (Presence::begin(&kiosk, 9000), Outcome::Over));
     }
 
     #[test]
     fn time_that_runs_backwards_ends_no_visit() {
         let kiosk = kiosk();
-        assert_eq!(after(&kiosk, &[(500, Sign::Acted), (1, TICK)]).0, Presence::Here { last: 500_000 });
+        assert_eq!(after(&kiosk, &[(500, Signal::Acted), (1, TICK)]).0, Presence::Here { last: 500_000 });
     }
 }

@@ -1,6 +1,6 @@
 //! The visit together with who makes it: all that changes on the screen.
 
-use super::{Kiosk, Presence, Sign, Turn};
+use super::{Kiosk, Outcome, Presence, Signal};
 use crate::exhibit::Exhibit;
 use crate::visit::{Action, Visit};
 use std::rc::Rc;
@@ -19,11 +19,11 @@ pub struct Watch {
 
 /// Something that changes it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Deed {
+pub enum KioskEvent {
     /// Somebody, or the running clock, does something in the exhibit.
     Act(Action),
     /// The kiosk notices something, at a time in ms.
-    Notice(u64, Sign),
+    Notice(u64, Signal),
 }
 
 impl Watch {
@@ -43,14 +43,14 @@ impl Watch {
         Self { visit: Rc::new(visit), presence: Some(Presence::Here { last: now }), round: 0 }
     }
 
-    /// What it is after the deed. `calm`: motion is unwanted, so scenes stand still.
+    /// What it is after the event. `calm`: motion is unwanted, so scenes stand still.
     ///
     /// Invariant: when a visit ends, all but `round` and the times in `presence` is what it was in the beginning.
     #[must_use]
-    pub fn after(&self, exhibit: &Exhibit, kiosk: &Kiosk, calm: bool, deed: Deed) -> Self {
+    pub fn after(&self, exhibit: &Exhibit, kiosk: &Kiosk, calm: bool, event: KioskEvent) -> Self {
         let mut watch = self.clone();
-        match deed {
-            Deed::Act(action) => {
+        match event {
+            KioskEvent::Act(action) => {
                 // A visitor who asks for it gets a fresh exhibit, at home as on a kiosk.
                 watch.round = watch.round.wrapping_add(u32::from(action == Action::Reset));
                 let visit = self.visit.after(exhibit, action);
@@ -58,16 +58,16 @@ impl Watch {
                     watch.visit = Rc::new(visit);
                 }
             }
-            Deed::Notice(now, sign) => {
-                let Some((presence, turn)) = self.presence.map(|presence| presence.after(kiosk, now, sign)) else {
+            KioskEvent::Notice(now, signal) => {
+                let Some((presence, outcome)) = self.presence.map(|presence| presence.after(kiosk, now, signal)) else {
                     return watch;
                 };
                 watch.presence = Some(presence);
-                match turn {
-                    Turn::Nothing => {}
-                    Turn::Woken => watch.visit = Rc::new(self.visit.after(exhibit, Action::Play(false))),
-                    Turn::Scene(_) => watch.visit = Rc::new(shown(exhibit, kiosk, presence, calm)),
-                    Turn::Over => {
+                match outcome {
+                    Outcome::Nothing => {}
+                    Outcome::Woken => watch.visit = Rc::new(self.visit.after(exhibit, Action::Play(false))),
+                    Outcome::Scene(_) => watch.visit = Rc::new(shown(exhibit, kiosk, presence, calm)),
+                    Outcome::Over => {
                         watch.visit = Rc::new(shown(exhibit, kiosk, presence, calm));
                         watch.round = watch.round.wrapping_add(1);
                     }

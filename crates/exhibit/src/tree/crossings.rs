@@ -1,6 +1,6 @@
 //! How tangled a layout is.
 
-/// A branch as a straight line between two points.
+/// A edge as a straight line between two points.
 pub type Line = ((f64, f64), (f64, f64));
 
 /// True if two lines cross inside both; lines that share an end do not.

@@ -1,16 +1,16 @@
-//! Where each object stands, and how the branches run.
+//! Where each object stands, and how the edges run.
 //!
 //! Across: an object stands at its first year, and its shelf reaches to its last. Down: bands by lane, and in each band as
-//! few rows as the shelves allow. Then objects move between the rows of their band as long as that makes branches shorter
+//! few rows as the shelves allow. Then objects move between the rows of their band as long as that makes edges shorter
 //! or fewer of them cross: a layered drawing after Sugiyama, Tagawa and Toda (1981), with the layers given by time.
 
 use super::crossings::{Line, cross};
-use super::request::{Request, Stem};
+use super::request::{Node, Request};
 use super::{CARD, ROW, YEAR};
 use crate::camera::Rect;
 use crate::content::Id;
 
-/// What a crossing costs, in rows of branch length.
+/// What a crossing costs, in rows of edge length.
 const CROSSING: f64 = 2.5;
 /// Rounds of improvement: more change nothing in trees of this size.
 const ROUNDS: usize = 12;
@@ -23,9 +23,9 @@ const GAP: f64 = 28.0;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Layout {
     /// The objects, in the order of the request.
-    pub spots: Vec<Spot>,
+    pub nodes: Vec<PlacedNode>,
     /// The links, in the order of the request.
-    pub branches: Vec<Branch>,
+    pub edges: Vec<RoutedEdge>,
     /// All of it, with a margin.
     pub bounds: Rect,
     /// The year at x = 0.
@@ -34,7 +34,7 @@ pub struct Layout {
 
 /// Where an object stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spot {
+pub struct PlacedNode {
     /// The object.
     pub id: Id,
     /// Left end of its shelf.
@@ -49,12 +49,12 @@ pub struct Spot {
     pub fuzzy: (bool, bool),
 }
 
-/// How a branch runs.
+/// How a edge runs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Branch {
+pub struct RoutedEdge {
     /// Position of the link in the exhibit's list of links.
     pub link: usize,
-    /// Parent and child, by position in `spots`.
+    /// Parent and child, by position in `nodes`.
     pub ends: (usize, usize),
     /// Where it leaves the parent's shelf.
     pub start: (f64, f64),
@@ -62,7 +62,7 @@ pub struct Branch {
     pub tip: (f64, f64),
 }
 
-impl Branch {
+impl RoutedEdge {
     /// The curve: it leaves the shelf downwards or upwards, and arrives along the time axis.
     pub fn path(&self) -> String {
         let ((x0, y0), (x1, y1)) = (self.start, self.tip);
@@ -77,11 +77,11 @@ impl Layout {
         (year - f64::from(self.from)) * YEAR
     }
 
-    /// Pairs of branches that cross.
+    /// Pairs of edges that cross.
     pub fn crossings(&self) -> usize {
-        let line = |branch: &Branch| (branch.start, branch.tip);
-        let pairs = self.branches.iter().enumerate().flat_map(|(at, a)| {
-            let later = self.branches.get(at + 1..).unwrap_or_default();
+        let line = |edge: &RoutedEdge| (edge.start, edge.tip);
+        let pairs = self.edges.iter().enumerate().flat_map(|(at, a)| {
+            let later = self.edges.get(at + 1..).unwrap_or_default();
             later.iter().map(move |b| (a, b))
         });
         pairs.filter(|(a, b)| cross(line(a), line(b))).count()
@@ -103,59 +103,59 @@ pub fn layout(request: &Request) -> Layout {
 /// Objects on rows. Invariant: no two shelves of a row overlap.
 struct Draft<'a> {
     request: &'a Request,
-    /// Row of each stem.
+    /// Row of each node.
     rows: Vec<usize>,
     /// First row and number of rows of each lane.
     lanes: Vec<(usize, usize)>,
-    /// Sprigs at each stem.
+    /// Sprigs at each node.
     at: Vec<Vec<usize>>,
 }
 
 impl<'a> Draft<'a> {
     fn new(request: &'a Request) -> Self {
-        let mut at = vec![Vec::new(); request.stems.len()];
-        for (number, sprig) in request.sprigs.iter().enumerate() {
-            at[sprig.from].push(number);
-            at[sprig.to].push(number);
+        let mut at = vec![Vec::new(); request.nodes.len()];
+        for (number, edge) in request.edges.iter().enumerate() {
+            at[edge.from].push(number);
+            at[edge.to].push(number);
         }
-        Self { request, rows: vec![0; request.stems.len()], lanes: Vec::new(), at }
+        Self { request, rows: vec![0; request.nodes.len()], lanes: Vec::new(), at }
     }
 
-    /// Left and right end of the space a stem takes.
-    fn shelf(&self, stem: usize) -> (f64, f64) {
-        let Stem { start, end, .. } = self.request.stems[stem];
+    /// Left and right end of the space a node takes.
+    fn shelf(&self, node: usize) -> (f64, f64) {
+        let Node { start, end, .. } = self.request.nodes[node];
         let x = f64::from(start - self.request.from) * YEAR;
         let end = f64::from(end + 1 - self.request.from) * YEAR;
-        (x, end.max(x + self.width(stem)))
+        (x, end.max(x + self.width(node)))
     }
 
-    /// What a stem takes at the least.
-    fn width(&self, stem: usize) -> f64 {
-        CARD.max(f64::from(self.request.stems[stem].letters) * LETTER)
+    /// What a node takes at the least.
+    fn width(&self, node: usize) -> f64 {
+        CARD.max(f64::from(self.request.nodes[node].letters) * LETTER)
     }
 
-    /// True if the stem has room in a row.
-    fn fits(&self, stem: usize, row: usize) -> bool {
-        let (left, right) = self.shelf(stem);
-        (0..self.rows.len()).filter(|other| *other != stem && self.rows[*other] == row).all(|other| {
+    /// True if the node has room in a row.
+    fn fits(&self, node: usize, row: usize) -> bool {
+        let (left, right) = self.shelf(node);
+        (0..self.rows.len()).filter(|other| *other != node && self.rows[*other] == row).all(|other| {
             let (other_left, other_right) = self.shelf(other);
             right + GAP <= other_left || other_right + GAP <= left
         })
     }
 
-    /// Puts every stem into the first row of its lane that has room, in order of time.
+    /// Puts every node into the first row of its lane that has room, in order of time.
     fn pack(&mut self) {
-        let stems = &self.request.stems;
-        let lanes = stems.iter().map(|stem| usize::from(stem.lane) + 1).max().unwrap_or(0);
+        let nodes = &self.request.nodes;
+        let lanes = nodes.iter().map(|node| usize::from(node.lane) + 1).max().unwrap_or(0);
         let mut first = 0;
         self.rows.fill(usize::MAX);
         for lane in 0..lanes {
-            let mut members: Vec<usize> = (0..stems.len()).filter(|s| usize::from(stems[*s].lane) == lane).collect();
-            members.sort_by_key(|s| (stems[*s].start, stems[*s].id.clone()));
+            let mut members: Vec<usize> = (0..nodes.len()).filter(|s| usize::from(nodes[*s].lane) == lane).collect();
+            members.sort_by_key(|s| (nodes[*s].start, nodes[*s].id.clone()));
             let mut rows = 0;
-            for stem in members {
-                let row = (first..).find(|row| self.fits(stem, *row)).unwrap_or(first);
-                self.rows[stem] = row;
+            for node in members {
+                let row = (first..).find(|row| self.fits(node, *row)).unwrap_or(first);
+                self.rows[node] = row;
                 rows = rows.max(row + 1 - first);
             }
             self.lanes.push((first, rows));
@@ -163,55 +163,55 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// A branch as a line.
-    fn line(&self, sprig: usize) -> Line {
-        let sprig = self.request.sprigs[sprig];
-        let (parent, child) = (self.shelf(sprig.from), self.shelf(sprig.to));
-        let end = f64::from(self.request.stems[sprig.from].end + 1 - self.request.from) * YEAR;
+    /// A edge as a line.
+    fn line(&self, edge: usize) -> Line {
+        let edge = self.request.edges[edge];
+        let (parent, child) = (self.shelf(edge.from), self.shelf(edge.to));
+        let end = f64::from(self.request.nodes[edge.from].end + 1 - self.request.from) * YEAR;
         // It leaves a little before the child begins, but from the shelf and not from the air.
         let leave = (child.0 - 34.0).min(end).max(parent.0 + 10.0);
-        ((leave, self.y(sprig.from)), (child.0, self.y(sprig.to)))
+        ((leave, self.y(edge.from)), (child.0, self.y(edge.to)))
     }
 
     #[expect(clippy::cast_precision_loss, reason = "rows are few")]
-    fn y(&self, stem: usize) -> f64 {
-        self.rows[stem] as f64 * ROW
+    fn y(&self, node: usize) -> f64 {
+        self.rows[node] as f64 * ROW
     }
 
-    /// What the branches at a stem cost: their length in rows, and the crossings with all others.
-    fn cost(&self, stem: usize) -> f64 {
-        self.at[stem].iter().map(|sprig| self.cost_of(*sprig)).sum()
+    /// What the edges at a node cost: their length in rows, and the crossings with all others.
+    fn cost(&self, node: usize) -> f64 {
+        self.at[node].iter().map(|edge| self.cost_of(*edge)).sum()
     }
 
     #[expect(clippy::cast_precision_loss, reason = "crossings are few")]
-    fn cost_of(&self, sprig: usize) -> f64 {
-        let line = self.line(sprig);
-        let crossings = (0..self.request.sprigs.len()).filter(|other| cross(line, self.line(*other))).count();
+    fn cost_of(&self, edge: usize) -> f64 {
+        let line = self.line(edge);
+        let crossings = (0..self.request.edges.len()).filter(|other| cross(line, self.line(*other))).count();
         (line.0.1 - line.1.1).abs() / ROW + crossings as f64 * CROSSING
     }
 
-    /// Moves each stem to the best row of its lane, or swaps it with another; true if anything moved.
+    /// Moves each node to the best row of its lane, or swaps it with another; true if anything moved.
     fn improve(&mut self) -> bool {
         let mut moved = false;
-        for stem in 0..self.rows.len() {
-            if self.at[stem].is_empty() {
+        for node in 0..self.rows.len() {
+            if self.at[node].is_empty() {
                 continue;
             }
-            let (first, count) = self.lanes[usize::from(self.request.stems[stem].lane)];
-            let home = self.rows[stem];
-            let mut best = (self.cost(stem), home);
+            let (first, count) = self.lanes[usize::from(self.request.nodes[node].lane)];
+            let home = self.rows[node];
+            let mut best = (self.cost(node), home);
             for row in (first..first + count).filter(|row| *row != home) {
-                if self.fits(stem, row) {
-                    self.rows[stem] = row;
-                    let cost = self.cost(stem);
+                if self.fits(node, row) {
+                    self.rows[node] = row;
+                    let cost = self.cost(node);
                     if cost < best.0 - 1e-9 {
                         best = (cost, row);
                     }
-                    self.rows[stem] = home;
+                    self.rows[node] = home;
                 }
             }
             moved |= best.1 != home;
-            self.rows[stem] = best.1;
+            self.rows[node] = best.1;
         }
         moved | self.swap_rows()
     }
@@ -246,30 +246,30 @@ impl<'a> Draft<'a> {
     }
 
     fn total(&self) -> f64 {
-        (0..self.request.sprigs.len()).map(|sprig| self.cost_of(sprig)).sum()
+        (0..self.request.edges.len()).map(|edge| self.cost_of(edge)).sum()
     }
 
     fn finish(&self) -> Layout {
-        let spots: Vec<Spot> = (0..self.rows.len())
-            .map(|stem| {
-                let (x, _) = self.shelf(stem);
-                let end = f64::from(self.request.stems[stem].end + 1 - self.request.from) * YEAR;
-                let Stem { id, fuzzy, .. } = self.request.stems[stem].clone();
-                Spot { id, x, y: self.y(stem), end, width: self.width(stem), fuzzy }
+        let nodes: Vec<PlacedNode> = (0..self.rows.len())
+            .map(|node| {
+                let (x, _) = self.shelf(node);
+                let end = f64::from(self.request.nodes[node].end + 1 - self.request.from) * YEAR;
+                let Node { id, fuzzy, .. } = self.request.nodes[node].clone();
+                PlacedNode { id, x, y: self.y(node), end, width: self.width(node), fuzzy }
             })
             .collect();
-        let branches = (0..self.request.sprigs.len())
+        let edges = (0..self.request.edges.len())
             .map(|number| {
-                let sprig = self.request.sprigs[number];
+                let edge = self.request.edges[number];
                 let (start, tip) = self.line(number);
-                Branch { link: sprig.link, ends: (sprig.from, sprig.to), start, tip }
+                RoutedEdge { link: edge.link, ends: (edge.from, edge.to), start, tip }
             })
             .collect();
         let corners =
-            spots.iter().flat_map(|spot| [(spot.x, spot.y - 76.0), (spot.end.max(spot.x + spot.width), spot.y + 52.0)]);
+            nodes.iter().flat_map(|node| [(node.x, node.y - 76.0), (node.end.max(node.x + node.width), node.y + 52.0)]);
         let bounds = Rect::around(corners).unwrap_or_default().grown(30.0);
         // The decades lie over the upper edge: 30 px, at the least scale at rest.
         let bounds = Rect { y: bounds.y - 120.0, height: bounds.height + 120.0, ..bounds };
-        Layout { spots, branches, bounds, from: self.request.from }
+        Layout { nodes, edges, bounds, from: self.request.from }
     }
 }

@@ -5,19 +5,19 @@
 
 mod crossings;
 mod fold;
+mod highlight;
+mod kinship;
 mod layout;
-mod lit;
 mod next;
-mod path;
 mod request;
 mod trace;
 
 pub use fold::{Hidden, fold};
-pub use layout::{Branch, Layout, Spot, layout};
-pub use lit::{Lit, lit};
+pub use highlight::{Highlight, highlight};
+pub use kinship::{Step, farthest, kinship};
+pub use layout::{Layout, PlacedNode, RoutedEdge, layout};
 pub use next::{Next, next};
-pub use path::{Step, farthest, path};
-pub use request::{Request, Sprig, Stem, label};
+pub use request::{Edge, Node, Request, label};
 pub use trace::{Direction, heirs, trace};
 
 use crate::content::{Id, Link};

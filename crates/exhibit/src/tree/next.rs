@@ -1,6 +1,6 @@
 //! Where to go from here in the tree: never more than eight ways, never fewer than four where there are as many.
 
-use super::path::farthest;
+use super::kinship::farthest;
 use super::trace::{Direction, heirs};
 use crate::content::{Id, Object};
 use crate::exhibit::Exhibit;

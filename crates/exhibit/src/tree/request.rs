@@ -9,9 +9,9 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Request {
     /// The objects.
-    pub stems: Vec<Stem>,
-    /// The links between them, by position in `stems`.
-    pub sprigs: Vec<Sprig>,
+    pub nodes: Vec<Node>,
+    /// The links between them, by position in `nodes`.
+    pub edges: Vec<Edge>,
     /// The first year of the axis.
     pub from: i32,
     /// The last year of the axis.
@@ -20,7 +20,7 @@ pub struct Request {
 
 /// An object as the layout sees it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stem {
+pub struct Node {
     /// The object.
     pub id: Id,
     /// Its first year.
@@ -47,12 +47,12 @@ pub fn label<'a>(exhibit: &Exhibit, object: &'a Object, lang: &str) -> &'a str {
 
 /// A link as the layout sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sprig {
+pub struct Edge {
     /// Position of the link in the list of links.
     pub link: usize,
-    /// Position of the parent in the list of stems.
+    /// Position of the parent in the list of nodes.
     pub from: usize,
-    /// Position of the child in the list of stems.
+    /// Position of the child in the list of nodes.
     pub to: usize,
 }
 
@@ -63,7 +63,7 @@ impl Request {
     /// below the line they belong to.
     pub fn new(exhibit: &Exhibit, hidden: &Hidden, muted: &BTreeSet<Id>) -> Self {
         let clock = exhibit.title.clock;
-        let stems: Vec<Stem> = exhibit
+        let nodes: Vec<Node> = exhibit
             .all
             .objects
             .iter()
@@ -80,19 +80,19 @@ impl Request {
                     exhibit.title.languages.iter().map(|lang| label(exhibit, object, &lang.id).chars().count());
                 let letters = labels.max().and_then(|letters| u16::try_from(letters).ok()).unwrap_or(0);
                 let fuzzy = (years.from.is_fuzzy(), !donor && years.to.is_some_and(|to| to.is_fuzzy()));
-                Some(Stem { id: object.id.clone(), start: years.first_year(), end, fuzzy, lane, letters })
+                Some(Node { id: object.id.clone(), start: years.first_year(), end, fuzzy, lane, letters })
             })
             .collect();
-        let position = |id: &Id| stems.iter().position(|stem| stem.id == *id);
-        let sprigs = exhibit
+        let position = |id: &Id| nodes.iter().position(|node| node.id == *id);
+        let edges = exhibit
             .all
             .links
             .iter()
             .enumerate()
             .filter(|(_, link)| shown(link, muted))
-            .filter_map(|(link, ends)| Some(Sprig { link, from: position(&ends.from)?, to: position(&ends.to)? }))
+            .filter_map(|(link, ends)| Some(Edge { link, from: position(&ends.from)?, to: position(&ends.to)? }))
             .collect();
-        let from = stems.iter().map(|stem| stem.start).min().unwrap_or(clock.from).min(clock.from);
-        Self { stems, sprigs, from, to: clock.to }
+        let from = nodes.iter().map(|node| node.start).min().unwrap_or(clock.from).min(clock.from);
+        Self { nodes, edges, from, to: clock.to }
     }
 }

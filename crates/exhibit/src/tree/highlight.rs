@@ -1,6 +1,6 @@
 //! Which objects and links stand out in the tree; all others are dim.
 
-use super::{Direction, path, shown, trace};
+use super::{Direction, kinship, shown, trace};
 use crate::content::Id;
 use crate::exhibit::Exhibit;
 use crate::visit::Visit;
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 /// What stands out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lit {
+pub struct Highlight {
     /// The objects.
     pub objects: BTreeSet<Id>,
     /// The links, by position in the exhibit's list.
@@ -17,12 +17,12 @@ pub struct Lit {
 
 /// The way to the goal, if there is one; otherwise what the trace of the chosen object reaches. `None` while no object is
 /// chosen: then everything stands out.
-pub fn lit(exhibit: &Exhibit, visit: &Visit) -> Option<Lit> {
+pub fn highlight(exhibit: &Exhibit, visit: &Visit) -> Option<Highlight> {
     let object = visit.object.as_ref().filter(|id| exhibit.object(id).is_some())?;
     if let Some(goal) = visit.goal.as_ref().filter(|id| exhibit.object(id).is_some()) {
-        let steps = path(exhibit, object, goal, &visit.muted).unwrap_or_default();
+        let steps = kinship(exhibit, object, goal, &visit.muted).unwrap_or_default();
         let objects = steps.iter().map(|step| step.to.clone()).chain([object.clone(), goal.clone()]).collect();
-        return Some(Lit { objects, links: steps.iter().map(|step| step.link).collect() });
+        return Some(Highlight { objects, links: steps.iter().map(|step| step.link).collect() });
     }
     let objects = trace(exhibit, object, visit.trace, &visit.muted);
     // The next of kin are joined to the chosen object; a link between two of them is not its own.
@@ -34,5 +34,5 @@ pub fn lit(exhibit: &Exhibit, visit: &Visit) -> Option<Lit> {
             && own([&link.from, &link.to])
     });
     let links = links.map(|(number, _)| number).collect();
-    Some(Lit { objects, links })
+    Some(Highlight { objects, links })
 }

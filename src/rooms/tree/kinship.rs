@@ -4,7 +4,7 @@ use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Doubt};
 use exhibit::Action;
 use exhibit::content::Object;
-use exhibit::tree::{Step, path};
+use exhibit::tree::{Step, kinship};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub struct WayProps {
 
 /// A list of all objects to choose the other from, then every link of the way as a step.
 #[component]
-pub fn Way(props: &WayProps) -> Html {
+pub fn Kinship(props: &WayProps) -> Html {
     let show = use_show();
     let goal = show.visit.goal.clone();
     let onchange = {
@@ -33,11 +33,11 @@ pub fn Way(props: &WayProps) -> Html {
     let mut others: Vec<&Object> = show.exhibit.all.objects.iter().filter(|object| object.id != props.object).collect();
     others.sort_by_key(|object| show.text(&object.name));
     html! {
-        <div class="way">
+        <div class="kinship">
             <label>
-                <span>{ show.t("way.ask") }</span>
+                <span>{ show.t("kinship.ask") }</span>
                 <select {onchange}>
-                    <option value="" selected={goal.is_none()}>{ show.t("way.choose") }</option>
+                    <option value="" selected={goal.is_none()}>{ show.t("kinship.choose") }</option>
                     for object in others {
                         <option key={object.id.to_string()} value={object.id.to_string()} selected={goal.as_ref() == Some(&object.id)}>{ show.text(&object.name) }</option>
                     }
@@ -51,21 +51,21 @@ pub fn Way(props: &WayProps) -> Html {
 }
 
 fn steps(show: &Show, from: &str, goal: &str) -> Html {
-    let Some(steps) = path(&show.exhibit, from, goal, &show.visit.muted) else {
-        return html! { <p class="quiet">{ show.t("way.none") }</p> };
+    let Some(steps) = kinship(&show.exhibit, from, goal, &show.visit.muted) else {
+        return html! { <p class="quiet">{ show.t("kinship.none") }</p> };
     };
     html! {
         <>
-            <p class="quiet">{ show.words.count("way.links", steps.len()) }</p>
+            <p class="quiet">{ show.words.count("kinship.links", steps.len()) }</p>
             <ol class="steps">{ for steps.iter().map(|step| self::step(show, step)) }</ol>
-            <button type="button" class="tool" onclick={show.on(Action::Goal(None))}>{ show.t("way.end") }</button>
+            <button type="button" class="tool" onclick={show.on(Action::Goal(None))}>{ show.t("kinship.end") }</button>
         </>
     }
 }
 
 fn step(show: &Show, step: &Step) -> Html {
     let Some(link) = show.exhibit.all.links.get(step.link) else { return html! { <li key={step.link}></li> } };
-    let way = show.t(if step.down { "way.down" } else { "way.up" });
+    let way = show.t(if step.down { "kinship.down" } else { "kinship.up" });
     html! {
         <li key={step.link}>
             <span class="quiet">{ format!("{way} · {}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())) }</span>

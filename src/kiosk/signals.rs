@@ -3,7 +3,7 @@
 use super::waking::Waking;
 use super::{keeper, links};
 use exhibit::Exhibit;
-use exhibit::kiosk::{Deed, Kiosk, Presence, Sign, Times, Watch};
+use exhibit::kiosk::{Kiosk, KioskEvent, Presence, Signal, Times, Watch};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use std::cell::{Cell, RefCell};
@@ -16,19 +16,19 @@ const ACTS: [&str; 4] = ["pointerdown", "keydown", "wheel", "click"];
 
 /// Listens while this page is a kiosk's, and tells what it notices.
 ///
-/// `deed` is the same callback for as long as the app lives.
+/// `notify` is the same callback for as long as the app lives.
 #[hook]
-pub fn use_signs(exhibit: &Rc<Exhibit>, kiosk: &Option<Rc<Kiosk>>, watch: &Watch, deed: &Callback<Deed>) {
+pub fn use_signs(exhibit: &Rc<Exhibit>, kiosk: &Option<Rc<Kiosk>>, watch: &Watch, notify: &Callback<KioskEvent>) {
     // What the listeners know of the present, since they live long.
     let present = use_mut_ref(|| watch.clone());
     let before = present.replace(watch.clone());
     count(&before, watch);
-    let (exhibit, kiosk, deed) = (exhibit.clone(), kiosk.clone(), deed.clone());
+    let (exhibit, kiosk, notify) = (exhibit.clone(), kiosk.clone(), notify.clone());
     use_effect_with((), move |()| {
         let listeners = kiosk.map(|kiosk| {
-            let mut listeners = acts(&present, &deed);
-            listeners.push(ticks(kiosk, present, &deed));
-            listeners.extend(links::listeners(exhibit, &deed));
+            let mut listeners = acts(&present, &notify);
+            listeners.push(ticks(kiosk, present, &notify));
+            listeners.extend(links::listeners(exhibit, &notify));
             listeners
         });
         move || drop(listeners)
@@ -43,20 +43,20 @@ fn count(before: &Watch, after: &Watch) {
     }
 }
 
-fn acts(present: &Rc<RefCell<Watch>>, deed: &Callback<Deed>) -> Vec<EventListener> {
+fn acts(present: &Rc<RefCell<Watch>>, notify: &Callback<KioskEvent>) -> Vec<EventListener> {
     let waking = Rc::new(RefCell::new(Waking::default()));
     let mut listeners: Vec<EventListener> = ACTS
         .iter()
         .map(|kind| {
-            let (present, deed, waking) = (present.clone(), deed.clone(), waking.clone());
+            let (present, notify, waking) = (present.clone(), notify.clone(), waking.clone());
             listen(kind, move |event| {
                 let watch = present.borrow().clone();
                 let showing = matches!(watch.presence, Some(Presence::Loop { .. }));
                 let still = showing && super::attract::is_still_button(event);
                 waking.borrow_mut().acted(event, showing && !still);
-                let sign = if still { Sign::Still } else { Sign::Acted };
+                let signal = if still { Signal::Still } else { Signal::Acted };
                 if !is_only_held(event) && !super::warning::is_answer(event) {
-                    deed.emit(Deed::Notice(keeper::times().steady, sign));
+                    notify.emit(KioskEvent::Notice(keeper::times().steady, signal));
                 }
             })
         })
@@ -82,8 +82,8 @@ fn listen(kind: &'static str, then: impl FnMut(&web_sys::Event) + 'static) -> Ev
 }
 
 /// The keeper asks four times a second whether the program lives.
-fn ticks(kiosk: Rc<Kiosk>, present: Rc<RefCell<Watch>>, deed: &Callback<Deed>) -> EventListener {
-    let deed = deed.clone();
+fn ticks(kiosk: Rc<Kiosk>, present: Rc<RefCell<Watch>>, notify: &Callback<KioskEvent>) -> EventListener {
+    let notify = notify.clone();
     let before = Cell::new(keeper::times());
     let options = EventListenerOptions { passive: false, ..Default::default() };
     EventListener::new_with_options(&document(), "exhibit-tick", options, move |event| {
@@ -92,10 +92,10 @@ fn ticks(kiosk: Rc<Kiosk>, present: Rc<RefCell<Watch>>, deed: &Callback<Deed>) -
         let watch = present.borrow().clone();
         if now.jumped(before.replace(now)) {
             keeper::count("restarts", "jumped");
-            deed.emit(Deed::Notice(now.steady, Sign::Jumped));
+            notify.emit(KioskEvent::Notice(now.steady, Signal::Jumped));
             return;
         }
-        deed.emit(Deed::Notice(now.steady, Sign::Tick { busy: watch.visit.playing }));
+        notify.emit(KioskEvent::Notice(now.steady, Signal::Tick { busy: watch.visit.playing }));
         if watch.presence.is_some_and(|presence| !presence.is_attended()) {
             renew(&kiosk, now);
         }

@@ -1,11 +1,11 @@
-//! The way from one object to another along the links, up and down: how the two are related.
+//! The route from one object to another along the links, up and down: how the two are related.
 
 use super::shown;
 use crate::content::{Certainty, Id};
 use crate::exhibit::Exhibit;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One link of the way.
+/// One link of the route.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Position of the link in the exhibit's list of links.
@@ -16,37 +16,37 @@ pub struct Step {
     pub down: bool,
 }
 
-/// The way that best says how two objects are related, without the links muted: few links, few turns between up and down,
-/// and of equal ones the best known. Empty from an object to itself; `None` if no way leads there.
+/// The route that best says how two objects are related, without the links muted: few links, few turns between up and down,
+/// and of equal ones the best known. Empty from an object to itself; `None` if no route leads there.
 ///
-/// Each turn weighs as much as some links: that one object came of the other says more than a shorter way through whatever
+/// Each turn weighs as much as some links: that one object came of the other says more than a shorter route through whatever
 /// both were also built as.
 ///
 /// Shortest paths after Bellman (1958) and Ford (1956): links are few, and weights are needed. An object is reached in two
-/// senses, from above and from below, since only then is the cheapest way beyond it known.
-pub fn path(exhibit: &Exhibit, from: &str, to: &str, muted: &BTreeSet<Id>) -> Option<Vec<Step>> {
+/// senses, from above and from below, since only then is the cheapest route beyond it known.
+pub fn kinship(exhibit: &Exhibit, from: &str, to: &str, muted: &BTreeSet<Id>) -> Option<Vec<Step>> {
     exhibit.object(from).and(exhibit.object(to))?;
     let mut best: BTreeMap<(&str, bool), (u32, Vec<Step>)> =
         [true, false].into_iter().map(|down| ((from, down), (0, Vec::new()))).collect();
     loop {
         let mut changed = false;
-        for (number, link) in exhibit.all.links.iter().enumerate().filter(|(_, link)| shown(link, muted)) {
+        for (index, link) in exhibit.all.links.iter().enumerate().filter(|(_, link)| shown(link, muted)) {
             for (start, end, down) in [(&link.from, &link.to, true), (&link.to, &link.from, false)] {
                 for came_down in [true, false] {
-                    let Some((cost, way)) = best.get(&(&**start, came_down)) else { continue };
+                    let Some((cost, route)) = best.get(&(&**start, came_down)) else { continue };
                     let cost = cost + weight(link.evidence) + if came_down == down { 0 } else { TURN };
                     if best.get(&(&**end, down)).is_none_or(|(known, _)| cost < *known) {
-                        let step = Step { link: number, to: end.clone(), down };
-                        let way = way.iter().cloned().chain([step]).collect();
-                        best.insert((end, down), (cost, way));
+                        let step = Step { link: index, to: end.clone(), down };
+                        let route = route.iter().cloned().chain([step]).collect();
+                        best.insert((end, down), (cost, route));
                         changed = true;
                     }
                 }
             }
         }
         if !changed {
-            let ways = [true, false].into_iter().filter_map(|down| best.remove(&(to, down)));
-            return ways.min_by_key(|(cost, _)| *cost).map(|(_, way)| way);
+            let routes = [true, false].into_iter().filter_map(|down| best.remove(&(to, down)));
+            return routes.min_by_key(|(cost, _)| *cost).map(|(_, route)| route);
         }
     }
 }
@@ -54,7 +54,7 @@ pub fn path(exhibit: &Exhibit, from: &str, to: &str, muted: &BTreeSet<Id>) -> Op
 /// What a turn costs: as much as three links.
 const TURN: u32 = 300;
 
-/// A link more counts for more than all doubts of a way of fewer links, as long as ways are shorter than 50 links.
+/// A link more counts for more than all doubts of a route of fewer links, as long as routes are shorter than 50 links.
 fn weight(evidence: Certainty) -> u32 {
     match evidence {
         Certainty::Documented => 100,
