@@ -98,13 +98,13 @@ fn Rooms(props: &RoomsProps) -> Html {
         use_callback((), move |action: Action, ()| notify.emit(KioskEvent::Act(action)))
     };
     address::use_address(&exhibit, &visit, &act, kiosk.is_some());
-    clockwork::use_clockwork(visit.playing.then_some(visit.pace), &act);
+    clockwork::use_clockwork(visit.clock.playing.then_some(visit.clock.pace), &act);
     let attended = watch.presence.is_none_or(Presence::is_attended);
     counting::use_counting(&exhibit, &visit, attended, kiosk.is_some());
     kiosk::use_signs(&exhibit, &kiosk, &watch, &notify);
-    let words = props.dictionary.of(&visit.lang);
+    let words = props.dictionary.of(&visit.settings.lang);
     {
-        let (title, lang) = (page_title(&exhibit, &visit, &words), visit.lang.clone());
+        let (title, lang) = (page_title(&exhibit, &visit, &words), visit.settings.lang.clone());
         use_effect_with((title, lang), |(title, lang)| {
             document().set_title(title);
             let _ = document_element().set_attribute("lang", lang);
@@ -114,12 +114,15 @@ fn Rooms(props: &RoomsProps) -> Html {
         // A visitor who opens a room starts at its top, unless the room brings an entry into view: that has happened
         // before this runs, since children are done before their parents.
         let main = main.clone();
-        let own = visit.entry.is_some() || visit.room == Room::Chronicle;
-        use_effect_with((visit.room, visit.object.clone().filter(|_| visit.room == Room::Object)), move |_| {
-            if let Some(main) = main.cast::<web_sys::Element>().filter(|_| !own) {
-                main.set_scroll_top(0);
-            }
-        });
+        let own = visit.selection.entry.is_some() || visit.room == Room::Chronicle;
+        use_effect_with(
+            (visit.room, visit.selection.object.clone().filter(|_| visit.room == Room::Object)),
+            move |_| {
+                if let Some(main) = main.cast::<web_sys::Element>().filter(|_| !own) {
+                    main.set_scroll_top(0);
+                }
+            },
+        );
     }
     let show = Show { exhibit, visit: visit.clone(), words, kiosk: kiosk.is_some(), act };
     // While nobody is there, or somebody is asked, only what lies over the room may be touched.
@@ -130,7 +133,7 @@ fn Rooms(props: &RoomsProps) -> Html {
         Some(Presence::Asked { left, .. }) => (None, false, Some(left)),
         _ => (None, false, None),
     };
-    let covered = scene.is_some() || left.is_some() || (show.kiosk && visit.code.is_some());
+    let covered = scene.is_some() || left.is_some() || (show.kiosk && visit.shell.code.is_some());
     let dictionary = props.dictionary.clone();
     let skip = {
         let main = main.clone();
@@ -183,13 +186,17 @@ fn room(room: Room) -> Html {
 }
 
 fn page_title(exhibit: &Exhibit, visit: &Visit, words: &crate::words::Words) -> String {
-    let object =
-        visit.object.as_ref().filter(|_| visit.room == Room::Object).and_then(|object: &Id| exhibit.object(object));
+    let object = visit
+        .selection
+        .object
+        .as_ref()
+        .filter(|_| visit.room == Room::Object)
+        .and_then(|object: &Id| exhibit.object(object));
     let place = match object {
-        Some(object) => object.name.get(&visit.lang).to_owned(),
+        Some(object) => object.name.get(&visit.settings.lang).to_owned(),
         None => words.t(&format!("room.{}", visit.room.id())).to_string(),
     };
-    format!("{place} · {}", exhibit.title.title.get(&visit.lang))
+    format!("{place} · {}", exhibit.title.title.get(&visit.settings.lang))
 }
 
 /// What happens when the app breaks: the page says so and offers to begin again, since a stopped module cannot.

@@ -14,7 +14,7 @@ pub fn claim(show: &Show, claim: &Claim, property: Option<&Property>) -> String 
             unit.map_or(number.clone(), |unit| format!("{number}\u{a0}{unit}"))
         }
         Value::Words(text) => {
-            let words = text.get(&show.visit.lang);
+            let words = text.get(&show.visit.settings.lang);
             Span::parse(words).map_or_else(|_| words.to_owned(), |when| span(show, when))
         }
     }

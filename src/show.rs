@@ -38,12 +38,12 @@ impl Show {
 
     /// A text of the content in the visitor's language.
     pub fn text(&self, text: &Text) -> AttrValue {
-        AttrValue::from(text.get(&self.visit.lang).to_owned())
+        AttrValue::from(text.get(&self.visit.settings.lang).to_owned())
     }
 
     /// The words for a term of a vocabulary.
     pub fn term(&self, vocabulary: &str, id: &str) -> AttrValue {
-        AttrValue::from(self.exhibit.label(vocabulary, id, &self.visit.lang).to_owned())
+        AttrValue::from(self.exhibit.label(vocabulary, id, &self.visit.settings.lang).to_owned())
     }
 
     /// The words for all terms of a vocabulary that an object has.
@@ -53,13 +53,18 @@ impl Show {
     }
 
     /// The address of the visit after an action, for a link that can be copied, opened and gone back from.
-    pub fn href(&self, action: Action) -> AttrValue {
-        AttrValue::from(self.visit.after(&self.exhibit, action).address(&self.exhibit))
+    pub fn href(&self, action: impl Into<Action>) -> AttrValue {
+        self.href_all([action.into()])
+    }
+
+    /// The same after several actions, one after the other.
+    pub fn href_all(&self, actions: impl IntoIterator<Item = Action>) -> AttrValue {
+        AttrValue::from(self.visit.after_all(&self.exhibit, actions).address(&self.exhibit))
     }
 
     /// A callback that does one thing, whatever the event.
-    pub fn on<E>(&self, action: Action) -> Callback<E> {
-        let act = self.act.clone();
+    pub fn on<E>(&self, action: impl Into<Action>) -> Callback<E> {
+        let (act, action) = (self.act.clone(), action.into());
         Callback::from(move |_: E| act.emit(action.clone()))
     }
 

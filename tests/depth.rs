@@ -127,7 +127,7 @@ async fn every_room_fits_five_screens() -> Result<()> {
         for screen in SCREENS {
             visitor.turns_the_screen(screen).await?;
             for room in ["gallery", "object", "parade", "compare", "tree", "map", "chronicle", "stories", "numbers", "disputes", "sources"] {
-                visitor.open(&format!("#/{room}?year=1967&object=moskvitch-412&since=1960")).await?;
+                visitor.open(&format!("#/{room}?year=1967&object=moskvitch-412&from=1960")).await?;
                 are_on_screen(visitor, &[".wordmark", ".tools .strong", ".clock .year", "#year"]).await?;
                 visitor.until(&format!("{room} has room at {screen:?}"), "const m = document.querySelector('main'); return m.clientHeight > 260 && m.scrollWidth <= m.clientWidth + 1 && document.documentElement.scrollWidth <= innerWidth + 1").await?;
             }
@@ -145,7 +145,7 @@ async fn a_range_of_years_has_two_knobs_and_every_key() -> Result<()> {
         visitor.presses(Key::Right, "#since").await?;
         visitor.presses(Key::Left, "#year").await?;
         visitor.reads("1958–1966", ".clock .year").await?;
-        visitor.address_holds("since=1958").await?;
+        visitor.address_holds("from=1958").await?;
         visitor.sees(".frame .range").await?;
         // An object of 1960 was made in those years, one of 1946 not.
         visitor.touches(".rooms a[href^='#/gallery']").await?;

@@ -39,7 +39,7 @@ async fn answers(visitor: &Visitor, number: usize, all: usize, question: &Questi
 #[tokio::test]
 async fn a_child_plays_a_whole_round_by_touch_and_is_told_what_was_learnt() -> Result<()> {
     let game = questions(&shipped(), 7);
-    visit_at(&site()?, (1080, 1920), "#/game?year=1967&seed=7", async |visitor| {
+    visit_at(&site()?, (1080, 1920), "#/game?year=1967&game.seed=7", async |visitor| {
         for (number, question) in game.iter().enumerate() {
             let rightly = number != 1;
             visitor.until("every card is large", "return [...document.querySelectorAll('.game-card')].every(c => { const b = c.getBoundingClientRect(); return b.width >= 56 && b.height >= 56 })").await?;
@@ -56,7 +56,7 @@ async fn a_child_plays_a_whole_round_by_touch_and_is_told_what_was_learnt() -> R
         ensure!(visitor.count(".fact a[href^='#/object']").await? > 12, "every object met has a way to its page");
         visitor.touches(".another").await?;
         visitor.reads("1 / 6", ".game-head .of").await?;
-        visitor.address_holds("seed=8").await?;
+        visitor.address_holds("game.seed=8").await?;
         visitor.misses(".game-card.picked").await
     })
     .await
@@ -64,7 +64,7 @@ async fn a_child_plays_a_whole_round_by_touch_and_is_told_what_was_learnt() -> R
 
 #[tokio::test]
 async fn a_placed_object_is_taken_back_by_another_touch() -> Result<()> {
-    visit(&site()?, "#/game?year=1967&seed=7&answers=0.0.", async |visitor| {
+    visit(&site()?, "#/game?year=1967&game.seed=7&game.answers=0.0.", async |visitor| {
         visitor.touches(&card(2)).await?;
         visitor.touches(&card(0)).await?;
         visitor.reads("2", &format!("{} .badge", card(0))).await?;
@@ -95,7 +95,7 @@ async fn the_same_is_played_by_keys_alone() -> Result<()> {
         tabs_to(visitor, ".bar .ways a[href^='#/game']").await?;
         visitor.presses(Key::Enter, ":focus").await?;
         visitor.sees(".game-room").await?;
-        visitor.open("#/game?year=1967&seed=7").await?;
+        visitor.open("#/game?year=1967&game.seed=7").await?;
         visitor.presses(Key::Tab, "body").await?;
         for (number, question) in game.iter().enumerate() {
             for place in &question.answer {
@@ -127,7 +127,7 @@ async fn the_same_is_played_by_keys_alone() -> Result<()> {
 #[tokio::test]
 async fn in_russian_the_game_is_russian_throughout() -> Result<()> {
     let game = questions(&shipped(), 7);
-    visit_at(&site()?, (390, 844), "#/game?year=1967&seed=7&lang=ru", async |visitor| {
+    visit_at(&site()?, (390, 844), "#/game?year=1967&game.seed=7&lang=ru", async |visitor| {
         for (number, question) in game.iter().enumerate() {
             answers(visitor, number, game.len(), question, true).await?;
             visitor.reads("Верно!", ".reply .said").await?;
@@ -144,14 +144,14 @@ async fn in_russian_the_game_is_russian_throughout() -> Result<()> {
 #[tokio::test]
 async fn a_reload_or_a_step_back_in_the_middle_keeps_the_place() -> Result<()> {
     let game = questions(&shipped(), 7);
-    visit(&site()?, "#/game?year=1967&seed=7", async |visitor| {
+    visit(&site()?, "#/game?year=1967&game.seed=7", async |visitor| {
         for number in 0..2 {
             answers(visitor, number, game.len(), &game[number], true).await?;
             visitor.touches(".go-on").await?;
         }
         visitor.reads("3 / 6", ".game-head .of").await?;
         visitor.touches(&card(1)).await?;
-        let answers = format!("answers={}.{}.1", game[0].answer[0], game[1].answer[0]);
+        let answers = format!("game.answers={}.{}.1", game[0].answer[0], game[1].answer[0]);
         visitor.address_holds(&answers).await?;
         visitor.reloads().await?;
         visitor.reads("3 / 6", ".game-head .of").await?;
@@ -169,7 +169,7 @@ async fn a_reload_or_a_step_back_in_the_middle_keeps_the_place() -> Result<()> {
 async fn before_the_answer_nothing_gives_it_away() -> Result<()> {
     let shipped = shipped();
     let game = questions(&shipped, 7);
-    visit(&site()?, "#/game?year=1967&seed=7", async |visitor| {
+    visit(&site()?, "#/game?year=1967&game.seed=7", async |visitor| {
         for (number, question) in game.iter().enumerate() {
             visitor.reads(&format!("{} / 6", number + 1), ".game-head .of").await?;
             let html = visitor.ask("return document.querySelector('.asked').textContent").await?;

@@ -2,6 +2,7 @@
 
 use exhibit::Action;
 use exhibit::clock::Pace;
+use exhibit::visit::ClockAction;
 use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
@@ -10,7 +11,7 @@ use yew::prelude::*;
 pub fn use_clockwork(pace: Option<Pace>, act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with(pace, move |pace| {
-        let interval = pace.map(|pace| Interval::new(pace.year(), move || act.emit(Action::Tick)));
+        let interval = pace.map(|pace| Interval::new(pace.year(), move || act.emit(ClockAction::Tick.into())));
         move || drop(interval)
     });
 }

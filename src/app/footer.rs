@@ -3,6 +3,7 @@
 use crate::show::{Show, use_show};
 use crate::widgets::Ruler;
 use exhibit::clock::{Pace, headline};
+use exhibit::visit::{ClockAction, SelectionAction};
 use exhibit::{Action, Room};
 use yew::prelude::*;
 
@@ -14,23 +15,24 @@ pub fn Footer() -> Html {
     let show = use_show();
     let visit = &show.visit;
     let event = headline(&show.exhibit, visit.years());
-    let years = visit.since.map_or(visit.year.to_string(), |since| format!("{since}–{}", visit.year));
+    let years =
+        visit.clock.from_year.map_or(visit.clock.year.to_string(), |since| format!("{since}–{}", visit.clock.year));
     html! {
-        <footer class={classes!("clock", visit.since.is_some().then_some("ranged"), visit.tools.then_some("with-tools"))} aria-label={show.t("clock.name")}>
+        <footer class={classes!("clock", visit.clock.from_year.is_some().then_some("ranged"), visit.clock.tools.then_some("with-tools"))} aria-label={show.t("clock.name")}>
             <div class="now">
                 <output class="year" for="year">{ years }</output>
                 <div class="turn">
-                    <button type="button" class="step" aria-label={show.t("clock.back")} onclick={show.on(Action::Turn(-1))}>{ chevron("M13 3L6 10l7 7") }</button>
+                    <button type="button" class="step" aria-label={show.t("clock.back")} onclick={show.on(ClockAction::Turn(-1))}>{ chevron("M13 3L6 10l7 7") }</button>
                     { play(&show, false) }
-                    <button type="button" class="step" aria-label={show.t("clock.on")} onclick={show.on(Action::Turn(1))}>{ chevron("M7 3l7 7-7 7") }</button>
-                    <button type="button" class="step more" aria-label={show.t("clock.tools")} aria-expanded={visit.tools.to_string()} onclick={show.on(Action::Tools(!visit.tools))}>{ "⋯" }</button>
+                    <button type="button" class="step" aria-label={show.t("clock.on")} onclick={show.on(ClockAction::Turn(1))}>{ chevron("M7 3l7 7-7 7") }</button>
+                    <button type="button" class="step more" aria-label={show.t("clock.tools")} aria-expanded={visit.clock.tools.to_string()} onclick={show.on(ClockAction::Tools(!visit.clock.tools))}>{ "⋯" }</button>
                 </div>
             </div>
             <p class="headline">
                 if let Some(event) = event {
-                    <a href={show.href(Action::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
+                    <a href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
                 } else {
-                    <span class="quiet">{ show.exhibit.era(visit.year).map(|era| show.text(&era.full)) }</span>
+                    <span class="quiet">{ show.exhibit.era(visit.clock.year).map(|era| show.text(&era.full)) }</span>
                 }
             </p>
             { tools(&show) }
@@ -46,7 +48,7 @@ fn chevron(d: &'static str) -> Html {
 
 /// Runs the years on or back, or stops them.
 fn play(show: &Show, backwards: bool) -> Html {
-    let runs = show.visit.playing && show.visit.backwards == backwards;
+    let runs = show.visit.clock.playing && show.visit.clock.backwards == backwards;
     let label = show.t(match (runs, backwards) {
         (true, _) => "clock.stop",
         (false, false) => "clock.play",
@@ -55,8 +57,8 @@ fn play(show: &Show, backwards: bool) -> Html {
     let onclick = {
         let act = show.act.clone();
         Callback::from(move |_: MouseEvent| {
-            act.emit(Action::Backwards(backwards));
-            act.emit(Action::Play(!runs));
+            act.emit(ClockAction::Backwards(backwards).into());
+            act.emit(ClockAction::Play(!runs).into());
         })
     };
     let shape = if backwards { "M15 2L3 10l12 8z" } else { "M5 2l12 8-12 8z" };
@@ -70,18 +72,18 @@ fn play(show: &Show, backwards: bool) -> Html {
 /// What a visitor needs less often: running back, three paces, a range instead of a year.
 fn tools(show: &Show) -> Html {
     let visit = &show.visit;
-    let ranged = visit.since.is_some();
+    let ranged = visit.clock.from_year.is_some();
     html! {
         <div class="clock-tools">
             { play(show, true) }
             <div class="paces" role="group" aria-label={show.t("clock.pace")}>
                 for pace in Pace::ALL {
-                    <button type="button" key={pace.id()} class="toggle" aria-pressed={(visit.pace == pace).to_string()} onclick={show.on(Action::Pace(pace))}>
+                    <button type="button" key={pace.id()} class="toggle" aria-pressed={(visit.clock.pace == pace).to_string()} onclick={show.on(ClockAction::Pace(pace))}>
                         { show.t(&format!("pace.{}", pace.id())) }
                     </button>
                 }
             </div>
-            <button type="button" class="toggle range" aria-pressed={ranged.to_string()} onclick={show.on(Action::Range(!ranged))}>{ show.t("clock.range") }</button>
+            <button type="button" class="toggle range" aria-pressed={ranged.to_string()} onclick={show.on(ClockAction::Range(!ranged))}>{ show.t("clock.range") }</button>
         </div>
     }
 }

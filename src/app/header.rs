@@ -2,6 +2,7 @@
 
 use crate::kiosk::Carry;
 use crate::show::use_show;
+use exhibit::visit::SettingsAction;
 use exhibit::{Action, Room};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -14,7 +15,7 @@ pub fn Header() -> Html {
     let open = use_node_ref();
     {
         let open = open.clone();
-        use_effect_with((visit.room, visit.lang.clone()), move |_| draw_along(&open));
+        use_effect_with((visit.room, visit.settings.lang.clone()), move |_| draw_along(&open));
     }
     let here = |room: Room| visit.room == room || (room == Room::Gallery && visit.room.is_beside_gallery());
     let rooms = show.exhibit.rooms().iter().copied().filter(|room| !room.is_beside_gallery());
@@ -36,9 +37,9 @@ pub fn Header() -> Html {
             </nav>
             <div class="tools">
                 <ul class="languages">
-                    for lang in show.exhibit.title.languages.iter().filter(|lang| lang.id != visit.lang) {
+                    for lang in show.exhibit.title.languages.iter().filter(|lang| lang.id != visit.settings.lang) {
                         <li key={lang.id.to_string()}>
-                            <button type="button" class="tool" lang={lang.id.to_string()} onclick={show.on(Action::Lang(lang.id.clone()))}>
+                            <button type="button" class="tool" lang={lang.id.to_string()} onclick={show.on(SettingsAction::Lang(lang.id.clone()))}>
                                 { lang.name.to_string() }
                             </button>
                         </li>

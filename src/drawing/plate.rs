@@ -46,7 +46,7 @@ pub fn Plate(props: &PlateProps) -> Html {
     let air = scale.air();
     let view = format!("{} {} {} {}", -air, -(tall + air), width + 2.0 * air, tall + 2.0 * air);
     let paint = props.paint.clone().unwrap_or_else(|| {
-        let index = show.visit.paints.get(&object.id).copied().unwrap_or_default();
+        let index = show.visit.selection.paints.get(&object.id).copied().unwrap_or_default();
         AttrValue::from(object.paint(index).to_owned())
     });
     let fit = if props.shelf { "xMinYMax meet" } else { "xMidYMax meet" };

@@ -3,6 +3,7 @@
 use crate::show::use_show;
 use exhibit::Action;
 use exhibit::kiosk::{at_home, code};
+use exhibit::visit::ShellAction;
 use yew::prelude::*;
 
 /// The button that shows the code of the present view; nothing where the exhibit has no place on the web.
@@ -12,7 +13,7 @@ pub fn Carry() -> Html {
     let address = at_home(&show.exhibit, &show.visit).filter(|_| show.kiosk);
     let Some(address) = address else { return html! { <span hidden=true></span> } };
     html! {
-        <button type="button" class="tool" onclick={show.on(Action::Code(Some(address.into())))}>{ show.t("kiosk.carry") }</button>
+        <button type="button" class="tool" onclick={show.on(ShellAction::Code(Some(address.into())))}>{ show.t("kiosk.carry") }</button>
     }
 }
 
@@ -21,7 +22,7 @@ pub fn Carry() -> Html {
 pub fn Code() -> Html {
     let show = use_show();
     let button = use_node_ref();
-    let address = show.visit.code.clone().filter(|_| show.kiosk);
+    let address = show.visit.shell.code.clone().filter(|_| show.kiosk);
     {
         let button = button.clone();
         use_effect_with(address.is_some(), move |shown| {
@@ -34,7 +35,7 @@ pub fn Code() -> Html {
     let home = show.exhibit.title.kiosk.home.trim_end_matches('/');
     let kind = if !home.is_empty() && address.starts_with(home) { "kiosk.carry" } else { "kiosk.link" };
     html! {
-        <div class="code-sheet" onclick={show.on(Action::Code(None))}>
+        <div class="code-sheet" onclick={show.on(ShellAction::Code(None))}>
             <div class="code" role="dialog" aria-modal="true" aria-label={show.t(kind)}>
                 <h2>{ show.t(kind) }</h2>
                 if let Some(code) = code(&address) {

@@ -2,6 +2,7 @@
 //! not find the way back to the last one's. Out of it they are codes.
 
 use exhibit::kiosk::KioskEvent;
+use exhibit::visit::ShellAction;
 use exhibit::{Action, Exhibit, Visit};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::utils::{document, window};
@@ -29,7 +30,7 @@ pub fn listeners(exhibit: Rc<Exhibit>, notify: &Callback<KioskEvent>) -> [EventL
     let notify = notify.clone();
     let outside = EventListener::new(&document(), "exhibit-link", move |event| {
         let address = event.dyn_ref::<web_sys::CustomEvent>().and_then(|event| event.detail().as_string());
-        notify.emit(KioskEvent::Act(Action::Code(address.map(Into::into))));
+        notify.emit(KioskEvent::Act(ShellAction::Code(address.map(Into::into)).into()));
     });
     [inside, outside]
 }

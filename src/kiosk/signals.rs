@@ -95,7 +95,7 @@ fn ticks(kiosk: Rc<Kiosk>, present: Rc<RefCell<Watch>>, notify: &Callback<KioskE
             notify.emit(KioskEvent::Notice(now.steady, Signal::Jumped));
             return;
         }
-        notify.emit(KioskEvent::Notice(now.steady, Signal::Tick { busy: watch.visit.playing }));
+        notify.emit(KioskEvent::Notice(now.steady, Signal::Tick { busy: watch.visit.clock.playing }));
         if watch.presence.is_some_and(|presence| !presence.is_attended()) {
             renew(&kiosk, now);
         }

@@ -3,6 +3,7 @@
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, use_in_view};
 use exhibit::content::Dispute;
+use exhibit::visit::{ClockAction, DisputesAction, SelectionAction, TreeAction};
 use exhibit::{Action, Room};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -11,7 +12,7 @@ use yew::prelude::*;
 #[component]
 pub fn Disputes() -> Html {
     let show = use_show();
-    let open = show.visit.entry.clone();
+    let open = show.visit.selection.entry.clone();
     let marked = use_in_view(open.clone());
     let of_theme =
         |theme: &str| show.exhibit.all.disputes.iter().filter(|dispute| *dispute.theme == *theme).collect::<Vec<_>>();
@@ -22,15 +23,15 @@ pub fn Disputes() -> Html {
             <ul class="themes" aria-label={show.t("disputes.themes")}>
                 for theme in show.exhibit.terms("dispute-theme") {
                     <li key={theme.id.to_string()}>
-                        <button type="button" class="toggle" aria-pressed={(show.visit.theme.as_ref() == Some(&theme.id)).to_string()}
-                            onclick={show.on(Action::Theme((show.visit.theme.as_ref() != Some(&theme.id)).then(|| theme.id.clone())))}>
+                        <button type="button" class="toggle" aria-pressed={(show.visit.disputes.theme.as_ref() == Some(&theme.id)).to_string()}
+                            onclick={show.on(DisputesAction::Theme((show.visit.disputes.theme.as_ref() != Some(&theme.id)).then(|| theme.id.clone())))}>
                             { show.text(&theme.label) }<span class="n">{ of_theme(&theme.id).len() }</span>
                         </button>
                     </li>
                 }
             </ul>
             <div class="by-theme">
-            for theme in show.exhibit.terms("dispute-theme").iter().filter(|theme| show.visit.theme.as_ref().is_none_or(|only| *only == theme.id)) {
+            for theme in show.exhibit.terms("dispute-theme").iter().filter(|theme| show.visit.disputes.theme.as_ref().is_none_or(|only| *only == theme.id)) {
                 <section key={theme.id.to_string()}>
                     <h2>{ show.text(&theme.label) }</h2>
                     <ul class="entries">
@@ -48,7 +49,8 @@ pub fn Disputes() -> Html {
 }
 
 fn one(show: &Show, dispute: &Dispute, open: bool) -> Html {
-    let action = if open { Action::CloseEntry } else { Action::OpenEntry(Room::Disputes, dispute.id.clone()) };
+    let action =
+        if open { SelectionAction::CloseEntry } else { SelectionAction::OpenEntry(Room::Disputes, dispute.id.clone()) };
     html! {
         <article class={classes!("dispute", open.then_some("open"))}>
             <h3><a href={show.href(action)} aria-expanded={open.to_string()}>{ show.text(&dispute.title) }</a></h3>
@@ -56,7 +58,7 @@ fn one(show: &Show, dispute: &Dispute, open: bool) -> Html {
                 <div class="body">
                     <p class="question">{ show.text(&dispute.question) }</p>
                     { sides(show, dispute) }
-                    if show.visit.guess.is_some() {
+                    if show.visit.disputes.guess.is_some() {
                         <div class="verdict" aria-live="polite">
                             <p><b>{ show.t("disputes.verdict") }</b>{ " " }{ show.text(&dispute.verdict) }{ " " }
                                 <Citations sources={dispute.sources.clone()} /></p>
@@ -73,11 +75,11 @@ fn one(show: &Show, dispute: &Dispute, open: bool) -> Html {
 /// What each side says, to hold with one before the verdict is shown. One side alone has nobody to hold against: then
 /// there is only the verdict to ask for.
 fn sides(show: &Show, dispute: &Dispute) -> Html {
-    let guess = show.visit.guess;
+    let guess = show.visit.disputes.guess;
     let several = dispute.claims.len() > 1;
     let choice = |number: usize, words: AttrValue| {
         html! {
-            <button type="button" class="side" aria-pressed={(guess == Some(number)).to_string()} onclick={show.on(Action::Guess(number))}>{ words }</button>
+            <button type="button" class="side" aria-pressed={(guess == Some(number)).to_string()} onclick={show.on(DisputesAction::Guess(number))}>{ words }</button>
         }
     };
     html! {
@@ -98,7 +100,7 @@ fn sides(show: &Show, dispute: &Dispute) -> Html {
                 }
             </ul>
             if guess.is_none() {
-                <button type="button" class="tool reveal" onclick={show.on(Action::Guess(dispute.claims.len()))}>{ show.t("disputes.reveal") }</button>
+                <button type="button" class="tool reveal" onclick={show.on(DisputesAction::Guess(dispute.claims.len()))}>{ show.t("disputes.reveal") }</button>
             }
         </div>
     }
@@ -111,26 +113,26 @@ fn link(show: &Show, about: &Rc<str>) -> Option<Html> {
     let (words, href) = match file {
         "objects" => {
             let object = show.exhibit.object(id)?;
-            (show.text(&object.name), show.href(Action::ShowObject(object.id.clone())))
+            (show.text(&object.name), show.href(SelectionAction::ShowObject(object.id.clone())))
         }
         "places" => {
             let place = show.exhibit.place(id)?;
             let visit = show.visit.after(&show.exhibit, Action::Open(Room::Map));
-            let visit = visit.after(&show.exhibit, Action::ChoosePlace(Some(place.id.clone())));
+            let visit = visit.after(&show.exhibit, SelectionAction::ChoosePlace(Some(place.id.clone())));
             (show.text(&place.name), AttrValue::from(visit.address(&show.exhibit)))
         }
         "series" => {
             let series = show.exhibit.all.series.iter().find(|series| *series.id == *id)?;
-            (show.text(&series.title), show.href(Action::OpenEntry(Room::Numbers, series.id.clone())))
+            (show.text(&series.title), show.href(SelectionAction::OpenEntry(Room::Numbers, series.id.clone())))
         }
         "events" => {
             let event = show.exhibit.event(id)?;
-            (show.text(&event.title), show.href(Action::OpenEntry(Room::Chronicle, event.id.clone())))
+            (show.text(&event.title), show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone())))
         }
         "movements" => {
             let movement = show.exhibit.movement(id)?;
             let visit = show.visit.after(&show.exhibit, Action::Open(Room::Map));
-            let visit = visit.after(&show.exhibit, Action::ChooseMovement(Some(movement.id.clone())));
+            let visit = visit.after(&show.exhibit, SelectionAction::ChooseMovement(Some(movement.id.clone())));
             let name = |id: &str| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
             let words = format!("{} → {}", name(&movement.from), name(&movement.to));
             (AttrValue::from(words), AttrValue::from(visit.address(&show.exhibit)))
@@ -139,9 +141,9 @@ fn link(show: &Show, about: &Rc<str>) -> Option<Html> {
             let link = show.exhibit.all.links.iter().find(|link| *link.id == *id)?;
             let deeds = [
                 Action::Open(Room::Tree),
-                Action::ChooseObject(Some(link.from.clone())),
-                Action::Goal(Some(link.to.clone())),
-                Action::Tree(None),
+                SelectionAction::ChooseObject(Some(link.from.clone())).into(),
+                TreeAction::Goal(Some(link.to.clone())).into(),
+                TreeAction::Camera(None).into(),
             ];
             let visit = deeds.into_iter().fold((*show.visit).clone(), |visit, deed| visit.after(&show.exhibit, deed));
             let name = |id: &str| show.exhibit.object(id).map(|object| show.text(&object.name)).unwrap_or_default();
@@ -150,7 +152,7 @@ fn link(show: &Show, about: &Rc<str>) -> Option<Html> {
         }
         "eras" => {
             let era = show.exhibit.all.eras.iter().find(|era| *era.id == *id)?;
-            let visit = show.visit.after(&show.exhibit, Action::Year(era.when.first_year()));
+            let visit = show.visit.after(&show.exhibit, ClockAction::Year(era.when.first_year()));
             (
                 show.text(&era.full),
                 AttrValue::from(visit.after(&show.exhibit, Action::Open(Room::Chronicle)).address(&show.exhibit)),

@@ -5,13 +5,14 @@ use crate::show::use_show;
 use crate::widgets::use_in_view;
 use exhibit::Action;
 use exhibit::content::Object;
+use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
 /// All objects that can be drawn, by their first year.
 #[component]
 pub fn Parade() -> Html {
     let show = use_show();
-    let year = show.visit.year;
+    let year = show.visit.clock.year;
     let mut objects: Vec<(&Object, i32)> = show
         .exhibit
         .all
@@ -28,11 +29,11 @@ pub fn Parade() -> Html {
         <div class="parade-room">
             <h1>{ show.t("room.parade") }</h1>
             <p class="quiet">{ show.t("parade.hint") }</p>
-            <ol class={classes!("parade", show.visit.playing.then_some("led"))} tabindex="0" aria-label={show.t("room.parade")}>
+            <ol class={classes!("parade", show.visit.clock.playing.then_some("led"))} tabindex="0" aria-label={show.t("room.parade")}>
                 for (object, began) in objects {
                     <li key={object.id.to_string()} ref={if leading.as_ref() == Some(&object.id) { marked.clone() } else { NodeRef::default() }}
                         class={classes!((began > year).then_some("ghost"), (leading.as_ref() == Some(&object.id)).then_some("leading"))}>
-                        <a href={show.href(Action::ShowObject(object.id.clone()))}>
+                        <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                             <span class="when">{ began }</span>
                             <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
                             <span class="name">{ show.text(&object.name) }</span>
@@ -45,7 +46,7 @@ pub fn Parade() -> Html {
                     <h2>{ show.text(&object.name) }</h2>
                     <p class="text">{ show.text(&object.wall) }</p>
                     <p class="links">
-                        <a class="tool strong" href={show.href(Action::ShowObject(object.id.clone()))}>{ show.t("tree.page") }</a>
+                        <a class="tool strong" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ show.t("tree.page") }</a>
                     </p>
                 </section>
             }

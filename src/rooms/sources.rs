@@ -4,6 +4,7 @@ use crate::show::{Show, use_show};
 use crate::widgets::use_in_view;
 use exhibit::claim::Citation;
 use exhibit::content::{Id, Source};
+use exhibit::visit::SelectionAction;
 use exhibit::{Action, Exhibit};
 use std::collections::BTreeMap;
 use yew::prelude::*;
@@ -12,7 +13,7 @@ use yew::prelude::*;
 #[component]
 pub fn Sources() -> Html {
     let show = use_show();
-    let marked = use_in_view(show.visit.entry.clone());
+    let marked = use_in_view(show.visit.selection.entry.clone());
     let supports = {
         let exhibit = show.exhibit.clone();
         use_memo((), move |()| supports(&exhibit))
@@ -23,8 +24,8 @@ pub fn Sources() -> Html {
             <p class="lead">{ show.words.count("sources.lead", show.exhibit.all.sources.len()) }</p>
             <ul class="entries">
                 for source in &show.exhibit.all.sources {
-                    <li key={source.id.to_string()} class={classes!("source", (source.empty || source.duplicate_of.is_some()).then_some("spent"), (show.visit.entry.as_ref() == Some(&source.id)).then_some("open"))}
-                        ref={if show.visit.entry.as_ref() == Some(&source.id) { marked.clone() } else { NodeRef::default() }}>
+                    <li key={source.id.to_string()} class={classes!("source", (source.empty || source.duplicate_of.is_some()).then_some("spent"), (show.visit.selection.entry.as_ref() == Some(&source.id)).then_some("open"))}
+                        ref={if show.visit.selection.entry.as_ref() == Some(&source.id) { marked.clone() } else { NodeRef::default() }}>
                         { one(&show, source, supports.get(&source.id)) }
                     </li>
                 }
@@ -57,7 +58,7 @@ fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
                 <p class="links">
                     <span class="quiet">{ show.words.count("sources.supports", supports.facts) }</span>
                     for object in supports.objects.iter().filter_map(|id| show.exhibit.object(id)).take(12) {
-                        <a key={object.id.to_string()} href={show.href(Action::ShowObject(object.id.clone()))}>{ show.text(&object.name) }</a>
+                        <a key={object.id.to_string()} href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ show.text(&object.name) }</a>
                     }
                 </p>
             } else {

@@ -2,6 +2,7 @@
 
 use crate::drawing::Plate;
 use crate::show::use_show;
+use exhibit::visit::StoryAction;
 use exhibit::{Action, Room};
 use yew::prelude::*;
 
@@ -16,7 +17,7 @@ pub fn Stories() -> Html {
             <ul class="covers">
                 for story in &show.exhibit.all.stories {
                     <li key={story.id.to_string()} class="story">
-                        <a href={show.href(Action::Tell(story.id.clone(), 0))}>
+                        <a href={show.href(StoryAction::Tell(story.id.clone(), 0))}>
                             <span class="stand">{ story.object.as_ref().map(|object| html! { <Plate object={object.clone()} shelf=true /> }) }</span>
                             <h2>{ show.text(&story.title) }</h2>
                         </a>
@@ -25,7 +26,7 @@ pub fn Stories() -> Html {
                             <summary>{ show.words.count("story.steps", story.steps.len()) }</summary>
                             <ol>
                                 for (number, step) in story.steps.iter().enumerate() {
-                                    <li key={number}><a href={show.href(Action::Tell(story.id.clone(), number))}>{ show.text(&step.title) }</a></li>
+                                    <li key={number}><a href={show.href(StoryAction::Tell(story.id.clone(), number))}>{ show.text(&step.title) }</a></li>
                                 }
                             </ol>
                         </details>

@@ -2,6 +2,7 @@
 
 use crate::show::{Show, use_show};
 use exhibit::claim::Citation;
+use exhibit::visit::SelectionAction;
 use exhibit::{Action, Room};
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ pub fn Citations(props: &CitationsProps) -> Html {
     html! {
         <span class="citations">
             for (number, citation) in props.sources.iter().enumerate() {
-                <a key={number} href={show.href(Action::OpenEntry(Room::Sources, citation.source.clone()))}>
+                <a key={number} href={show.href(SelectionAction::OpenEntry(Room::Sources, citation.source.clone()))}>
                     { label(&show, citation) }
                 </a>
             }

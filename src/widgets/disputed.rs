@@ -2,6 +2,7 @@
 
 use crate::show::use_show;
 use exhibit::content::Id;
+use exhibit::visit::SelectionAction;
 use exhibit::{Action, Room};
 use yew::prelude::*;
 
@@ -19,7 +20,7 @@ pub fn DisputeLinks(props: &DisputeLinksProps) -> Html {
         <ul class="dispute-links">
             for dispute in props.disputes.iter().filter_map(|id| show.exhibit.dispute(id)) {
                 <li key={dispute.id.to_string()}>
-                    <a href={show.href(Action::OpenEntry(Room::Disputes, dispute.id.clone()))}>
+                    <a href={show.href(SelectionAction::OpenEntry(Room::Disputes, dispute.id.clone()))}>
                         <span class="mark" aria-hidden="true"></span>{ show.text(&dispute.title) }
                     </a>
                 </li>

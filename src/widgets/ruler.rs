@@ -8,6 +8,7 @@ use crate::show::{Show, use_show};
 use exhibit::Action;
 use exhibit::clock::{Full, density, headline};
 use exhibit::content::Era;
+use exhibit::visit::ClockAction;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -28,12 +29,12 @@ pub fn Ruler() -> Html {
     let picture = {
         let show = show.clone();
         #[expect(clippy::cast_possible_truncation, reason = "whole pixels are what the picture depends on")]
-        use_memo((show.visit.lang.clone(), bars.clone(), width as i32), move |(_, bars, width)| {
+        use_memo((show.visit.settings.lang.clone(), bars.clone(), width as i32), move |(_, bars, width)| {
             picture(&show, bars, f64::from(*width))
         })
     };
     let (since, year) = show.visit.years();
-    let ranged = show.visit.since.is_some();
+    let ranged = show.visit.clock.from_year.is_some();
     html! {
         <div class="ruler" ref={element}>
             { (*picture).clone() }
@@ -43,32 +44,32 @@ pub fn Ruler() -> Html {
             </svg>
             <div class="knobs">
                 if ranged {
-                    { knob(&show, "since", "clock.since", since, Action::Since) }
+                    { knob(&show, "since", "clock.since", since, ClockAction::FromYear) }
                 }
-                { knob(&show, "year", if ranged { "clock.until" } else { "clock.year" }, year, Action::Year) }
+                { knob(&show, "year", if ranged { "clock.until" } else { "clock.year" }, year, ClockAction::Year) }
             </div>
         </div>
     }
 }
 
 /// A knob: it turns one end of the range, or the year. The space bar starts and stops the clock, as in any player.
-fn knob(show: &Show, id: &'static str, label: &str, year: i32, turned: fn(i32) -> Action) -> Html {
+fn knob(show: &Show, id: &'static str, label: &str, year: i32, turned: fn(i32) -> ClockAction) -> Html {
     let clock = show.exhibit.title.clock;
     let oninput = {
         let act = show.act.clone();
         Callback::from(move |event: InputEvent| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(year) = input.and_then(|input| input.value().parse().ok()) {
-                act.emit(turned(year));
+                act.emit(turned(year).into());
             }
         })
     };
     let onkeydown = {
-        let (act, playing) = (show.act.clone(), show.visit.playing);
+        let (act, playing) = (show.act.clone(), show.visit.clock.playing);
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == " " {
                 event.prevent_default();
-                act.emit(Action::Play(!playing));
+                act.emit(ClockAction::Play(!playing).into());
             }
         })
     };

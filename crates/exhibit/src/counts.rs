@@ -3,7 +3,7 @@
 //! Invariant: nothing in here tells one visit from another. The smallest unit is a calendar day; rooms, objects, stories and
 //! hours of the day are summed over a month. No moment, order or length of a single visit is kept.
 
-use crate::visit::Visit;
+use crate::visit::{Visit, VisitClock};
 use serde_json::Value;
 
 /// The longest that one deed counts as being there, in ms: an idle screen counts nothing after it. The same as the
@@ -125,7 +125,7 @@ impl Counter {
                 self.rest = 0;
                 self.counts.day(now, "visits", 1);
                 self.counts.month(now, "hour", &now.hour.to_string(), 1);
-                self.counts.month(now, "lang", &visit.lang, 1);
+                self.counts.month(now, "lang", &visit.settings.lang, 1);
                 self.counts.month(now, "room", visit.room.id(), 1);
             }
         }
@@ -134,8 +134,9 @@ impl Counter {
     /// The visit changed. What the clock does by itself while it plays is nobody's deed. A visit that has become
     /// `opening` is over, for whatever reason.
     pub fn changed(&mut self, before: &Visit, after: &Visit, opening: &Visit, now: &Moment) {
-        let by_itself =
-            before.playing && Visit { year: after.year, playing: after.playing, ..before.clone() } == *after;
+        let (year, playing) = (after.clock.year, after.clock.playing);
+        let ticked = VisitClock { year, playing, ..before.clock.clone() };
+        let by_itself = before.clock.playing && Visit { clock: ticked, ..before.clone() } == *after;
         if by_itself || before == after {
             return;
         }
@@ -153,19 +154,19 @@ impl Counter {
         if after.room != before.room {
             count("room", after.room.id());
         }
-        if after.lang != before.lang {
-            count("lang", &after.lang);
+        if after.settings.lang != before.settings.lang {
+            count("lang", &after.settings.lang);
         }
-        if let Some(object) = after.object.as_ref().filter(|_| after.object != before.object) {
+        if let Some(object) =
+            after.selection.object.as_ref().filter(|_| after.selection.object != before.selection.object)
+        {
             count("object", object);
         }
-        if let Some(story) = &after.story {
-            if after.story != before.story {
+        if let Some(story) = after.story.id.as_ref().filter(|_| after.story != before.story) {
+            if after.story.id != before.story.id {
                 count("story", story);
             }
-            if after.story != before.story || after.step != before.step {
-                count("step", &[story, " ", &(after.step + 1).to_string()].concat());
-            }
+            count("step", &[story, " ", &(after.story.step + 1).to_string()].concat());
         }
     }
 }
@@ -173,6 +174,7 @@ impl Counter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::visit::{ClockAction, SelectionAction, SettingsAction, StoryAction};
     use crate::{Action, Exhibit, Room};
     use std::path::Path;
 
@@ -203,10 +205,10 @@ mod tests {
         let story = shipped().all.stories[0].id.clone();
         let counts = after(vec![
             (10, Action::Open(Room::Tree)),
-            (30, Action::ShowObject("moskvitch-407".into())),
-            (35, Action::Lang("ru".into())),
-            (40, Action::Tell(story.clone(), 0)),
-            (50, Action::Tell(story.clone(), 1)),
+            (30, SelectionAction::ShowObject("moskvitch-407".into()).into()),
+            (35, SettingsAction::Lang("ru".into()).into()),
+            (40, StoryAction::Tell(story.clone(), 0).into()),
+            (50, StoryAction::Tell(story.clone(), 1).into()),
         ]);
         let month = |what: &str| counts.get(&format!("2026-11 {what}"));
         assert_eq!((month("room gallery"), month("room tree"), month("room object")), (1, 1, 1));
@@ -243,8 +245,8 @@ mod tests {
 
     #[test]
     fn a_clock_that_plays_by_itself_is_nobodys_deed() {
-        let mut deeds = vec![(0, Action::Play(true))];
-        deeds.extend((1..60).map(|second| (second, Action::Tick)));
+        let mut deeds: Vec<(u64, Action)> = vec![(0, ClockAction::Play(true).into())];
+        deeds.extend((1..60).map(|second| (second, ClockAction::Tick.into())));
         assert_eq!(after(deeds).get("2026-11-23 seconds"), 0);
     }
 

@@ -24,6 +24,7 @@ pub mod search;
 pub mod text;
 pub mod tree;
 pub mod visit;
+pub mod ways_on;
 
 pub use exhibit::{Collections, Exhibit};
 pub use problem::{Fault, Problem};

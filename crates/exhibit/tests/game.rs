@@ -9,6 +9,7 @@ use exhibit::date::Span;
 use exhibit::game::{Play, Question, Task, began, length, questions};
 use exhibit::load::load;
 use exhibit::tree::{Direction, trace};
+use exhibit::visit::{ClockAction, GameAction};
 use exhibit::visit::{Write, history};
 use exhibit::{Action, Exhibit, Room, Visit};
 use std::collections::BTreeSet;
@@ -171,9 +172,9 @@ fn an_exhibit_of_one_object_or_none_has_no_questions_and_breaks_nothing() {
             assert_eq!(questions(&exhibit, seed), []);
         }
         let visit = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Game));
-        let deeds = [Action::Pick(0), Action::NextQuestion, Action::Pick(9), Action::NewGame, Action::Pick(1)];
+        let deeds = [GameAction::Pick(0), GameAction::Next, GameAction::Pick(9), GameAction::New, GameAction::Pick(1)];
         let end = deeds.into_iter().fold(visit, |visit, deed| visit.after(&exhibit, deed));
-        assert_eq!(end.game.at(), 0);
+        assert_eq!(end.game.play.at(), 0);
     }
 }
 
@@ -196,60 +197,67 @@ fn a_kind_with_too_little_content_is_left_out() {
 fn a_round_is_played_by_picking_and_a_pick_is_taken_back_by_picking_again() {
     let (exhibit, _) = shipped();
     let mut visit = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Game));
-    let game = questions(&exhibit, visit.game.seed);
+    let game = questions(&exhibit, visit.game.play.seed);
     for (number, question) in game.iter().enumerate() {
-        assert_eq!(visit.game.at(), number);
+        assert_eq!(visit.game.play.at(), number);
         // Nothing goes on before the answer.
-        assert_eq!(visit.after(&exhibit, Action::NextQuestion), visit);
+        assert_eq!(visit.after(&exhibit, GameAction::Next), visit);
         if question.task == Task::Order {
-            let first = visit.after(&exhibit, Action::Pick(0));
-            assert_eq!(first.after(&exhibit, Action::Pick(0)).game.picks(number), visit.game.picks(number));
+            let first = visit.after(&exhibit, GameAction::Pick(0));
+            assert_eq!(
+                first.after(&exhibit, GameAction::Pick(0)).game.play.picks(number),
+                visit.game.play.picks(number)
+            );
         }
         for place in &question.answer {
-            visit = visit.after(&exhibit, Action::Pick(*place));
+            visit = visit.after(&exhibit, GameAction::Pick(*place));
         }
-        assert!(question.is_answered(visit.game.picks(number)) && question.is_right(visit.game.picks(number)));
+        assert!(
+            question.is_answered(visit.game.play.picks(number)) && question.is_right(visit.game.play.picks(number))
+        );
         // The answer stands.
-        assert_eq!(visit.after(&exhibit, Action::Pick(0)), visit);
+        assert_eq!(visit.after(&exhibit, GameAction::Pick(0)), visit);
         assert_eq!(Visit::parse(&exhibit, &visit.address(&exhibit)), Some(visit.clone()));
-        visit = visit.after(&exhibit, Action::NextQuestion);
+        visit = visit.after(&exhibit, GameAction::Next);
     }
-    assert_eq!(visit.game.at(), game.len());
+    assert_eq!(visit.game.play.at(), game.len());
     assert_eq!(Visit::parse(&exhibit, &visit.address(&exhibit)), Some(visit.clone()));
-    let again = visit.after(&exhibit, Action::NewGame);
-    assert_eq!(again.game, Play::new(visit.game.seed + 1));
+    let again = visit.after(&exhibit, GameAction::New);
+    assert_eq!(again.game.play, Play::new(visit.game.play.seed + 1));
 }
 
 #[test]
 fn a_question_is_a_step_for_the_back_button_and_a_pick_is_none() {
     let (exhibit, _) = shipped();
     let begun = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Game));
-    let picked = begun.after(&exhibit, Action::Pick(0));
+    let picked = begun.after(&exhibit, GameAction::Pick(0));
     assert_eq!(history(&begun, &picked), Write::Replace);
-    assert_eq!(history(&picked, &picked.after(&exhibit, Action::NextQuestion)), Write::Push);
-    assert_eq!(history(&picked, &picked.after(&exhibit, Action::NewGame)), Write::Push);
+    assert_eq!(history(&picked, &picked.after(&exhibit, GameAction::Next)), Write::Push);
+    assert_eq!(history(&picked, &picked.after(&exhibit, GameAction::New)), Write::Push);
 }
 
 #[test]
 fn turning_the_clock_changes_nothing_of_a_game_and_a_game_nothing_of_the_clock() {
     let (exhibit, _) = shipped();
     let begun = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Game));
-    let turned = begun.after(&exhibit, Action::Year(1950)).after(&exhibit, Action::Open(Room::Game));
+    let turned = begun.after(&exhibit, ClockAction::Year(1950)).after(&exhibit, Action::Open(Room::Game));
     assert_eq!(turned.game, begun.game);
-    assert_eq!(begun.after(&exhibit, Action::Pick(1)).year, begun.year);
+    assert_eq!(begun.after(&exhibit, GameAction::Pick(1)).clock.year, begun.clock.year);
     assert_eq!(begun.after(&exhibit, Action::Reset), Visit::opening(&exhibit));
 }
 
 #[test]
 fn a_torn_address_opens_a_game_all_the_same() {
     let (exhibit, _) = shipped();
-    for address in
-        ["#/game?seed=x&answers=9.9.zz", "#/game?answers=....................", "#/game?seed=-4&answers=0011"]
-    {
+    for address in [
+        "#/game?game.seed=x&game.answers=9.9.zz",
+        "#/game?game.answers=....................",
+        "#/game?game.seed=-4&game.answers=0011",
+    ] {
         let visit = Visit::parse(&exhibit, address);
         assert!(visit.is_some(), "{address}");
         let visit = visit.unwrap_or_else(|| Visit::opening(&exhibit));
         assert_eq!(Visit::parse(&exhibit, &visit.address(&exhibit)), Some(visit.clone()), "{address}");
-        let _ = visit.after(&exhibit, Action::Pick(3)).after(&exhibit, Action::NextQuestion);
+        let _ = visit.after(&exhibit, GameAction::Pick(3)).after(&exhibit, GameAction::Next);
     }
 }

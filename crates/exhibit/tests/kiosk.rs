@@ -6,6 +6,7 @@ use common::deeds::{deeds, with};
 use common::shipped;
 use exhibit::content::Kiosk;
 use exhibit::kiosk::{KioskEvent, Presence, Signal, Watch, at_home, code};
+use exhibit::visit::{ClockAction, SettingsAction};
 use exhibit::{Action, Room, Visit};
 use proptest::prelude::*;
 
@@ -46,10 +47,10 @@ fn abandoned(kiosk: &Kiosk, happenings: Vec<(u64, KioskEvent)>) -> (Watch, Watch
         }
         // Somebody is there once more, starts the clock, and walks away from it.
         happen(&mut watch, 0, KioskEvent::Notice(0, Signal::Acted));
-        happen(&mut watch, 0, KioskEvent::Act(Action::Play(true)));
+        happen(&mut watch, 0, KioskEvent::Act(ClockAction::Play(true).into()));
         for _ in 0..300 {
-            let busy = watch.visit.playing;
-            happen(&mut watch, 1000, KioskEvent::Act(Action::Tick));
+            let busy = watch.visit.clock.playing;
+            happen(&mut watch, 1000, KioskEvent::Act(ClockAction::Tick.into()));
             happen(&mut watch, 0, KioskEvent::Notice(0, Signal::Tick { busy }));
             if watch.presence.is_some_and(|presence| !presence.is_attended()) {
                 return (watch, fresh);
@@ -122,7 +123,7 @@ fn where_motion_is_unwanted_scenes_stand_still() {
         let playing = |calm| {
             let mut watch = Watch::kiosk(exhibit, &kiosk, calm, 0);
             (1..=kiosk.scenes.len() as u64 * 4).any(|tick| {
-                let playing = watch.visit.playing;
+                let playing = watch.visit.clock.playing;
                 watch = watch.after(
                     exhibit,
                     &kiosk,
@@ -143,10 +144,10 @@ fn a_visitor_takes_over_the_scene_that_caught_them_and_it_holds_still() {
         let kiosk = settings(true);
         let mut watch = Watch::kiosk(exhibit, &kiosk, false, 0);
         let scene = watch.visit.clone();
-        watch = watch.after(exhibit, &kiosk, false, KioskEvent::Act(Action::Tick));
+        watch = watch.after(exhibit, &kiosk, false, KioskEvent::Act(ClockAction::Tick.into()));
         watch = watch.after(exhibit, &kiosk, false, KioskEvent::Notice(3000, Signal::Acted));
-        assert_eq!((watch.visit.room, watch.visit.playing, watch.round), (scene.room, false, 0));
-        assert_eq!(watch.visit.year, scene.year + 1);
+        assert_eq!((watch.visit.room, watch.visit.clock.playing, watch.round), (scene.room, false, 0));
+        assert_eq!(watch.visit.clock.year, scene.clock.year + 1);
     });
 }
 
@@ -163,7 +164,7 @@ fn at_home_nothing_watches() {
 #[test]
 fn a_view_is_carried_home_as_a_code_of_its_address() {
     let mut exhibit = shipped().0;
-    let visit = Visit::opening(&exhibit).after(&exhibit, Action::Lang("ru".into()));
+    let visit = Visit::opening(&exhibit).after(&exhibit, SettingsAction::Lang("ru".into()));
     assert_eq!(at_home(&exhibit, &visit), None, "this exhibit is nowhere yet");
     exhibit.title.kiosk.home = "https://museum.example/objects/".into();
     let address = at_home(&exhibit, &visit);

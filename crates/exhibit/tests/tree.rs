@@ -3,7 +3,9 @@
 mod common;
 
 use common::shipped;
-use exhibit::tree::{Direction, Hidden, Layout, Request, fold, heirs, kinship, layout, next, trace};
+use exhibit::tree::{Direction, Hidden, Layout, Request, fold, heirs, kinship, layout, trace};
+use exhibit::visit::{ClockAction, SelectionAction, TreeAction};
+use exhibit::ways_on::next;
 use exhibit::{Action, Exhibit, Room, Visit};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -142,12 +144,12 @@ fn a_folded_family_is_hidden_and_counted_but_not_who_has_another_parent() {
 #[test]
 fn whoever_chooses_a_hidden_object_sees_it() {
     let (exhibit, _) = shipped();
-    let visit = Visit::opening(&exhibit).after(&exhibit, Action::Fold("moskvitch-400".into()));
-    let chosen = visit.after(&exhibit, Action::ChooseObject(Some("moskvitch-407".into())));
-    assert!(!fold(&exhibit, &chosen.folded).objects.contains("moskvitch-407"));
+    let visit = Visit::opening(&exhibit).after(&exhibit, TreeAction::Fold("moskvitch-400".into()));
+    let chosen = visit.after(&exhibit, SelectionAction::ChooseObject(Some("moskvitch-407".into())));
+    assert!(!fold(&exhibit, &chosen.tree.folded).objects.contains("moskvitch-407"));
     // And folding away the chosen object chooses the one it was folded into.
-    let folded = chosen.after(&exhibit, Action::Fold("moskvitch-400".into()));
-    assert_eq!(folded.object.as_deref(), Some("moskvitch-400"));
+    let folded = chosen.after(&exhibit, TreeAction::Fold("moskvitch-400".into()));
+    assert_eq!(folded.selection.object.as_deref(), Some("moskvitch-400"));
 }
 
 #[test]
@@ -164,10 +166,10 @@ fn from_every_object_and_every_year_four_to_eight_ways_lead_on() {
     };
     let tree = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Tree));
     for year in exhibit.title.clock.years() {
-        sensible(&exhibit, &tree.after(&exhibit, Action::Year(year)), &year.to_string());
+        sensible(&exhibit, &tree.after(&exhibit, ClockAction::Year(year)), &year.to_string());
     }
     for object in &exhibit.all.objects {
-        sensible(&exhibit, &tree.after(&exhibit, Action::ChooseObject(Some(object.id.clone()))), &object.id);
+        sensible(&exhibit, &tree.after(&exhibit, SelectionAction::ChooseObject(Some(object.id.clone()))), &object.id);
     }
 }
 

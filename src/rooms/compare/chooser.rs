@@ -3,6 +3,7 @@
 use crate::show::use_show;
 use exhibit::Action;
 use exhibit::compare::pairs;
+use exhibit::visit::CompareAction;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -17,7 +18,7 @@ pub fn Chooser() -> Html {
         Callback::from(move |event: Event| {
             let list = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
             if let Some(list) = list.filter(|list| !list.value().is_empty()) {
-                act.emit(Action::Compare(list.value().into()));
+                act.emit(CompareAction::Toggle(list.value().into()).into());
                 list.set_selected_index(0);
             }
         })
@@ -27,14 +28,14 @@ pub fn Chooser() -> Html {
         .all
         .objects
         .iter()
-        .filter(|object| object.drawing.is_some() && !visit.compared.contains(&object.id));
+        .filter(|object| object.drawing.is_some() && !visit.compare.objects.contains(&object.id));
     let name = |id: &str| show.exhibit.object(id).map(|object| show.text(&object.name)).unwrap_or_default();
     html! {
         <div class="chooser">
             <ul class="chips">
-                for (number, id) in visit.compared.iter().enumerate() {
+                for (number, id) in visit.compare.objects.iter().enumerate() {
                     <li key={id.to_string()} class={format!("tone-{number}")}>
-                        <button type="button" class="tool" onclick={show.on(Action::Compare(id.clone()))} aria-label={show.words.with("compare.remove", &[("object", &name(id))])}>
+                        <button type="button" class="tool" onclick={show.on(CompareAction::Toggle(id.clone()))} aria-label={show.words.with("compare.remove", &[("object", &name(id))])}>
                             <span class="key" aria-hidden="true"></span>{ name(id) }<span aria-hidden="true">{ " ×" }</span>
                         </button>
                     </li>
@@ -46,12 +47,12 @@ pub fn Chooser() -> Html {
                     <option key={object.id.to_string()} value={object.id.to_string()}>{ show.text(&object.name) }</option>
                 }
             </select>
-            <details class="pairs" open={visit.compared.is_empty()}>
+            <details class="pairs" open={visit.compare.objects.is_empty()}>
                 <summary>{ show.t("compare.pairs") }</summary>
                 <ul>
                     for pair in pairs(&show.exhibit) {
                         <li key={pair.id.to_string()}>
-                            <button type="button" onclick={show.on(Action::ComparePair(pair.from.clone(), pair.to.clone()))}>
+                            <button type="button" onclick={show.on(CompareAction::Pair(pair.from.clone(), pair.to.clone()))}>
                                 { format!("{} → {}", name(&pair.from), name(&pair.to)) }
                             </button>
                         </li>

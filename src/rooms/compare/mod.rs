@@ -8,6 +8,7 @@ mod words;
 use crate::show::use_show;
 use chooser::Chooser;
 use exhibit::Action;
+use exhibit::visit::CompareAction;
 use picture::Picture;
 use table::Table;
 use words::Words;
@@ -25,14 +26,14 @@ pub fn Compare() -> Html {
         <div class="compare-room">
             <h1>{ show.t("room.compare") }</h1>
             <Chooser />
-            if visit.compared.is_empty() {
+            if visit.compare.objects.is_empty() {
                 <p class="large">{ show.t("compare.hint") }</p>
             } else {
                 <div class="ways" role="group" aria-label={show.t("compare.how")}>
-                    { toggle(!visit.overlaid, "compare.beside", Action::Overlay(false)) }
-                    { toggle(visit.overlaid, "compare.over", Action::Overlay(true)) }
-                    { toggle(!visit.outlined, "compare.painted", Action::Outline(false)) }
-                    { toggle(visit.outlined, "compare.lines", Action::Outline(true)) }
+                    { toggle(!visit.compare.overlaid, "compare.beside", CompareAction::Overlay(false).into()) }
+                    { toggle(visit.compare.overlaid, "compare.over", CompareAction::Overlay(true).into()) }
+                    { toggle(!visit.compare.outlined, "compare.painted", CompareAction::Outline(false).into()) }
+                    { toggle(visit.compare.outlined, "compare.lines", CompareAction::Outline(true).into()) }
                 </div>
                 <Picture />
                 <Words />

@@ -15,7 +15,7 @@ const LINE: f64 = 16.0;
 pub fn Picture() -> Html {
     let show = use_show();
     let visit = &show.visit;
-    let stands = stands(&show.exhibit, &visit.compared, visit.overlaid);
+    let stands = stands(&show.exhibit, &visit.compare.objects, visit.compare.overlaid);
     let scale = show.exhibit.scale;
     let units = |mm: f64| scale.units(mm);
     let air = scale.air();
@@ -56,9 +56,9 @@ pub fn Picture() -> Html {
                     <text class="unit" x={(right + 180.0).to_string()} y="150">{ show.t(unit.key()) }</text>
                 </g>
                 <line class="ground" x1={left.to_string()} x2={(right + 200.0).to_string()} y1="0" y2="0" />
-                <g class={classes!("objects", visit.overlaid.then_some("overlaid"))}>
+                <g class={classes!("objects", visit.compare.overlaid.then_some("overlaid"))}>
                     for (number, stand) in stands.iter().enumerate() {
-                        <g key={stand.id.to_string()} filter={visit.outlined.then(|| format!("url(#outline-{number})"))}>
+                        <g key={stand.id.to_string()} filter={visit.compare.outlined.then(|| format!("url(#outline-{number})"))}>
                             <svg x={units(stand.x - air).to_string()} y={(-units(stand.size.1 + air)).to_string()} width={units(stand.size.0 + 2.0 * air).to_string()} height={units(stand.size.1 + 2.0 * air).to_string()}>
                                 <Plate object={stand.id.clone()} />
                             </svg>

@@ -4,13 +4,14 @@ use crate::show::use_show;
 use crate::widgets::Claims;
 use exhibit::Action;
 use exhibit::compare::rows;
+use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
 /// A row for each property, a column for each object.
 #[component]
 pub fn Table() -> Html {
     let show = use_show();
-    let objects = &show.visit.compared;
+    let objects = &show.visit.compare.objects;
     let label = |id: &str| show.exhibit.property(id).map(|property| show.text(&property.label)).unwrap_or_default();
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={show.t("compare.table")}>
@@ -20,7 +21,7 @@ pub fn Table() -> Html {
                         <td></td>
                         for (number, object) in objects.iter().filter_map(|id| show.exhibit.object(id)).enumerate() {
                             <th key={object.id.to_string()} scope="col" class={format!("tone-{number}")}>
-                                <a href={show.href(Action::ShowObject(object.id.clone()))}><span class="key" aria-hidden="true"></span>{ show.text(&object.name) }</a>
+                                <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}><span class="key" aria-hidden="true"></span>{ show.text(&object.name) }</a>
                             </th>
                         }
                     </tr>

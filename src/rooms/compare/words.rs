@@ -9,7 +9,7 @@ use yew::prelude::*;
 #[component]
 pub fn Words() -> Html {
     let show = use_show();
-    let objects: Vec<&Object> = show.visit.compared.iter().filter_map(|id| show.exhibit.object(id)).collect();
+    let objects: Vec<&Object> = show.visit.compare.objects.iter().filter_map(|id| show.exhibit.object(id)).collect();
     let Some((first, others)) = objects.split_first() else { return html! { <ul></ul> } };
     let by = &show.exhibit.title.drawn_by;
     html! {

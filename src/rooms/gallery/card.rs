@@ -5,6 +5,7 @@ use crate::figures;
 use crate::show::{Show, use_show};
 use exhibit::Action;
 use exhibit::content::{Id, Object};
+use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -23,7 +24,7 @@ pub fn Card(props: &CardProps) -> Html {
     let class = classes!("card", (!props.born).then_some("ghost"), props.chosen.then_some("chosen"));
     html! {
         <li {class}>
-            <a href={show.href(Action::ShowObject(object.id.clone()))}>
+            <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                 <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
                 <span class="name"><b>{ show.text(object.headline()) }</b>{ " " }<span class="rest">{ rest_of_name(&show, object) }</span></span>
                 <span class="facts">{ line(&show, object, props.born) }</span>
@@ -54,7 +55,7 @@ fn rest_of_name(show: &Show, object: &Object) -> String {
 fn line(show: &Show, object: &Object, born: bool) -> Html {
     let years = object.years().map(|years| years.label()).unwrap_or_default();
     let fact = |id: &str| Some(figures::claim(show, object.fact(id)?, show.exhibit.property(id)));
-    let unborn = !born && show.visit.since.is_none();
+    let unborn = !born && show.visit.clock.from_year.is_none();
     let more = if unborn {
         Some(show.t("gallery.unborn").to_string())
     } else {

@@ -4,6 +4,7 @@ use crate::show::use_show;
 use exhibit::Action;
 use exhibit::content::Facet;
 use exhibit::filter::counts;
+use exhibit::visit::GalleryAction;
 use yew::prelude::*;
 
 /// One group of checkable terms for each facet.
@@ -24,11 +25,11 @@ pub fn FilterPanel() -> Html {
                 <fieldset key={facet.by.to_string()}>
                     <legend>{ show.text(&facet.label) }</legend>
                     <ul>
-                        for (term, count) in counts(&show.exhibit, &visit.query, &visit.filters, &facet.by) {
+                        for (term, count) in counts(&show.exhibit, &visit.gallery.query, &visit.gallery.filters, &facet.by) {
                             <li key={term.to_string()}>
-                                <button type="button" class="term" aria-pressed={visit.filters.has(&facet.by, &term).to_string()}
-                                    disabled={count == 0 && !visit.filters.has(&facet.by, &term)}
-                                    onclick={show.on(Action::Filter(facet.by.clone(), term.clone()))}>
+                                <button type="button" class="term" aria-pressed={visit.gallery.filters.has(&facet.by, &term).to_string()}
+                                    disabled={count == 0 && !visit.gallery.filters.has(&facet.by, &term)}
+                                    onclick={show.on(GalleryAction::Filter(facet.by.clone(), term.clone()))}>
                                     <span>{ label(&facet.by, &term) }</span><span class="n">{ count }</span>
                                 </button>
                             </li>

@@ -8,6 +8,7 @@ use crate::show::use_show;
 use card::Card;
 use exhibit::content::{Id, Object};
 use exhibit::filter::{Sort, objects};
+use exhibit::visit::{GalleryAction, ShellAction};
 use exhibit::{Action, Room};
 use filters::FilterPanel;
 use nothing::Nothing;
@@ -20,30 +21,31 @@ use yew::prelude::*;
 pub fn Gallery() -> Html {
     let show = use_show();
     let visit = &show.visit;
-    let found = objects(&show.exhibit, &visit.query, &visit.filters, &visit.sort, &visit.lang);
+    let found =
+        objects(&show.exhibit, &visit.gallery.query, &visit.gallery.filters, &visit.gallery.sort, &visit.settings.lang);
     let born = found.iter().filter(|object| visit.is_there(object.years())).count();
     let oninput = {
         let act = show.act.clone();
         Callback::from(move |event: InputEvent| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(input) = input {
-                act.emit(Action::Search(input.value()));
+                act.emit(GalleryAction::Search(input.value()).into());
             }
         })
     };
     // A kiosk has no keyboard; the system's own would lie over everything and know no reset.
     let onfocus = {
-        let (act, lang) = (show.act.clone(), visit.lang.clone());
-        show.kiosk.then(|| Callback::from(move |_: FocusEvent| act.emit(Action::Keys(Some(lang.clone())))))
+        let (act, lang) = (show.act.clone(), visit.settings.lang.clone());
+        show.kiosk.then(|| Callback::from(move |_: FocusEvent| act.emit(ShellAction::Keys(Some(lang.clone())).into())))
     };
     let inputmode = show.kiosk.then_some("none");
-    let narrowed = !visit.filters.is_empty() || !visit.query.is_empty();
+    let narrowed = !visit.gallery.filters.is_empty() || !visit.gallery.query.is_empty();
     html! {
         <div class="gallery">
             <h1 class="hidden">{ show.t("room.gallery") }</h1>
-            <search class={classes!("find", visit.sheet.then_some("open"))}>
-                <input type="search" class="search" value={visit.query.clone()} {oninput} {onfocus} {inputmode} placeholder={show.t("gallery.search")} aria-label={show.t("gallery.search")} autocomplete="off" spellcheck="false" />
-                <button type="button" class="tool drawer" aria-expanded={visit.sheet.to_string()} onclick={show.on(Action::Sheet(!visit.sheet))}>
+            <search class={classes!("find", visit.gallery.filtering.then_some("open"))}>
+                <input type="search" class="search" value={visit.gallery.query.clone()} {oninput} {onfocus} {inputmode} placeholder={show.t("gallery.search")} aria-label={show.t("gallery.search")} autocomplete="off" spellcheck="false" />
+                <button type="button" class="tool drawer" aria-expanded={visit.gallery.filtering.to_string()} onclick={show.on(GalleryAction::Filtering(!visit.gallery.filtering))}>
                     { show.t("gallery.filters") }
                 </button>
                 <FilterPanel />
@@ -52,13 +54,13 @@ pub fn Gallery() -> Html {
                 <div class="bar">
                     <p class="count" role="status">
                         { show.words.count("gallery.count", found.len()) }
-                        <span class="quiet">{ match visit.since {
-                            None => show.words.with("gallery.born", &[("n", &born.to_string()), ("year", &visit.year.to_string())]),
-                            Some(since) => show.words.with("gallery.made", &[("n", &born.to_string()), ("since", &since.to_string()), ("year", &visit.year.to_string())]),
+                        <span class="quiet">{ match visit.clock.from_year {
+                            None => show.words.with("gallery.born", &[("n", &born.to_string()), ("year", &visit.clock.year.to_string())]),
+                            Some(since) => show.words.with("gallery.made", &[("n", &born.to_string()), ("since", &since.to_string()), ("year", &visit.clock.year.to_string())]),
                         } }</span>
                     </p>
                     if narrowed {
-                        <button type="button" class="tool" onclick={show.on(Action::ClearFilters)}>{ show.t("gallery.clear") }</button>
+                        <button type="button" class="tool" onclick={show.on(GalleryAction::ClearFilters)}>{ show.t("gallery.clear") }</button>
                     }
                     <ul class="ways">
                         for room in show.exhibit.rooms().iter().copied().filter(|room| room.is_beside_gallery()) {
@@ -72,7 +74,7 @@ pub fn Gallery() -> Html {
                     <ul class="sorts" aria-label={show.t("gallery.sort")}>
                         for sort in Sort::all(&show.exhibit) {
                             <li key={sort.id().to_owned()}>
-                                <button type="button" aria-pressed={(visit.sort == sort).to_string()} onclick={show.on(Action::Sort(sort.clone()))}>
+                                <button type="button" aria-pressed={(visit.gallery.sort == sort).to_string()} onclick={show.on(GalleryAction::Sort(sort.clone()))}>
                                     { sort_name(&show, &sort) }
                                 </button>
                             </li>
@@ -82,7 +84,7 @@ pub fn Gallery() -> Html {
                 if found.is_empty() {
                     <Nothing />
                 } else {
-                    <div class="shelves">{ for shelves(&found, &visit.sort).into_iter().map(|(term_id, objects)| shelf(&show, term_id, &objects)) }</div>
+                    <div class="shelves">{ for shelves(&found, &visit.gallery.sort).into_iter().map(|(term_id, objects)| shelf(&show, term_id, &objects)) }</div>
                 }
             </section>
         </div>
@@ -129,7 +131,7 @@ fn shelf(show: &crate::show::Show, term_id: Option<Id>, objects: &[&Object]) -> 
             }
             <ul class="cards">
                 for object in objects {
-                    <Card key={object.id.to_string()} object={object.id.clone()} born={show.visit.is_there(object.years())} chosen={show.visit.object.as_ref() == Some(&object.id)} />
+                    <Card key={object.id.to_string()} object={object.id.clone()} born={show.visit.is_there(object.years())} chosen={show.visit.selection.object.as_ref() == Some(&object.id)} />
                 }
             </ul>
         </section>

@@ -3,6 +3,7 @@
 use crate::show::use_show;
 use exhibit::Action;
 use exhibit::filter::{Filters, objects};
+use exhibit::visit::GalleryAction;
 use yew::prelude::*;
 
 /// What to do next: the nearest word, the filters to take out, or everything.
@@ -10,12 +11,15 @@ use yew::prelude::*;
 pub fn Nothing() -> Html {
     let show = use_show();
     let visit = &show.visit;
-    let nearest = show.exhibit.index.nearest(&visit.query).filter(|_| !visit.query.is_empty());
-    let without = |filters: &Filters| objects(&show.exhibit, &visit.query, filters, &visit.sort, &visit.lang).len();
+    let nearest = show.exhibit.index.nearest(&visit.gallery.query).filter(|_| !visit.gallery.query.is_empty());
+    let without = |filters: &Filters| {
+        objects(&show.exhibit, &visit.gallery.query, filters, &visit.gallery.sort, &visit.settings.lang).len()
+    };
     let loosened: Vec<_> = visit
+        .gallery
         .filters
         .iter()
-        .map(|(facet, term)| (facet.clone(), term.clone(), without(&visit.filters.toggled(facet, term))))
+        .map(|(facet, term)| (facet.clone(), term.clone(), without(&visit.gallery.filters.toggled(facet, term))))
         .filter(|(_, _, count)| *count > 0)
         .collect();
     html! {
@@ -23,16 +27,16 @@ pub fn Nothing() -> Html {
             <p class="large">{ show.t("gallery.nothing") }</p>
             <ul>
                 if let Some(word) = nearest {
-                    <li key="word"><button type="button" class="tool" onclick={show.on(Action::Search(word.to_owned()))}>{ show.words.with("gallery.nearest", &[("word", word)]) }</button></li>
+                    <li key="word"><button type="button" class="tool" onclick={show.on(GalleryAction::Search(word.to_owned()))}>{ show.words.with("gallery.nearest", &[("word", word)]) }</button></li>
                 }
                 for (facet, term, count) in loosened {
                     <li key={format!("{facet}{term}")}>
-                        <button type="button" class="tool" onclick={show.on(Action::Filter(facet.clone(), term.clone()))}>
+                        <button type="button" class="tool" onclick={show.on(GalleryAction::Filter(facet.clone(), term.clone()))}>
                             { show.words.with("gallery.without", &[("term", &show.term(&facet, &term)), ("n", &count.to_string())]) }
                         </button>
                     </li>
                 }
-                <li key="all"><button type="button" class="tool strong" onclick={show.on(Action::ClearFilters)}>{ show.t("gallery.all") }</button></li>
+                <li key="all"><button type="button" class="tool strong" onclick={show.on(GalleryAction::ClearFilters)}>{ show.t("gallery.all") }</button></li>
             </ul>
         </div>
     }

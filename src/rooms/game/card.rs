@@ -4,6 +4,7 @@ use crate::drawing::Plate;
 use crate::show::use_show;
 use exhibit::Action;
 use exhibit::content::Id;
+use exhibit::visit::GameAction;
 use yew::prelude::*;
 
 /// How a pick turned out.
@@ -55,7 +56,7 @@ pub fn Card(props: &CardProps) -> Html {
     // An answered card stays a button, so that the focus of a visitor without a pointer is not lost.
     html! {
         <button type="button" class={classes!("game-card", class, props.picked.then_some("picked"))} aria-pressed={props.picked.to_string()}
-            aria-disabled={(!open).then_some("true")} onclick={show.on(Action::Pick(props.place))}>
+            aria-disabled={(!open).then_some("true")} onclick={show.on(GameAction::Pick(props.place))}>
             <span class="stand"><Plate object={props.object.clone()} shelf=true /></span>
             { props.children.clone() }
             <span class="line">

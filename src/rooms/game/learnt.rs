@@ -5,6 +5,7 @@ use crate::drawing::Plate;
 use crate::show::{Show, use_show};
 use exhibit::content::{Id, Object};
 use exhibit::game::{Question, Task};
+use exhibit::visit::{CompareAction, GameAction, SelectionAction};
 use exhibit::{Action, Room};
 use yew::prelude::*;
 
@@ -21,7 +22,7 @@ pub struct LearntProps {
 #[component]
 pub fn Learnt(props: &LearntProps) -> Html {
     let show = use_show();
-    let knew = |(number, question): (usize, &Question)| question.is_right(show.visit.game.picks(number));
+    let knew = |(number, question): (usize, &Question)| question.is_right(show.visit.game.play.picks(number));
     let known = props.questions.iter().enumerate().filter(|pair| knew(*pair)).count();
     let (known, new) = (known.to_string(), (props.questions.len() - known).to_string());
     html! {
@@ -36,7 +37,7 @@ pub fn Learnt(props: &LearntProps) -> Html {
                 }
             </ol>
             <div class="on">
-                <button type="button" class="tool strong another" onclick={show.on(Action::NewGame)}>{ show.t("game.another") }</button>
+                <button type="button" class="tool strong another" onclick={show.on(GameAction::New)}>{ show.t("game.another") }</button>
                 <ul>
                     for room in WAYS.into_iter().filter(|room| *room != Room::Stories || !show.exhibit.all.stories.is_empty()) {
                         <li key={room.id()}><a class="tool" href={show.href(Action::Open(room))}>{ show.t(&format!("room.{}", room.id())) }</a></li>
@@ -66,7 +67,7 @@ fn fact(show: &Show, question: &Question, known: bool) -> Html {
             );
             let pair = question.objects.first().zip(question.objects.get(1));
             pair.map(|(one, other)| {
-                (show.t("object.compare"), show.href(Action::ComparePair(one.clone(), other.clone())))
+                (show.t("object.compare"), show.href(CompareAction::Pair(one.clone(), other.clone())))
             })
         }
     };
@@ -75,7 +76,7 @@ fn fact(show: &Show, question: &Question, known: bool) -> Html {
             <ul class={classes!("met", format!("of-{}", objects.len()))}>
                 for object in objects {
                     <li key={object.id.to_string()}>
-                        <a href={show.href(Action::ShowObject(object.id.clone()))}>
+                        <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                             <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
                             <span class="name">{ show.text(&object.name) }</span>
                         </a>
@@ -92,6 +93,6 @@ fn fact(show: &Show, question: &Question, known: bool) -> Html {
 
 /// The tree with an object chosen and its parents shown.
 fn tree(show: &Show, object: &Id) -> AttrValue {
-    let visit = show.visit.after(&show.exhibit, Action::ChooseObject(Some(object.clone())));
+    let visit = show.visit.after(&show.exhibit, SelectionAction::ChooseObject(Some(object.clone())));
     AttrValue::from(visit.after(&show.exhibit, Action::Open(Room::Tree)).address(&show.exhibit))
 }

@@ -19,7 +19,7 @@ use yew::prelude::*;
 pub fn Game() -> Html {
     let show = use_show();
     let heading = use_node_ref();
-    let play = &show.visit.game;
+    let play = &show.visit.game.play;
     {
         // The button that led on is gone with its question; whoever goes by key or by ear stands at the next one.
         let heading = heading.clone();

@@ -24,7 +24,7 @@ pub struct AskedProps {
 pub fn Asked(props: &AskedProps) -> Html {
     let show = use_show();
     let question = &props.question;
-    let picks = show.visit.game.picks(props.number);
+    let picks = show.visit.game.play.picks(props.number);
     let answered = question.is_answered(picks);
     let (kind, of) = match &question.task {
         Task::Order => ("order", None),

@@ -5,6 +5,7 @@ use crate::show::use_show;
 use crate::widgets::Citations;
 use exhibit::Action;
 use exhibit::game::Question;
+use exhibit::visit::GameAction;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -21,7 +22,7 @@ pub struct ReplyProps {
 pub fn Reply(props: &ReplyProps) -> Html {
     let show = use_show();
     let question = &props.question;
-    let picks = show.visit.game.picks(props.number);
+    let picks = show.visit.game.play.picks(props.number);
     let answered = question.is_answered(picks);
     let right = question.is_right(picks);
     let evidence = wording::link(&show, question)
@@ -41,7 +42,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
                     }
                     <Citations sources={wording::sources(&show, question)} />
                 </p>
-                <button type="button" class="tool strong go-on" onclick={show.on(Action::NextQuestion)}>
+                <button type="button" class="tool strong go-on" onclick={show.on(GameAction::Next)}>
                     { show.t(if props.last { "game.end" } else { "game.next" }) }
                 </button>
             }

@@ -6,14 +6,15 @@ use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Claims, DisputeLinks};
 use exhibit::Action;
 use exhibit::content::{Id, Movement, Place, SiteName};
+use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
 /// A card beside the map; what to do, while nothing is chosen.
 #[component]
 pub fn Choice() -> Html {
     let show = use_show();
-    let place = show.visit.place.as_ref().and_then(|id| show.exhibit.place(id));
-    let movement = show.visit.movement.as_ref().and_then(|id| show.exhibit.movement(id));
+    let place = show.visit.selection.place.as_ref().and_then(|id| show.exhibit.place(id));
+    let movement = show.visit.selection.movement.as_ref().and_then(|id| show.exhibit.movement(id));
     match (place, movement) {
         (Some(place), _) => self::place(&show, place),
         (None, Some(movement)) => self::movement(&show, movement),
@@ -24,7 +25,7 @@ pub fn Choice() -> Html {
 fn place(show: &Show, place: &Place) -> Html {
     html! {
         <aside class="choice" aria-live="polite">
-            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(Action::ChoosePlace(None))}>{ "×" }</button>
+            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(SelectionAction::ChoosePlace(None))}>{ "×" }</button>
             <h2>{ show.text(&place.name) }</h2>
             <p class="under">
                 <span>{ place.when.map(|when| when.label()) }</span>
@@ -53,10 +54,10 @@ fn place(show: &Show, place: &Place) -> Html {
 
 /// What the place was called over the years, the name of the clock's year marked.
 fn names(show: &Show, place: &Place) -> Html {
-    let present = place.name_of(show.visit.year);
+    let present = place.name_of(show.visit.clock.year);
     let name = |(number, name): (usize, &SiteName)| {
         let now = present.is_some_and(|present| std::ptr::eq(present, name));
-        let mark = show.words.with("geo.present", &[("year", &show.visit.year.to_string())]);
+        let mark = show.words.with("geo.present", &[("year", &show.visit.clock.year.to_string())]);
         html! {
             <li key={number} class={classes!(now.then_some("now"))} aria-current={now.then_some("true")}>
                 <span class="when">{ name.when.label() }</span>
@@ -97,7 +98,7 @@ fn roads(show: &Show, place: &Id) -> Html {
         <ul class="moves">
             for movement in movements {
                 <li key={movement.id.to_string()}>
-                    <button type="button" onclick={show.on(Action::ChooseMovement(Some(movement.id.clone())))}>
+                    <button type="button" onclick={show.on(SelectionAction::ChooseMovement(Some(movement.id.clone())))}>
                         <span class="when">{ movement.when.label() }</span>
                         <span>{ other(movement) }<span class="quiet">{ format!(" {}", show.term("movement", &movement.kind)) }</span></span>
                     </button>
@@ -111,7 +112,7 @@ fn movement(show: &Show, movement: &Movement) -> Html {
     let name = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
     html! {
         <aside class="choice" aria-live="polite">
-            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(Action::ChooseMovement(None))}>{ "×" }</button>
+            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(SelectionAction::ChooseMovement(None))}>{ "×" }</button>
             <h2>{ format!("{} → {}", name(&movement.from), name(&movement.to)) }</h2>
             <p class="under">
                 <span>{ figures::span(show, movement.when) }</span>
@@ -125,7 +126,7 @@ fn movement(show: &Show, movement: &Movement) -> Html {
             <ul class="travellers">
                 for object in movement.objects.iter().filter_map(|id| show.exhibit.object(id)) {
                     <li key={object.id.to_string()}>
-                        <a href={show.href(Action::ShowObject(object.id.clone()))}><span class="stand"><Plate object={object.id.clone()} shelf=true /></span>{ show.text(&object.name) }</a>
+                        <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}><span class="stand"><Plate object={object.id.clone()} shelf=true /></span>{ show.text(&object.name) }</a>
                     </li>
                 }
             </ul>

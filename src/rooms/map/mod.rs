@@ -12,6 +12,7 @@ use choice::Choice;
 use exhibit::Action;
 use exhibit::camera::Rect;
 use exhibit::map::scene;
+use exhibit::visit::ClockAction;
 use list::List;
 use stage::Stage;
 use yew::prelude::*;
@@ -30,8 +31,8 @@ const WHOLE: Rect = Rect { x: -10_000.0, y: -10_000.0, width: 20_000.0, height: 
 pub fn Map() -> Html {
     let show = use_show();
     let visit = &show.visit;
-    let sheets: Vec<(i32, i32)> = match visit.since.filter(|_| visit.split) {
-        Some(since) => vec![(since, since), (visit.year, visit.year)],
+    let sheets: Vec<(i32, i32)> = match visit.clock.from_year.filter(|_| visit.clock.split) {
+        Some(since) => vec![(since, since), (visit.clock.year, visit.clock.year)],
         None => vec![visit.years()],
     };
     let scenes: Vec<_> = sheets.iter().map(|years| scene(&show.exhibit, *years)).collect();
@@ -39,8 +40,8 @@ pub fn Map() -> Html {
     // can be compared.
     let mut arcs = scenes.iter().flat_map(|scene| &scene.arcs);
     let mut pins = scenes.iter().flat_map(|scene| &scene.pins);
-    let chosen_arc = arcs.find(|arc| visit.movement.as_ref() == Some(&arc.movement.id));
-    let chosen_pin = pins.find(|pin| visit.place.as_ref() == Some(&pin.place.id));
+    let chosen_arc = arcs.find(|arc| visit.selection.movement.as_ref() == Some(&arc.movement.id));
+    let chosen_pin = pins.find(|pin| visit.selection.place.as_ref() == Some(&pin.place.id));
     let chosen =
         chosen_arc.map(|arc| vec![arc.ends.0, arc.handle(), arc.ends.1]).or(chosen_pin.map(|pin| vec![pin.at]));
     let focus = chosen.and_then(Rect::around).or_else(|| {
@@ -49,7 +50,7 @@ pub fn Map() -> Html {
     });
     let rest = at_least(focus.unwrap_or(WHOLE).grown(MARGIN));
     let split = sheets.len() > 1;
-    let with_choice = visit.place.is_some() || visit.movement.is_some();
+    let with_choice = visit.selection.place.is_some() || visit.selection.movement.is_some();
     html! {
         <div class={classes!("map-room", with_choice.then_some("with-choice"), split.then_some("split"))}>
             <h1 class="hidden">{ show.t("room.map") }</h1>
@@ -57,7 +58,7 @@ pub fn Map() -> Html {
                 for (number, years) in sheets.iter().enumerate() {
                     <Stage key={number} years={*years} {rest} {split} />
                 }
-                <button type="button" key="split" class="tool two-years" aria-pressed={split.to_string()} onclick={show.on(Action::Split(!split))}>{ show.t(if split { "map.one" } else { "map.two" }) }</button>
+                <button type="button" key="split" class="tool two-years" aria-pressed={split.to_string()} onclick={show.on(ClockAction::Split(!split))}>{ show.t(if split { "map.one" } else { "map.two" }) }</button>
             </div>
             <div class="beside">
                 <Choice />

@@ -4,6 +4,7 @@ use crate::show::Same;
 use exhibit::Action;
 use exhibit::content::Id;
 use exhibit::map::{Arc, Land, Pin, named, scene, short};
+use exhibit::visit::SelectionAction;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -83,7 +84,8 @@ fn arc(props: &SheetProps, arc: &Arc) -> Html {
         movement.when.label(),
         exhibit.label("evidence", movement.certainty.id(), &props.lang)
     );
-    let (onclick, onkeydown) = touch(&props.act, Action::ChooseMovement((!chosen).then(|| movement.id.clone())));
+    let (onclick, onkeydown) =
+        touch(&props.act, SelectionAction::ChooseMovement((!chosen).then(|| movement.id.clone())).into());
     let (x, y) = arc.ends.1;
     let (middle_x, middle_y) = arc.middle();
     // Lines of earlier years are all alike: thin.
@@ -117,7 +119,8 @@ fn pin(props: &SheetProps, pin: &Pin, named: Option<bool>) -> Html {
         place.implied.then_some("implied"),
         place.region.then_some("region")
     );
-    let (onclick, onkeydown) = touch(&props.act, Action::ChoosePlace((!chosen).then(|| place.id.clone())));
+    let (onclick, onkeydown) =
+        touch(&props.act, SelectionAction::ChoosePlace((!chosen).then(|| place.id.clone())).into());
     let (x, y) = pin.at;
     let left = named.unwrap_or(pin.left);
     let (name, lasting) = (pin.name.get(&props.lang), place.name.get(&props.lang));

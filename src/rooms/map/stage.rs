@@ -8,6 +8,7 @@ use crate::widgets::PanZoom;
 use exhibit::Action;
 use exhibit::camera::{Camera, Rect};
 use exhibit::map::Land as State;
+use exhibit::visit::MapAction;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,7 +43,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let whole = Rect { x: -radius, y: -radius, width: 2.0 * radius, height: 2.0 * radius };
     let on_camera = {
         let act = show.act.clone();
-        use_callback((), move |camera: Option<Camera>, ()| act.emit(Action::Map(camera)))
+        use_callback((), move |camera: Option<Camera>, ()| act.emit(MapAction::Camera(camera).into()))
     };
     let class_of = use_callback((), |scale: f64, ()| {
         classes!(if scale >= 0.16 {
@@ -81,7 +82,7 @@ pub fn Stage(props: &StageProps) -> Html {
             html! {
                 <>
                     <Land basemap={basemap.clone()} borders={time.borders.clone()} league={time.league.clone()} />
-                    <Sheet {years} place={visit.place.clone()} movement={visit.movement.clone()} lang={visit.lang.clone()}
+                    <Sheet {years} place={visit.selection.place.clone()} movement={visit.selection.movement.clone()} lang={visit.settings.lang.clone()}
                         states={time.states.clone()} exhibit={Same(show.exhibit.clone())} act={show.act.clone()} {scale} />
                 </>
             }
@@ -89,7 +90,7 @@ pub fn Stage(props: &StageProps) -> Html {
     };
     html! {
         <div class="stage">
-            <PanZoom label={show.t("map.label")} camera={show.visit.map} rest={props.rest} {whole} limits={LIMITS} {on_camera} {class_of} {picture} />
+            <PanZoom label={show.t("map.label")} camera={show.visit.map.camera} rest={props.rest} {whole} limits={LIMITS} {on_camera} {class_of} {picture} />
             if props.split {
                 <p class="of-year">{ year }</p>
             }

@@ -5,6 +5,7 @@ use crate::show::Show;
 use exhibit::Action;
 use exhibit::chart::{Kind, Mark, axis, captions, marks, ticks};
 use exhibit::content::Series;
+use exhibit::visit::NumbersAction;
 use yew::prelude::*;
 
 /// Height of a chart, in pixels, and the space above and below the marks.
@@ -59,7 +60,7 @@ pub fn chart(show: &Show, series: &Series, chosen: Option<usize>, width: f64) ->
         let middle = middle(mark);
         let title = format!("{}: {}", figures::span(show, point.when), words[mark.point]);
         html! {
-            <g key={mark.point} class={classes!("mark-of", class, (chosen == Some(mark.point)).then_some("chosen"))} onclick={show.on(Action::Point(series.id.clone(), mark.point))}>
+            <g key={mark.point} class={classes!("mark-of", class, (chosen == Some(mark.point)).then_some("chosen"))} onclick={show.on(NumbersAction::Point(series.id.clone(), mark.point))}>
                 <title>{ title }</title>
                 <line class="span" x1={x(mark.x.0)} x2={x(mark.x.1)} y1={middle.to_string()} y2={middle.to_string()} />
                 <line class="range" x1={x(mark.x.1)} x2={x(mark.x.1)} y1={low.to_string()} y2={high.to_string()} />

@@ -18,7 +18,7 @@ use yew::prelude::*;
 #[component]
 pub fn Numbers() -> Html {
     let show = use_show();
-    let marked = use_in_view(show.visit.entry.clone());
+    let marked = use_in_view(show.visit.selection.entry.clone());
     let room = use_node_ref();
     let width = use_size(&room).map_or(900.0, |(width, _)| width - 16.0);
     let of_theme =
@@ -31,7 +31,7 @@ pub fn Numbers() -> Html {
                 <section key={theme.id.to_string()}>
                     <h2>{ show.text(&theme.label) }</h2>
                     for series in of_theme(&theme.id) {
-                        <article key={series.id.to_string()} class="series" ref={if show.visit.entry.as_ref() == Some(&series.id) { marked.clone() } else { NodeRef::default() }}>
+                        <article key={series.id.to_string()} class="series" ref={if show.visit.selection.entry.as_ref() == Some(&series.id) { marked.clone() } else { NodeRef::default() }}>
                             { one(&show, series, width) }
                         </article>
                     }
@@ -44,10 +44,10 @@ pub fn Numbers() -> Html {
 fn one(show: &Show, series: &Series, width: f64) -> Html {
     let csv = format!(
         "data:text/csv;charset=utf-8,{}",
-        String::from(js_sys::encode_uri_component(&csv(series, &show.visit.lang)))
+        String::from(js_sys::encode_uri_component(&csv(series, &show.visit.settings.lang)))
     );
-    let open = show.visit.entry.as_ref() == Some(&series.id);
-    let point = show.visit.point.filter(|_| open).filter(|point| *point < series.points.len());
+    let open = show.visit.selection.entry.as_ref() == Some(&series.id);
+    let point = show.visit.numbers.point.filter(|_| open).filter(|point| *point < series.points.len());
     html! {
         <>
             <h3>{ show.text(&series.title) }<span class="beside">{ show.text(&series.unit) }</span></h3>

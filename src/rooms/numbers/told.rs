@@ -4,6 +4,7 @@ use crate::figures;
 use crate::show::Show;
 use crate::widgets::Citations;
 use exhibit::content::{Point, Series};
+use exhibit::visit::{ClockAction, SelectionAction};
 use exhibit::{Action, Room};
 use yew::prelude::*;
 
@@ -12,7 +13,7 @@ pub fn told(show: &Show, series: &Series, number: usize) -> Html {
     let Some(point) = series.points.get(number) else { return html! { <span></span> } };
     html! {
         <div class="figure">
-            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(Action::CloseEntry)}>{ "×" }</button>
+            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(SelectionAction::CloseEntry)}>{ "×" }</button>
             <p class="value"><b>{ figures::point(show, point) }</b>{ " " }{ show.text(&series.unit) }</p>
             <p>
                 { figures::span(show, point.when) }
@@ -31,15 +32,15 @@ pub fn leads(show: &Show, point: &Point) -> Html {
     let event = point.event.as_ref().and_then(|id| show.exhibit.event(id));
     let year = {
         let visit = show.visit.after(&show.exhibit, Action::Open(Room::Chronicle));
-        visit.after(&show.exhibit, Action::Year(point.when.first_year())).address(&show.exhibit)
+        visit.after(&show.exhibit, ClockAction::Year(point.when.first_year())).address(&show.exhibit)
     };
     html! {
         <p class="links">
             if let Some(event) = event {
-                <a key="event" href={show.href(Action::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
+                <a key="event" href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
             }
             if let Some(object) = object {
-                <a key="object" href={show.href(Action::ShowObject(object.id.clone()))}>{ show.text(&object.name) }</a>
+                <a key="object" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ show.text(&object.name) }</a>
             }
             if object.is_none() && event.is_none() {
                 <a key="year" href={year}>{ show.words.with("numbers.year", &[("year", &point.when.first_year().to_string())]) }</a>

@@ -5,6 +5,7 @@ use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Doubt};
 use exhibit::Action;
 use exhibit::content::{Id, Link};
+use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -40,7 +41,7 @@ fn list(show: &Show, heading: &str, links: &[&Link], other: impl Fn(&Link) -> &I
                 for link in links {
                     <li key={link.id.to_string()} class={classes!("relation", link.evidence.id())}>
                         if let Some(object) = show.exhibit.object(other(link)) {
-                            <a href={show.href(Action::ShowObject(object.id.clone()))}>
+                            <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                                 <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
                                 <b>{ show.text(&object.name) }</b>
                             </a>

@@ -11,6 +11,7 @@ use crate::show::use_show;
 use crate::widgets::DisputeLinks;
 use exhibit::Action;
 use exhibit::Room;
+use exhibit::visit::{CompareAction, SelectionAction};
 use family::Family;
 use ledger::Ledger;
 use lost::Lost;
@@ -23,7 +24,7 @@ use yew::prelude::*;
 #[component]
 pub fn ObjectPage() -> Html {
     let show = use_show();
-    let object = show.visit.object.as_ref().and_then(|id| show.exhibit.object(id));
+    let object = show.visit.selection.object.as_ref().and_then(|id| show.exhibit.object(id));
     let Some(object) = object else { return html! { <Lost /> } };
     let id = object.id.clone();
     let disputes = show
@@ -37,9 +38,12 @@ pub fn ObjectPage() -> Html {
     let before = at.checked_sub(1).and_then(|at| objects.get(at));
     let after = objects.get(at + 1);
     let compare = {
-        let chosen = show.visit.compared.contains(&id);
-        let with =
-            if chosen { (*show.visit).clone() } else { show.visit.after(&show.exhibit, Action::Compare(id.clone())) };
+        let chosen = show.visit.compare.objects.contains(&id);
+        let with = if chosen {
+            (*show.visit).clone()
+        } else {
+            show.visit.after(&show.exhibit, CompareAction::Toggle(id.clone()))
+        };
         with.after(&show.exhibit, Action::Open(Room::Compare)).address(&show.exhibit)
     };
     html! {
@@ -48,10 +52,10 @@ pub fn ObjectPage() -> Html {
                 <a class="tool" href={show.href(Action::Open(Room::Gallery))}>{ format!("← {}", show.t("object.all")) }</a>
                 <span class="pair">
                     if let Some(object) = before {
-                        <a class="tool" href={show.href(Action::ShowObject(object.id.clone()))}>{ format!("‹ {}", show.text(object.headline())) }</a>
+                        <a class="tool" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ format!("‹ {}", show.text(object.headline())) }</a>
                     }
                     if let Some(object) = after {
-                        <a class="tool" href={show.href(Action::ShowObject(object.id.clone()))}>{ format!("{} ›", show.text(object.headline())) }</a>
+                        <a class="tool" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ format!("{} ›", show.text(object.headline())) }</a>
                     }
                     if show.exhibit.offers(Room::Compare) && object.size().is_some() {
                         <a class="tool" href={compare}>{ show.t("object.compare") }</a>

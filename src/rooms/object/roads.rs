@@ -4,6 +4,7 @@ use crate::figures;
 use crate::show::use_show;
 use crate::widgets::Citations;
 use exhibit::content::Id;
+use exhibit::visit::SelectionAction;
 use exhibit::{Action, Room};
 use yew::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn Events(props: &OfObjectProps) -> Html {
             for event in events {
                 <li key={event.id.to_string()}>
                     <span class="when">{ figures::span(&show, event.when) }</span>
-                    <a href={show.href(Action::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
+                    <a href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
                 </li>
             }
         </ol>
@@ -43,7 +44,7 @@ pub fn Roads(props: &OfObjectProps) -> Html {
     }
     let place = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
     let href = |id: &Id| {
-        let visit = show.visit.after(&show.exhibit, Action::ChooseMovement(Some(id.clone())));
+        let visit = show.visit.after(&show.exhibit, SelectionAction::ChooseMovement(Some(id.clone())));
         visit.after(&show.exhibit, Action::Open(Room::Map)).address(&show.exhibit)
     };
     html! {

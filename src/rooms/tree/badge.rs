@@ -3,6 +3,7 @@
 use crate::show::use_show;
 use exhibit::Action;
 use exhibit::content::Id;
+use exhibit::visit::TreeAction;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -17,14 +18,14 @@ pub struct BadgeProps {
 #[component]
 pub fn Badge(props: &BadgeProps) -> Html {
     let show = use_show();
-    let unfold = Action::Fold(props.object.clone());
+    let unfold = TreeAction::Fold(props.object.clone());
     let onkeydown = {
         let (act, unfold) = (show.act.clone(), unfold.clone());
         Callback::from(move |event: KeyboardEvent| {
             if matches!(event.key().as_str(), "Enter" | " ") {
                 event.prevent_default();
                 event.stop_propagation();
-                act.emit(unfold.clone());
+                act.emit(unfold.clone().into());
             }
         })
     };

@@ -6,6 +6,7 @@ use crate::show::use_show;
 use exhibit::Action;
 use exhibit::content::Id;
 use exhibit::tree::{Direction, Highlight, fold};
+use exhibit::visit::{CompareAction, SelectionAction, TreeAction};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,47 +20,47 @@ pub struct ChoiceProps {
 #[component]
 pub fn Choice(props: &ChoiceProps) -> Html {
     let show = use_show();
-    let Some(object) = show.visit.object.as_ref().and_then(|id| show.exhibit.object(id)) else {
+    let Some(object) = show.visit.selection.object.as_ref().and_then(|id| show.exhibit.object(id)) else {
         return html! { <aside class="choice" hidden=true></aside> };
     };
     let parents: Vec<_> = show.exhibit.parents(&object.id).map(|link| (link, &link.from)).collect();
     let children: Vec<_> = show.exhibit.children(&object.id).map(|link| (link, &link.to)).collect();
     let others = props.highlight.as_ref().map_or(0, |highlight| highlight.objects.len().saturating_sub(1));
-    let folded = show.visit.folded.contains(&object.id);
+    let folded = show.visit.tree.folded.contains(&object.id);
     let foldable = {
-        let mut would = show.visit.folded.clone();
+        let mut would = show.visit.tree.folded.clone();
         would.insert(object.id.clone());
         fold(&show.exhibit, &would).counts.get(&object.id).copied().unwrap_or(0)
     };
-    let choose = |id: &Id| show.on(Action::ChooseObject(Some(id.clone())));
+    let choose = |id: &Id| show.on(SelectionAction::ChooseObject(Some(id.clone())));
     let compare = {
         // With its first parent, if it has one: the pair a visitor asks about in a tree.
         let parent = parents.first().map(|(_, parent)| (*parent).clone());
-        let action =
-            parent.map_or(Action::Compare(object.id.clone()), |parent| Action::ComparePair(parent, object.id.clone()));
+        let action = parent
+            .map_or(CompareAction::Toggle(object.id.clone()), |parent| CompareAction::Pair(parent, object.id.clone()));
         let visit = show.visit.after(&show.exhibit, action);
         visit.after(&show.exhibit, Action::Open(exhibit::Room::Compare)).address(&show.exhibit)
     };
     html! {
         <aside class="choice" aria-live="polite">
-            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(Action::ChooseObject(None))}>{ "×" }</button>
-            <a class="head" href={show.href(Action::ShowObject(object.id.clone()))}>
+            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(SelectionAction::ChooseObject(None))}>{ "×" }</button>
+            <a class="head" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                 <span class="stand"><Plate object={object.id.clone()} /></span>
                 <h2>{ show.text(&object.name) }</h2>
             </a>
             <p class="under">{ object.years().map(|years| years.label()) }</p>
-            if show.visit.goal.is_none() {
+            if show.visit.tree.goal.is_none() {
                 <p class="text">{ show.text(&object.wall) }</p>
             }
             <Kinship object={object.id.clone()} />
             <div class="traces" role="group" aria-label={show.t("tree.trace")}>
                 for direction in Direction::ALL {
-                    <button type="button" key={direction.id()} aria-pressed={(show.visit.trace == direction).to_string()} onclick={show.on(Action::Trace(direction))}>
+                    <button type="button" key={direction.id()} aria-pressed={(show.visit.tree.trace == direction).to_string()} onclick={show.on(TreeAction::Trace(direction))}>
                         { show.t(&format!("trace.{}", direction.id())) }
                     </button>
                 }
                 if foldable > 0 {
-                    <button type="button" key="fold" class="fold" aria-pressed={folded.to_string()} onclick={show.on(Action::Fold(object.id.clone()))}>
+                    <button type="button" key="fold" class="fold" aria-pressed={folded.to_string()} onclick={show.on(TreeAction::Fold(object.id.clone()))}>
                         { show.words.count(if folded { "tree.unfold" } else { "tree.fold" }, foldable) }
                     </button>
                 }
@@ -81,7 +82,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 </div>
             }) }</div>
             <p class="links">
-                <a class="tool strong" href={show.href(Action::ShowObject(object.id.clone()))}>{ show.t("tree.page") }</a>
+                <a class="tool strong" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ show.t("tree.page") }</a>
                 <a class="tool" href={compare}>{ show.t("object.compare") }</a>
             </p>
         </aside>

@@ -5,6 +5,7 @@ use crate::widgets::{Citations, Doubt};
 use exhibit::Action;
 use exhibit::content::Object;
 use exhibit::tree::{Step, kinship};
+use exhibit::visit::TreeAction;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -19,14 +20,14 @@ pub struct WayProps {
 #[component]
 pub fn Kinship(props: &WayProps) -> Html {
     let show = use_show();
-    let goal = show.visit.goal.clone();
+    let goal = show.visit.tree.goal.clone();
     let onchange = {
         let act = show.act.clone();
         Callback::from(move |event: Event| {
             let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
             if let Some(select) = select {
                 let id = select.value();
-                act.emit(Action::Goal((!id.is_empty()).then(|| id.into())));
+                act.emit(TreeAction::Goal((!id.is_empty()).then(|| id.into())).into());
             }
         })
     };
@@ -51,14 +52,14 @@ pub fn Kinship(props: &WayProps) -> Html {
 }
 
 fn steps(show: &Show, from: &str, goal: &str) -> Html {
-    let Some(steps) = kinship(&show.exhibit, from, goal, &show.visit.muted) else {
+    let Some(steps) = kinship(&show.exhibit, from, goal, &show.visit.tree.muted) else {
         return html! { <p class="quiet">{ show.t("kinship.none") }</p> };
     };
     html! {
         <>
             <p class="quiet">{ show.words.count("kinship.links", steps.len()) }</p>
             <ol class="steps">{ for steps.iter().map(|step| self::step(show, step)) }</ol>
-            <button type="button" class="tool" onclick={show.on(Action::Goal(None))}>{ show.t("kinship.end") }</button>
+            <button type="button" class="tool" onclick={show.on(TreeAction::Goal(None))}>{ show.t("kinship.end") }</button>
         </>
     }
 }

@@ -3,6 +3,7 @@
 use crate::show::use_show;
 use exhibit::Action;
 use exhibit::content::Certainty;
+use exhibit::visit::TreeAction;
 use yew::prelude::*;
 
 /// How a line of that evidence is dashed, in units of the picture.
@@ -19,7 +20,7 @@ pub fn dashes(evidence: Certainty) -> Option<&'static str> {
 pub fn Legend() -> Html {
     let show = use_show();
     let all = &show.exhibit.all.links;
-    let muted = &show.visit.muted;
+    let muted = &show.visit.tree.muted;
     let row = |id: &str,
                label: AttrValue,
                note: Option<AttrValue>,
@@ -28,7 +29,7 @@ pub fn Legend() -> Html {
                count: usize| {
         html! {
             <li key={id.to_owned()}>
-                <button type="button" aria-pressed={(!muted.contains(id)).to_string()} onclick={show.on(Action::Mute(id.into()))}>
+                <button type="button" aria-pressed={(!muted.contains(id)).to_string()} onclick={show.on(TreeAction::Mute(id.into()))}>
                     <svg width="44" height="12" aria-hidden="true"><line class={format!("edge tone-{tone}")} x1="0" x2="44" y1="6" y2="6" stroke-dasharray={dashes} /></svg>
                     <span class="what"><b>{ label }</b><span class="n">{ count }</span><span class="quiet">{ note }</span></span>
                     <span class="switch" aria-hidden="true"></span>

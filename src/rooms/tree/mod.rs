@@ -15,6 +15,7 @@ use choice::Choice;
 use exhibit::Action;
 use exhibit::camera::{Camera, Rect};
 use exhibit::tree::{ROW, Request, fold, highlight, layout};
+use exhibit::visit::TreeAction;
 use legend::Legend;
 use minimap::Minimap;
 use picture::Picture;
@@ -40,7 +41,7 @@ pub fn Tree() -> Html {
     let visit = &show.visit;
     let drawn = {
         let exhibit = show.exhibit.clone();
-        use_memo((visit.folded.clone(), visit.muted.clone()), move |(folded, muted)| {
+        use_memo((visit.tree.folded.clone(), visit.tree.muted.clone()), move |(folded, muted)| {
             let hidden = fold(&exhibit, folded);
             let layout = Rc::new(layout(&Request::new(&exhibit, &hidden, muted)));
             (layout, Rc::new(hidden))
@@ -48,14 +49,13 @@ pub fn Tree() -> Html {
     };
     let (layout, hidden) = (drawn.0.clone(), drawn.1.clone());
     let highlight = {
-        let show = show.clone();
-        let key = (visit.object.clone(), visit.goal.clone(), visit.trace, visit.muted.clone());
-        use_memo(key, move |_| highlight(&show.exhibit, &show.visit).map(Rc::new))
+        let exhibit = show.exhibit.clone();
+        use_memo(visit.highlight(), move |request| highlight(&exhibit, request).map(Rc::new))
     };
     let highlight = (*highlight).clone();
     let on_camera = {
         let act = show.act.clone();
-        use_callback((), move |camera: Option<Camera>, ()| act.emit(Action::Tree(camera)))
+        use_callback((), move |camera: Option<Camera>, ()| act.emit(TreeAction::Camera(camera).into()))
     };
     let class_of = use_callback((), |scale: f64, ()| {
         let detail = if scale >= NEAR {
@@ -76,16 +76,16 @@ pub fn Tree() -> Html {
     let family =
         Rect::around(family.flat_map(|node| [(node.x, node.y - ROW), (node.x + node.width, node.y + ROW / 2.0)]));
     let rest = family.map_or(layout.bounds, |family| family.grown(ROW));
-    let chosen = layout.nodes.iter().find(|node| visit.object.as_ref() == Some(&node.id));
-    let anchor =
-        chosen.map_or_else(|| (layout.x_of(f64::from(visit.year)), layout.bounds.centre().1), |node| (node.x, node.y));
+    let chosen = layout.nodes.iter().find(|node| visit.selection.object.as_ref() == Some(&node.id));
+    let anchor = chosen
+        .map_or_else(|| (layout.x_of(f64::from(visit.clock.year)), layout.bounds.centre().1), |node| (node.x, node.y));
     let picture = {
         let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
         Callback::from(move |_: f64| {
             let visit = &show.visit;
             html! {
-                <Picture layout={layout.clone()} highlight={highlight.clone()} hidden={hidden.clone()} chosen={visit.object.clone()} years={visit.years()}
-                    lang={visit.lang.clone()} exhibit={Same(show.exhibit.clone())} act={show.act.clone()} />
+                <Picture layout={layout.clone()} highlight={highlight.clone()} hidden={hidden.clone()} chosen={visit.selection.object.clone()} years={visit.years()}
+                    lang={visit.settings.lang.clone()} exhibit={Same(show.exhibit.clone())} act={show.act.clone()} />
             }
         })
     };
@@ -96,10 +96,10 @@ pub fn Tree() -> Html {
         })
     };
     html! {
-        <div class={classes!("tree-room", visit.object.is_some().then_some("with-choice"), visit.playing.then_some("playing"))}>
+        <div class={classes!("tree-room", visit.selection.object.is_some().then_some("with-choice"), visit.clock.playing.then_some("playing"))}>
             <h1 class="hidden">{ show.t("room.tree") }</h1>
             <div class="stage">
-                <PanZoom label={show.t("tree.label")} camera={visit.tree} {rest} least={LEAST} {anchor} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame} {over} {picture} />
+                <PanZoom label={show.t("tree.label")} camera={visit.tree.camera} {rest} least={LEAST} {anchor} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame} {over} {picture} />
                 <Legend />
             </div>
             <Choice highlight={highlight.clone()} />

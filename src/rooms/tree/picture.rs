@@ -7,6 +7,7 @@ use crate::show::Same;
 use exhibit::Action;
 use exhibit::content::{Id, Standing};
 use exhibit::tree::{Hidden, Highlight, Layout, PlacedNode, RoutedEdge, YEAR, label, millimetre};
+use exhibit::visit::SelectionAction;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -86,7 +87,7 @@ fn node(props: &PictureProps, node: &PlacedNode) -> Html {
     );
     let choose = {
         let (act, id) = (props.act.clone(), (!chosen).then(|| object.id.clone()));
-        move || act.emit(Action::ChooseObject(id.clone()))
+        move || act.emit(SelectionAction::ChooseObject(id.clone()).into())
     };
     let onclick = {
         let choose = choose.clone();

@@ -1,7 +1,8 @@
 //! Where to go from here: a row of ways that is on the screen whatever part of the tree is.
 
 use crate::show::use_show;
-use exhibit::tree::{label, next};
+use exhibit::tree::label;
+use exhibit::ways_on::next;
 use yew::prelude::*;
 
 /// Four to eight links.
@@ -16,7 +17,7 @@ pub fn WaysOn() -> Html {
                     <li key={number}>
                         <a href={way.visit.address(&show.exhibit)}>
                             <span class="what">{ show.t(way.what) }</span>
-                            <span class="who">{ way.object.as_ref().and_then(|id| show.exhibit.object(id)).map(|object| label(&show.exhibit, object, &show.visit.lang).to_owned()) }</span>
+                            <span class="who">{ way.object.as_ref().and_then(|id| show.exhibit.object(id)).map(|object| label(&show.exhibit, object, &show.visit.settings.lang).to_owned()) }</span>
                         </a>
                     </li>
                 }

@@ -33,5 +33,5 @@ const QUIET: i32 = 4;
 pub fn at_home(exhibit: &Exhibit, visit: &Visit) -> Option<String> {
     let home = exhibit.title.kiosk.home.split('#').next().unwrap_or_default();
     home.starts_with("https://")
-        .then(|| format!("{home}{}", Visit { code: None, keys: None, ..visit.clone() }.address(exhibit)))
+        .then(|| format!("{home}{}", Visit { shell: Default::default(), ..visit.clone() }.address(exhibit)))
 }

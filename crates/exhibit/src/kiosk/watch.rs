@@ -2,6 +2,7 @@
 
 use super::{Kiosk, Outcome, Presence, Signal};
 use crate::exhibit::Exhibit;
+use crate::visit::ClockAction;
 use crate::visit::{Action, Visit};
 use std::rc::Rc;
 
@@ -65,7 +66,7 @@ impl Watch {
                 watch.presence = Some(presence);
                 match outcome {
                     Outcome::Nothing => {}
-                    Outcome::Woken => watch.visit = Rc::new(self.visit.after(exhibit, Action::Play(false))),
+                    Outcome::Woken => watch.visit = Rc::new(self.visit.after(exhibit, ClockAction::Play(false))),
                     Outcome::Scene(_) => watch.visit = Rc::new(shown(exhibit, kiosk, presence, calm)),
                     Outcome::Over => {
                         watch.visit = Rc::new(shown(exhibit, kiosk, presence, calm));
@@ -82,7 +83,9 @@ impl Watch {
 fn shown(exhibit: &Exhibit, kiosk: &Kiosk, presence: Presence, calm: bool) -> Visit {
     let Presence::Loop { scene, still, .. } = presence else { return Visit::opening(exhibit) };
     let scene = kiosk.scenes.get(scene);
-    let visit = scene.and_then(|scene| Visit::parse(exhibit, &scene.visit)).unwrap_or_else(|| Visit::opening(exhibit));
-    let lang = Visit::opening(exhibit).lang;
-    Visit { playing: scene.is_some_and(|scene| scene.play) && !calm && !still, lang, ..visit }
+    let mut visit =
+        scene.and_then(|scene| Visit::parse(exhibit, &scene.visit)).unwrap_or_else(|| Visit::opening(exhibit));
+    visit.clock.playing = scene.is_some_and(|scene| scene.play) && !calm && !still;
+    visit.settings = Visit::opening(exhibit).settings;
+    visit
 }

@@ -8,15 +8,13 @@ mod fold;
 mod highlight;
 mod kinship;
 mod layout;
-mod next;
 mod request;
 mod trace;
 
 pub use fold::{Hidden, fold};
-pub use highlight::{Highlight, highlight};
+pub use highlight::{Highlight, HighlightRequest, highlight};
 pub use kinship::{Step, farthest, kinship};
 pub use layout::{Layout, PlacedNode, RoutedEdge, layout};
-pub use next::{Next, next};
 pub use request::{Edge, Node, Request, label};
 pub use trace::{Direction, heirs, trace};
 

@@ -1,16 +1,15 @@
 //! When a change of the visit becomes a step that the back button undoes.
 
-use super::Visit;
+use super::{Selection, Visit, VisitClock};
 
 /// What to do with the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Write {
     /// Nothing: the address is the same.
     Nothing,
-    /// Change the address of the present step. Browsers allow about 100 of these in half a minute, so the caller
-    /// waits until the visitor pauses.
+    /// The address changes without a step.
     Replace,
-    /// A new step: back leads to the visit before.
+    /// Back undoes the change.
     Push,
 }
 
@@ -18,10 +17,11 @@ pub enum Write {
 /// typing and filtering do not leave a step each. In a game each question is a step, and picking is none.
 pub fn history(before: &Visit, after: &Visit) -> Write {
     let step = |visit: &Visit| {
-        let Visit { room, object, goal, place, movement, entry, story, step, lang, game, .. } = visit.clone();
-        (room, object, goal, place, movement, entry, story, step, lang, (game.seed, game.at()))
+        let Visit { room, selection, story, settings, tree, game, .. } = visit.clone();
+        let selection = Selection { paints: Default::default(), ..selection };
+        (room, selection, story, settings.lang, tree.goal, (game.play.seed, game.play.at()))
     };
-    let still = |visit: &Visit| Visit { playing: false, ..visit.clone() };
+    let still = |visit: &Visit| Visit { clock: VisitClock { playing: false, ..visit.clock.clone() }, ..visit.clone() };
     if step(before) != step(after) {
         Write::Push
     } else if still(before) != still(after) {

@@ -1,146 +1,114 @@
 //! What one visitor has changed: the second of the two values everything on screen is a function of.
+//!
+//! A visit is put together from parts. Each, in a file of its own, knows its blank value, its actions and its form in the
+//! address; here and in `action.rs` they are only listed.
 
 mod action;
 mod address;
+mod clock;
+mod compare;
+mod disputes;
+mod field;
+mod gallery;
+mod game;
 mod history;
+mod map;
+mod numbers;
 mod room;
+mod selection;
+mod settings;
+mod shell;
+mod story;
+mod tree;
 
 pub use action::Action;
+pub use clock::{ClockAction, VisitClock};
+pub use compare::{COMPARED, CompareAction, Comparison};
+pub use disputes::{DisputesAction, DisputesView};
+pub use gallery::{GalleryAction, GalleryView};
+pub use game::{GameAction, GameView};
 pub use history::{Write, history};
+pub use map::{MapAction, MapView};
+pub use numbers::{NumbersAction, NumbersView};
 pub use room::Room;
+pub use selection::{Selection, SelectionAction};
+pub use settings::{Settings, SettingsAction};
+pub use shell::{Shell, ShellAction};
+pub use story::{StoryAction, StoryView};
+pub use tree::{TreeAction, TreeView};
 
-use crate::camera::Camera;
-use crate::clock::Pace;
 use crate::content::Id;
 use crate::date::Span;
 use crate::exhibit::Exhibit;
-use crate::filter::{Filters, Sort};
-use crate::game::Play;
-use crate::tree::Direction;
-use std::collections::{BTreeMap, BTreeSet};
+use field::Part;
 
-/// The most objects compared at once: more than four outlines cannot be told apart.
-pub const COMPARED: usize = 4;
+/// Writes the struct of all parts, its blank value, and its form in the address: a part that is listed is in all three.
+macro_rules! parts {
+    ($($(#[$doc:meta])* $name:ident: $part:ty),* $(,)?) => {
+        /// The state of one visit. A reset is [`Visit::opening`]; a link, a QR code, a story step are visits written as
+        /// addresses.
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct Visit {
+            /// The room on screen.
+            pub room: Room,
+            $($(#[$doc])* pub $name: $part),*
+        }
 
-/// The state of one visit. A reset is [`Visit::opening`]; a link, a QR code, a story step are visits written as
-/// addresses.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Visit {
-    /// Language.
-    pub lang: Id,
-    /// The room on screen.
-    pub room: Room,
-    /// The year on the clock. Invariant: a year of the clock.
-    pub year: i32,
-    /// The first year of a range that ends with `year`, or the other of two years side by side; `None` for a single
-    /// year. Invariant: a year of the clock, and not after `year`.
-    pub since: Option<i32>,
-    /// The map is shown twice: in the year `since` and in `year`.
-    pub split: bool,
-    /// How fast the clock runs.
-    pub pace: Pace,
-    /// The clock runs towards the past.
-    pub backwards: bool,
-    /// The clock runs. Not part of an address: a link opens a still picture.
-    pub playing: bool,
-    /// The chosen object.
-    pub object: Option<Id>,
-    /// The chosen place on the map.
-    pub place: Option<Id>,
-    /// The chosen movement on the map.
-    pub movement: Option<Id>,
-    /// The open entry of the room: a story, a series, a dispute, a source, an event.
-    pub entry: Option<Id>,
-    /// The figure of the open series that is told in words: its place in the list.
-    pub point: Option<usize>,
-    /// What the visitor thinks of the open dispute: the side they hold with, or one past the last for “I don't know”.
-    pub guess: Option<usize>,
-    /// The theme the disputes are narrowed to.
-    pub theme: Option<Id>,
+        impl Visit {
+            /// A visit in which nothing has been chosen: what an empty address means.
+            fn blank(exhibit: &Exhibit) -> Self {
+                Self { room: Room::default(), $($name: Part::blank(exhibit)),* }
+            }
+
+            fn write(&self, blank: &Self, put: &mut dyn FnMut(&str, &str)) {
+                $(address::write(&self.$name, &blank.$name, put);)*
+            }
+
+            fn read(&mut self, exhibit: &Exhibit, key: &str, value: &str) {
+                $(address::read(&mut self.$name, exhibit, key, value);)*
+            }
+
+            fn settle(&mut self) {
+                $(self.$name.settle();)*
+            }
+
+            /// The keys that an address of a visit may have; one that ends with a dot is followed by an id.
+            pub fn keys() -> Vec<&'static str> {
+                let mut keys = Vec::new();
+                $(keys.extend(<$part as Part>::FIELDS.iter().map(|field| field.key).filter(|key| !key.is_empty()));)*
+                keys
+            }
+        }
+    };
+}
+parts! {
+    /// Language and the like: a step of a story keeps them.
+    settings: Settings,
+    /// The years that it looks at.
+    clock: VisitClock,
+    /// What is chosen.
+    selection: Selection,
+    /// How objects are looked for.
+    gallery: GalleryView,
+    /// What is followed in the tree.
+    tree: TreeView,
+    /// What is in view on the map.
+    map: MapView,
+    /// What is compared.
+    compare: Comparison,
+    /// What is read among the numbers.
+    numbers: NumbersView,
+    /// What is thought of the disputes.
+    disputes: DisputesView,
     /// The story that is being told.
-    pub story: Option<Id>,
-    /// Its step.
-    pub step: usize,
-    /// What is typed into the search.
-    pub query: String,
-    /// The chosen terms.
-    pub filters: Filters,
-    /// The tools of the clock are open, where the screen is too small to show them always.
-    pub tools: bool,
-    /// The language of the keyboard on the screen, if that is open.
-    pub keys: Option<Id>,
-    /// The address that a kiosk shows as a QR code.
-    pub code: Option<Id>,
-    /// The filters are open, where the screen is too small to show them always.
-    pub sheet: bool,
-    /// The objects compared, in the order chosen. Invariant: at most [`COMPARED`], each once.
-    pub compared: Vec<Id>,
-    /// The compared objects lie over each other; otherwise side by side.
-    pub overlaid: bool,
-    /// The compared objects are drawn as outlines.
-    pub outlined: bool,
-    /// The paint a visitor gave an object: its place in the object's list.
-    pub paints: BTreeMap<Id, usize>,
-    /// The order of the cards.
-    pub sort: Sort,
-    /// The game and how far it is.
-    pub game: Play,
-    /// How far the tree follows the links of the chosen object.
-    pub trace: Direction,
-    /// The object to which the tree shows the way from the chosen one.
-    pub goal: Option<Id>,
-    /// Kinds of link and levels of evidence that the tree leaves out.
-    pub muted: BTreeSet<Id>,
-    /// Objects whose heirs the tree folds away.
-    pub folded: BTreeSet<Id>,
-    /// What part of the tree is shown; `None` for all of it.
-    pub tree: Option<Camera>,
-    /// What part of the map is shown; `None` for what matters in the year.
-    pub map: Option<Camera>,
+    story: StoryView,
+    /// The game.
+    game: GameView,
+    /// What a kiosk lays over the room.
+    shell: Shell,
 }
 
 impl Visit {
-    /// A visit in which nothing has been chosen: what an empty address means.
-    fn blank(exhibit: &Exhibit) -> Self {
-        Self {
-            lang: exhibit.title.languages.first().map_or_else(|| "en".into(), |lang| lang.id.clone()),
-            room: Room::default(),
-            year: exhibit.title.clock.from,
-            since: None,
-            split: false,
-            pace: Pace::default(),
-            backwards: false,
-            playing: false,
-            object: None,
-            place: None,
-            movement: None,
-            entry: None,
-            point: None,
-            guess: None,
-            theme: None,
-            story: None,
-            step: 0,
-            query: String::new(),
-            filters: Filters::default(),
-            tools: false,
-            keys: None,
-            code: None,
-            sheet: false,
-            compared: Vec::new(),
-            overlaid: false,
-            outlined: false,
-            paints: BTreeMap::new(),
-            sort: Sort::first(exhibit),
-            game: Play::default(),
-            trace: Direction::default(),
-            goal: None,
-            muted: BTreeSet::new(),
-            folded: BTreeSet::new(),
-            tree: None,
-            map: None,
-        }
-    }
-
     /// The visit that every visitor starts with.
     pub fn opening(exhibit: &Exhibit) -> Self {
         Self::parse(exhibit, &exhibit.title.opening).unwrap_or_else(|| Self::blank(exhibit))
@@ -148,13 +116,13 @@ impl Visit {
 
     /// The first and the last year that it looks at: the same one but in a range.
     pub fn years(&self) -> (i32, i32) {
-        (self.since.unwrap_or(self.year), self.year)
+        self.clock.years()
     }
 
     /// True if something has begun by the year; in a range, if it falls into that. Without a date it is always there.
     pub fn is_there(&self, when: Option<Span>) -> bool {
-        when.is_none_or(|when| match self.since {
-            None => when.first_year() <= self.year,
+        when.is_none_or(|when| match self.clock.from_year {
+            None => when.first_year() <= self.clock.year,
             Some(_) => when.touches(self.years()),
         })
     }
@@ -170,16 +138,13 @@ impl Visit {
             Room::Chronicle => exhibit.event(id).is_some(),
             _ => false,
         };
-        self.object
-            .iter()
-            .chain(&self.compared)
-            .chain(&self.goal)
-            .chain(&self.folded)
-            .all(|id| exhibit.object(id).is_some())
-            && self.place.iter().all(|id| exhibit.place(id).is_some())
-            && self.movement.iter().all(|id| exhibit.movement(id).is_some())
-            && self.story.iter().all(|id| exhibit.story(id).is_some())
-            && self.entry.iter().all(entry)
-            && exhibit.title.languages.iter().any(|lang| lang.id == self.lang)
+        let chosen = &self.selection;
+        let objects = chosen.object.iter().chain(&self.compare.objects).chain(&self.tree.goal).chain(&self.tree.folded);
+        objects.into_iter().all(|id| exhibit.object(id).is_some())
+            && chosen.place.iter().all(|id| exhibit.place(id).is_some())
+            && chosen.movement.iter().all(|id| exhibit.movement(id).is_some())
+            && self.story.id.iter().all(|id| exhibit.story(id).is_some())
+            && chosen.entry.iter().all(entry)
+            && exhibit.title.languages.iter().any(|lang| lang.id == self.settings.lang)
     }
 }

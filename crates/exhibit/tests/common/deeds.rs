@@ -6,6 +6,10 @@ use exhibit::clock::Pace;
 use exhibit::content::Id;
 use exhibit::filter::Sort;
 use exhibit::tree::Direction;
+use exhibit::visit::{
+    ClockAction, CompareAction, DisputesAction, GalleryAction, GameAction, MapAction, NumbersAction, SelectionAction,
+    SettingsAction, ShellAction, StoryAction, TreeAction,
+};
 use exhibit::{Action, Exhibit, Room};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -44,52 +48,77 @@ pub fn deeds() -> impl Strategy<Value = Action> {
         terms.iter().map(|(facet, term)| (facet.to_string(), term.to_string())).collect();
     prop_oneof![
         prop::sample::select(Room::ALL.to_vec()).prop_map(Action::Open),
-        pick(disputes).prop_map(|id| Action::OpenEntry(Room::Disputes, id.into())),
-        Just(Action::CloseEntry),
-        pick(objects.clone()).prop_map(|id| Action::ShowObject(id.into())),
-        prop::option::of(pick(objects)).prop_map(|id| Action::ChooseObject(id.map(Into::into))),
-        prop::option::of(pick(places)).prop_map(|id| Action::ChoosePlace(id.map(Into::into))),
-        prop::option::of(pick(movements)).prop_map(|id| Action::ChooseMovement(id.map(Into::into))),
-        any::<i32>().prop_map(Action::Year),
-        any::<i32>().prop_map(Action::Turn),
-        any::<bool>().prop_map(Action::Play),
-        any::<bool>().prop_map(Action::Range),
-        any::<bool>().prop_map(Action::Split),
-        any::<bool>().prop_map(Action::Backwards),
-        (1900..2050).prop_map(Action::Since),
-        prop::sample::select(Pace::ALL.to_vec()).prop_map(Action::Pace),
-        prop::option::of(pick(compared.clone())).prop_map(|id| Action::Goal(id.map(Into::into))),
-        pick(compared.clone()).prop_map(|id| Action::Fold(id.into())),
-        prop::sample::select(vec!["engine-from", "claimed"]).prop_map(|term| Action::Mute(term.into())),
-        Just(Action::Unfold),
-        Just(Action::Tick),
-        ".{0,12}".prop_map(Action::Search),
-        prop::sample::select(terms).prop_map(|(facet, term)| Action::Filter(facet.into(), term.into())),
-        Just(Action::ClearFilters),
-        any::<bool>().prop_map(Action::Sheet),
-        any::<bool>().prop_map(Action::Tools),
-        prop::option::of("https://.{0,12}").prop_map(|address| Action::Code(address.map(Into::into))),
-        prop::option::of(prop::sample::select(vec!["en", "ru"])).prop_map(|lang| Action::Keys(lang.map(Into::into))),
+        pick(disputes).prop_map(|id| SelectionAction::OpenEntry(Room::Disputes, id.into())).prop_map(Action::from),
+        Just(Action::from(SelectionAction::CloseEntry)),
+        pick(objects.clone()).prop_map(|id| SelectionAction::ShowObject(id.into())).prop_map(Action::from),
+        prop::option::of(pick(objects))
+            .prop_map(|id| SelectionAction::ChooseObject(id.map(Into::into)))
+            .prop_map(Action::from),
+        prop::option::of(pick(places))
+            .prop_map(|id| SelectionAction::ChoosePlace(id.map(Into::into)))
+            .prop_map(Action::from),
+        prop::option::of(pick(movements))
+            .prop_map(|id| SelectionAction::ChooseMovement(id.map(Into::into)))
+            .prop_map(Action::from),
+        any::<i32>().prop_map(ClockAction::Year).prop_map(Action::from),
+        any::<i32>().prop_map(ClockAction::Turn).prop_map(Action::from),
+        any::<bool>().prop_map(ClockAction::Play).prop_map(Action::from),
+        any::<bool>().prop_map(ClockAction::Range).prop_map(Action::from),
+        any::<bool>().prop_map(ClockAction::Split).prop_map(Action::from),
+        any::<bool>().prop_map(ClockAction::Backwards).prop_map(Action::from),
+        (1900..2050).prop_map(ClockAction::FromYear).prop_map(Action::from),
+        prop::sample::select(Pace::ALL.to_vec()).prop_map(ClockAction::Pace).prop_map(Action::from),
+        prop::option::of(pick(compared.clone()))
+            .prop_map(|id| TreeAction::Goal(id.map(Into::into)))
+            .prop_map(Action::from),
+        pick(compared.clone()).prop_map(|id| TreeAction::Fold(id.into())).prop_map(Action::from),
+        prop::sample::select(vec!["engine-from", "claimed"])
+            .prop_map(|term| TreeAction::Mute(term.into()))
+            .prop_map(Action::from),
+        Just(Action::from(TreeAction::Unfold)),
+        Just(Action::from(ClockAction::Tick)),
+        ".{0,12}".prop_map(GalleryAction::Search).prop_map(Action::from),
+        prop::sample::select(terms)
+            .prop_map(|(facet, term)| GalleryAction::Filter(facet.into(), term.into()))
+            .prop_map(Action::from),
+        Just(Action::from(GalleryAction::ClearFilters)),
+        any::<bool>().prop_map(GalleryAction::Filtering).prop_map(Action::from),
+        any::<bool>().prop_map(ClockAction::Tools).prop_map(Action::from),
+        prop::option::of("https://.{0,12}")
+            .prop_map(|address| ShellAction::Code(address.map(Into::into)))
+            .prop_map(Action::from),
+        prop::option::of(prop::sample::select(vec!["en", "ru"]))
+            .prop_map(|lang| ShellAction::Keys(lang.map(Into::into)))
+            .prop_map(Action::from),
         (prop::sample::select(vec!["totals-by-model", "plant-output", "x"]), 0..40_usize)
-            .prop_map(|(series, point)| Action::Point(series.into(), point)),
-        any::<bool>().prop_map(Action::Overlay),
-        any::<bool>().prop_map(Action::Outline),
-        pick(compared.clone()).prop_map(|id| Action::Compare(id.into())),
-        (pick(compared.clone()), 0..5_usize).prop_map(|(id, paint)| Action::Paint(id.into(), paint)),
-        (pick(compared.clone()), pick(compared)).prop_map(|(a, b)| Action::ComparePair(a.into(), b.into())),
+            .prop_map(|(series, point)| NumbersAction::Point(series.into(), point))
+            .prop_map(Action::from),
+        any::<bool>().prop_map(CompareAction::Overlay).prop_map(Action::from),
+        any::<bool>().prop_map(CompareAction::Outline).prop_map(Action::from),
+        pick(compared.clone()).prop_map(|id| CompareAction::Toggle(id.into())).prop_map(Action::from),
+        (pick(compared.clone()), 0..5_usize)
+            .prop_map(|(id, paint)| SelectionAction::Paint(id.into(), paint))
+            .prop_map(Action::from),
+        (pick(compared.clone()), pick(compared))
+            .prop_map(|(a, b)| CompareAction::Pair(a.into(), b.into()))
+            .prop_map(Action::from),
         prop::sample::select(vec!["shelf", "year", "name", "power"])
-            .prop_map(|id| Action::Sort(with(|exhibit| Sort::parse(exhibit, id)).unwrap_or_default())),
-        prop::sample::select(Direction::ALL.to_vec()).prop_map(Action::Trace),
-        camera().prop_map(Action::Tree),
-        camera().prop_map(Action::Map),
-        prop::sample::select(vec!["en", "ru"]).prop_map(|lang| Action::Lang(lang.into())),
-        (pick(stories), 0..9_usize).prop_map(|(id, step)| Action::Tell(id.into(), step)),
-        Just(Action::LeaveStory),
-        (0..5_usize).prop_map(Action::Guess),
-        (0..5_usize).prop_map(Action::Pick),
-        Just(Action::NextQuestion),
-        Just(Action::NewGame),
+            .prop_map(|id| GalleryAction::Sort(with(|exhibit| Sort::parse(exhibit, id)).unwrap_or_default()))
+            .prop_map(Action::from),
+        prop::sample::select(Direction::ALL.to_vec()).prop_map(TreeAction::Trace).prop_map(Action::from),
+        camera().prop_map(TreeAction::Camera).prop_map(Action::from),
+        camera().prop_map(MapAction::Camera).prop_map(Action::from),
+        prop::sample::select(vec!["en", "ru"])
+            .prop_map(|lang| SettingsAction::Lang(lang.into()))
+            .prop_map(Action::from),
+        (pick(stories), 0..9_usize).prop_map(|(id, step)| StoryAction::Tell(id.into(), step)).prop_map(Action::from),
+        Just(Action::from(StoryAction::Leave)),
+        (0..5_usize).prop_map(DisputesAction::Guess).prop_map(Action::from),
+        (0..5_usize).prop_map(GameAction::Pick).prop_map(Action::from),
+        Just(Action::from(GameAction::Next)),
+        Just(Action::from(GameAction::New)),
         prop::option::of(prop::sample::select(vec!["dates", "engines"]))
-            .prop_map(|theme| Action::Theme(theme.map(Into::into))),
+            .prop_map(|theme| DisputesAction::Theme(theme.map(Into::into)))
+            .prop_map(Action::from),
     ]
 }

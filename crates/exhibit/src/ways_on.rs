@@ -1,10 +1,10 @@
 //! Where to go from here in the tree: never more than eight ways, never fewer than four where there are as many.
 
-use super::kinship::farthest;
-use super::trace::{Direction, heirs};
 use crate::content::{Id, Object};
 use crate::exhibit::Exhibit;
+use crate::tree::{Direction, farthest, heirs};
 use crate::visit::{Action, Visit};
+use crate::visit::{SelectionAction, StoryAction, TreeAction};
 
 /// The most ways offered: more are not read.
 pub const MOST: usize = 8;
@@ -24,7 +24,7 @@ pub struct Next {
 /// those that stand out. Each object once.
 pub fn next(exhibit: &Exhibit, visit: &Visit) -> Vec<Next> {
     let mut ways = Ways { exhibit, visit, found: Vec::new() };
-    match visit.object.as_ref().and_then(|id| exhibit.object(id)) {
+    match visit.selection.object.as_ref().and_then(|id| exhibit.object(id)) {
         Some(object) => ways.around_object(object),
         None => ways.around_year(),
     }
@@ -48,7 +48,11 @@ impl Ways<'_> {
     }
 
     fn choose(&mut self, what: &'static str, object: &Id) {
-        self.add(what, Some(object), [Action::ChooseObject(Some(object.clone())), Action::Tree(None)]);
+        self.add(
+            what,
+            Some(object),
+            [SelectionAction::ChooseObject(Some(object.clone())).into(), TreeAction::Camera(None).into()],
+        );
     }
 
     fn around_object(&mut self, object: &Object) {
@@ -64,31 +68,45 @@ impl Ways<'_> {
         if let Some(sibling) = sibling {
             self.choose("next.sibling", &sibling.to);
         }
-        if let Some(far) = farthest(exhibit, &object.id, &self.visit.muted).filter(|_| self.visit.goal.is_none()) {
-            self.add("next.way", Some(&far), [Action::Goal(Some(far.clone())), Action::Tree(None)]);
+        if let Some(far) =
+            farthest(exhibit, &object.id, &self.visit.tree.muted).filter(|_| self.visit.tree.goal.is_none())
+        {
+            self.add(
+                "next.way",
+                Some(&far),
+                [TreeAction::Goal(Some(far.clone())).into(), TreeAction::Camera(None).into()],
+            );
         }
-        self.add("next.all", None, [Action::ChooseObject(None), Action::Tree(None), Action::Unfold]);
+        self.add(
+            "next.all",
+            None,
+            [SelectionAction::ChooseObject(None).into(), TreeAction::Camera(None).into(), TreeAction::Unfold.into()],
+        );
         let told = exhibit.all.stories.iter().find_map(|story| {
             let here = |step: &crate::content::Step| {
-                Visit::parse(exhibit, &step.visit).is_some_and(|visit| visit.object.as_ref() == Some(&object.id))
+                Visit::parse(exhibit, &step.visit)
+                    .is_some_and(|visit| visit.selection.object.as_ref() == Some(&object.id))
             };
             Some((story, story.steps.iter().position(here)?))
         });
-        if let Some((story, step)) = told.filter(|_| self.visit.story.is_none()) {
-            self.add("next.story", None, [Action::Tell(story.id.clone(), step)]);
+        if let Some((story, step)) = told.filter(|_| self.visit.story.id.is_none()) {
+            self.add("next.story", None, [StoryAction::Tell(story.id.clone(), step).into()]);
         }
         if self.found.len() < 5 {
-            self.of_the_year(object.years().map_or(self.visit.year, |years| years.first_year()), 3);
+            self.of_the_year(object.years().map_or(self.visit.clock.year, |years| years.first_year()), 3);
         }
     }
 
     fn around_year(&mut self) {
-        self.of_the_year(self.visit.year, 2);
+        self.of_the_year(self.visit.clock.year, 2);
         let objects = &self.exhibit.all.objects;
         // Of equals the first, and `max_by_key` takes the last.
         if let Some(large) = objects.iter().rev().max_by_key(|object| heirs(self.exhibit, &object.id).len()) {
-            let deeds =
-                [Action::ChooseObject(Some(large.id.clone())), Action::Trace(Direction::Heirs), Action::Tree(None)];
+            let deeds = [
+                SelectionAction::ChooseObject(Some(large.id.clone())).into(),
+                TreeAction::Trace(Direction::Heirs).into(),
+                TreeAction::Camera(None).into(),
+            ];
             self.add("next.large", Some(&large.id), deeds);
         }
         if let Some(mixed) = objects.iter().rev().max_by_key(|object| self.exhibit.parents(&object.id).count()) {
@@ -110,7 +128,7 @@ impl Ways<'_> {
         };
         let mut objects: Vec<&Object> = self.exhibit.all.objects.iter().filter(linked).collect();
         objects.sort_by_key(|object| object.years().map_or(u32::MAX, |years| years.first_year().abs_diff(year)));
-        let chosen = self.visit.object.clone();
+        let chosen = self.visit.selection.object.clone();
         for object in objects.into_iter().filter(|object| Some(&object.id) != chosen.as_ref()).take(count) {
             self.choose("next.year", &object.id);
         }

@@ -1,0 +1,59 @@
+//! How a visitor looks for objects in the gallery.
+
+use super::Visit;
+use super::field::{Part, fields};
+use crate::content::Id;
+use crate::exhibit::Exhibit;
+use crate::filter::{Filters, Sort};
+
+/// The gallery's part of a visit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GalleryView {
+    /// What is typed into the search.
+    pub query: String,
+    /// The chosen terms.
+    pub filters: Filters,
+    /// The order of the cards.
+    pub sort: Sort,
+    /// The filters are open, where the screen is too small to show them always.
+    pub filtering: bool,
+}
+
+/// What can be done in the gallery.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GalleryAction {
+    /// Types into the search.
+    Search(String),
+    /// Puts a term in or takes it out.
+    Filter(Id, Id),
+    /// Takes out all terms and the search.
+    ClearFilters,
+    /// Opens or closes the filters.
+    Filtering(bool),
+    /// Chooses the order of the cards.
+    Sort(Sort),
+}
+
+impl Part for GalleryView {
+    fields!(GalleryView { query: "q", filters: "f.", sort: "sort", filtering: "filters" });
+
+    fn blank(exhibit: &Exhibit) -> Self {
+        Self { query: String::new(), filters: Filters::default(), sort: Sort::first(exhibit), filtering: false }
+    }
+}
+
+impl GalleryAction {
+    pub(super) fn apply(self, visit: &mut Visit) {
+        let gallery = &mut visit.gallery;
+        match self {
+            Self::Search(query) => gallery.query = query,
+            Self::Filter(facet, term) => gallery.filters = gallery.filters.toggled(&facet, &term),
+            Self::ClearFilters => {
+                gallery.filters = Filters::default();
+                gallery.query = String::new();
+            }
+            Self::Filtering(open) => gallery.filtering = open,
+            Self::Sort(sort) => gallery.sort = sort,
+        }
+    }
+}
