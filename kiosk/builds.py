@@ -17,7 +17,7 @@ CHUNK = 1 << 20
 # What computers, hosts and browsers leave beside files, by the name of a file or folder. It is no part of a build and
 # stays behind. Invariant: what `make dist` leaves out of its list is here.
 LITTER = re.compile(r"""\. | ~\$ | .*\.(part|tmp)$ | (_headers|_redirects|web\.config|cname)$
-    | ((eh)?thumbs\.db|desktop\.ini|icon\r|__macosx|recycler|\$recycle\.bin|system\ volume\ information)$
+    | ((eh)?thumbs\.db|desktop\.ini|icon\r|__macosx|\$recycle\.bin|system\ volume\ information)$
     | (lost\+found|lost\.dir|found\.\d{3})$""", re.I | re.X)
 
 

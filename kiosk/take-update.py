@@ -125,7 +125,7 @@ def take(stick, home):
             if running and listed.version == running.version:
                 if troubles:
                     break
-                return 3, f"version {listed.version} is already running"
+                return 3, f"version {listed.version} is already running."
             if running and troubles and listed.built < running.built:
                 break  # an older one that was forgotten on the stick is not what was meant
             try:
@@ -154,7 +154,7 @@ def back(home):
         disk.point(current, os.path.relpath(before, home))
         if now:
             disk.point(previous, os.path.relpath(now, home))
-        return 0, f"back to version {before.name}"
+        return 0, f"back to version {before.name}."
 
 
 def sentence(error):

@@ -221,8 +221,8 @@ class Kiosk:
         self.browser.wait(5)
 
     def watch(self):
-        """Until told to stop. Five starts in a row that showed no page, with longer pauses each time, are the last: then
-        what is around the browser may be broken, and whoever started this starts everything anew. True if all is well."""
+        """Until told to stop. Five starts in a row without a page, with longer pauses each time, are the last: then
+        what is around the browser may be broken, and whoever started this starts it all anew. True if all is well."""
         vain = 0
         self.open()
         while not self.stopping.wait(0.05):
@@ -276,7 +276,7 @@ def parse(arguments):
 
 
 def shown(folder):
-    """The folder to show. A fault of the disk may leave the link `current` to nothing, and nobody there with a stick."""
+    """The folder to show. A fault of the disk may leave the link `current` to nothing, with nobody there to mend it."""
     before = folder.with_name("previous")
     if folder.name == "current" and not (folder / "index.html").is_file() and (before / "index.html").is_file():
         say(f"{folder} holds no finished exhibit; showing {before} instead. Bring the build on a stick again")
