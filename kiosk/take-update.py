@@ -79,7 +79,6 @@ def install(found, listed, home):
     if now := target(current):
         disk.point(home / "previous", os.path.relpath(now, home))
     disk.point(current, f"builds/{place.name}")
-    return now
 
 
 def mend(home):
@@ -129,14 +128,14 @@ def take(stick, home):
             if running and troubles and listed.built < running.built:
                 break  # an older one that was forgotten on the stick is not what was meant
             try:
-                before = install(one, listed, home)
+                install(one, listed, home)
             except Refused as why:
                 troubles.append(why)
                 continue
             tidy(home)
             also = f" Not used: {troubles[0]}" if troubles else ""
-            name = before.name if before else "none"
-            return 0, f"version {listed.version} is taken from {one.where}; before it was {name}.{also}"
+            before = running.version if running else "none"
+            return 0, f"version {listed.version} is taken from {one.where}; before it was {before}.{also}"
         goes_on = f" Version {running.version} goes on." if running else ""
         if not troubles:
             raise Refused("there is no build on the stick",
@@ -148,13 +147,13 @@ def back(home):
     """Lets current and previous change places."""
     current, previous = home / "current", home / "previous"
     with disk.alone(home):
-        before, now = target(previous), target(current)
-        if not before or before == now or not sound(previous):
+        before, now, listed = target(previous), target(current), sound(previous)
+        if not listed or before == now:
             raise Refused("there is no sound build before this one", "Bring one on a stick")
         disk.point(current, os.path.relpath(before, home))
         if now:
             disk.point(previous, os.path.relpath(now, home))
-        return 0, f"back to version {before.name}."
+        return 0, f"back to version {listed.version}."
 
 
 def sentence(error):

@@ -179,7 +179,7 @@ class Kiosk:
 
     def state(self):
         """What the preflight page shows: seconds, MB."""
-        state = {**self.sums, "browser": round(time.monotonic() - self.begun)}
+        state = {**self.sums, "alive": self.life.begun, "browser": round(time.monotonic() - self.begun)}
         try:
             memory = dict(re.findall(r"^(\w+): +(\d+) kB", Path("/proc/meminfo").read_text(), re.M))
             state |= {"machine": round(float(Path("/proc/uptime").read_text().split()[0])),

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2015 # sourced, with the names of install.sh
 # Before the commands of the guide: what somebody at the keyboard answers, and what a chroot cannot have.
 export DEBIAN_FRONTEND=noninteractive
 apt() {

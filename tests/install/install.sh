@@ -6,8 +6,9 @@
 # Ends with 77 where no such Debian can be made: without root, debootstrap or a network.
 #
 # What is different from a machine, and why:
-# - no kernel, firmware, screen or boot: there is none in a chroot. `systemctl enable`, `set-default` and so on do there what
-#   they do on a machine; `daemon-reload`, `--now`, `restart` and `udevadm control` know the chroot, and say that they do not.
+# - no kernel, firmware, screen or boot: there is none in a chroot. `systemctl enable`, `set-default` and so on do there
+#   what they do on a machine; `daemon-reload`, `start`, `restart` and `udevadm control` know a chroot, and say that they
+#   do nothing. They know it by the first process, so there is one outside of it.
 # - the stick's name below /dev/disk is made here, since udev runs outside.
 # - `apt` is answered "y", as somebody at the keyboard does.
 # - light: the packages of the screen (HEAVY) are only simulated, since they are 250 MB; programs that do nothing stand in
@@ -20,7 +21,7 @@ tools=$project/target/tools
 base=$tools/debian-$suite
 HEAVY="chromium cage xwayland wlr-randr xserver-xorg xinit x11-xserver-utils xinput"
 # What this test itself needs: to make sticks, to look at them, and to tell their kind.
-OWN=dosfstools,mtools,exfatprogs,exfat-fuse,fuse3,e2fsprogs,udev,systemd-sysv,kmod,iproute2,ca-certificates
+OWN="dosfstools mtools exfatprogs exfat-fuse e2fsprogs udev systemd-sysv kmod iproute2"
 . "$here/sticks.sh"
 
 cannot() { echo "cannot install a Debian here: $*"; exit 77; }
@@ -34,10 +35,11 @@ if ! command -v debootstrap >/dev/null; then
     cannot "debootstrap cannot be had"
 fi
 
-root= work=
+root="" work="" holder=""
 cleanup() {
+  if [ -n "$holder" ]; then kill "$holder" 2>/dev/null || true; fi
   if [ -n "$root" ]; then
-    { grep -o " $root[^ ]*" /proc/mounts | sort -r | while read -r place; do umount -l "$place"; done; } || true
+    { grep -o " ${root}[^ ]*" /proc/mounts | sort -r | while read -r place; do umount -l "$place"; done; } || true
     losetup --list --noheadings --output NAME,BACK-FILE | awk -v w="$work/" 'index($2, w) { print $1 }' |
       xargs -r losetup --detach
   fi
@@ -49,9 +51,19 @@ if ! [ -d "$base" ]; then
   say "making a bare Debian, $suite (once, about a minute)"
   rm -rf "$base.part"
   mkdir -p "$tools"
-  debootstrap --variant=minbase --include="$OWN" "$suite" "$base.part" >"$tools/debootstrap.log" 2>&1 ||
+  # (One command after the other by hand: "set -e" is off in what stands before "||".)
+  make_base() {
+    debootstrap --variant=minbase "$suite" "$base.part" &&
+      cp /etc/resolv.conf "$base.part/etc/resolv.conf" &&
+      # No daemon is to start in a chroot.
+      printf '#!/bin/sh\nexit 101\n' >"$base.part/usr/sbin/policy-rc.d" &&
+      chmod 755 "$base.part/usr/sbin/policy-rc.d" &&
+      # shellcheck disable=SC2086
+      DEBIAN_FRONTEND=noninteractive chroot "$base.part" apt-get -y -q --no-install-recommends install $OWN &&
+      rm -rf "$base.part"/var/cache/apt/archives/*.deb
+  }
+  make_base >"$tools/debootstrap.log" 2>&1 ||
     { tail -5 "$tools/debootstrap.log"; rm -rf "$base.part"; cannot "debootstrap failed"; }
-  rm -rf "$base.part"/var/cache/apt/archives/*.deb
   mv "$base.part" "$base"
 fi
 
@@ -60,7 +72,9 @@ work=$(mktemp -d)
 root=$work/root
 mkdir "$work/up" "$work/tmp" "$root"
 mount -t overlay overlay -o "lowerdir=$base,upperdir=$work/up,workdir=$work/tmp" "$root" 2>/dev/null || cp -a "$base/." "$root"
-mount -t proc proc "$root/proc"
+unshare --pid --fork --kill-child sh -c "mount -t proc proc '$root/proc' && exec sleep infinity" &
+holder=$!
+until first=$(pgrep --parent "$holder") && mountpoint -q "$root/proc"; do sleep 0.1; done
 mount -t sysfs -o ro sysfs "$root/sys"
 mount -t tmpfs tmpfs "$root/run"
 mount -t tmpfs -o mode=755 tmpfs "$root/dev"
@@ -71,10 +85,9 @@ done
 mkdir -p "$root/dev/disk/by-label" "$root/dev/shm" "$root/media/EXHIBIT" "$root/root/images"
 ln -s /proc/self/fd "$root/dev/fd"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
-# No daemon is to start in a chroot.
-printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
-chmod 755 "$root/usr/sbin/policy-rc.d"
-there() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb LANG=C.UTF-8 "$@"; }
+own="PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb LANG=C.UTF-8"
+# shellcheck disable=SC2086
+there() { nsenter --pid="/proc/$first/ns/pid" chroot "$root" /usr/bin/env -i $own "$@"; }
 guide() {
   say "KIOSK.md, $1"
   { cat "$here/answers.sh"; python3 "$here/steps.py" "$project/KIOSK.md" "$1"; } >"$root/root/steps"

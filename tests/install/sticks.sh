@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2015 # sourced, with the names of install.sh
 # Sticks: files with a file system in them, on loop devices. Sourced by install.sh.
 
 # new_stick KIND LABEL: makes one, and prints its device.
@@ -43,7 +44,7 @@ HELPER
 # fill DEVICE FOLDER: copies what is in a folder onto it.
 fill() {
   local kind
-  kind=$(blkid --output value --match-tag TYPE "$1")
+  kind=$(blkid --probe --output value --match-tag TYPE "$1")
   if [ "$kind" = vfat ] && ! knows vfat; then
     rm -rf "$root/root/fill" "$root/run/fat-${1##*/}"
     cp -r "$2" "$root/root/fill"
