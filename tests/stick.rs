@@ -199,7 +199,9 @@ const HARMS: [(&str, Harm); 17] = [
         let place = museum.stick("new/assets/locales/en.json");
         Ok(std::fs::write(&place, std::fs::read_to_string(&place)?.replacen('e', "a", 1))?)
     }),
-    ("en.json is damaged: it has 0 bytes", |museum| Ok(std::fs::write(museum.stick("new/assets/locales/en.json"), "")?)),
+    ("en.json is damaged: it has 0 bytes", |museum| {
+        Ok(std::fs::write(museum.stick("new/assets/locales/en.json"), "")?)
+    }),
     ("en.json is missing", |museum| Ok(std::fs::remove_file(museum.stick("new/assets/locales/en.json"))?)),
     ("index.html.br is damaged", |museum| {
         Ok(std::fs::copy(museum.stick("new/preflight.html.br"), museum.stick("new/index.html.br")).map(|_| ())?)
@@ -216,10 +218,14 @@ const HARMS: [(&str, Harm); 17] = [
     }),
     ("files.json in new cannot be read", |museum| Ok(std::fs::write(museum.stick("new/files.json"), "{\"version\"")?)),
     ("files.json in new cannot be read", |museum| Ok(std::fs::write(museum.stick("new/files.json"), "")?)),
-    ("files.json in new cannot be read", |museum| Ok(std::fs::write(museum.stick("new/files.json"), "[".repeat(90_000))?)),
+    ("files.json in new cannot be read", |museum| {
+        Ok(std::fs::write(museum.stick("new/files.json"), "[".repeat(90_000))?)
+    }),
     ("no version", |museum| changes(museum, "\"version\": \"", "\"version\": \"../")),
-    ("cannot be a file of a build", |museum| changes(museum, "\"index.html\":", "\"../../x\": 0, \"index.html\":"
-        .replace(" 0,", " {\"bytes\": 0, \"sha256\": \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"},").as_str())),
+    ("cannot be a file of a build", |museum| {
+        changes(museum, "\"index.html\":", "\"../../x\": 0, \"index.html\":"
+        .replace(" 0,", " {\"bytes\": 0, \"sha256\": \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"},").as_str())
+    }),
     ("do not fit together (at files.json)", |museum| changes(museum, "\"built\": \"2", "\"built\": \"3")),
     ("checksums.txt is missing", |museum| Ok(std::fs::remove_file(museum.stick("new/checksums.txt"))?)),
     ("sw.js is a link or a device", |museum| {

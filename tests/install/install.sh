@@ -83,6 +83,7 @@ for node in null:1:3 zero:1:5 full:1:7 random:1:8 urandom:1:9 tty:5:0 fuse:10:22
   mknod -m 666 "$root/dev/$name" c "$major" "$minor"
 done
 mkdir -p "$root/dev/disk/by-label" "$root/dev/shm" "$root/media/EXHIBIT" "$root/root/images"
+chmod 1777 "$root/dev/shm"
 ln -s /proc/self/fd "$root/dev/fd"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 own="PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb LANG=C.UTF-8"
