@@ -18,10 +18,10 @@ set -euo pipefail
 dist=$(realpath "$1") newer=$(realpath "$2") mode=${3:-light} suite=${4:-bookworm}
 here=$(realpath "$(dirname "$0")") project=$(realpath "$(dirname "$0")/../..")
 tools=$project/target/tools
-base=$tools/debian-$suite
 HEAVY="chromium cage xwayland wlr-randr xserver-xorg xinit x11-xserver-utils xinput"
 # What this test itself needs: to make sticks, to look at them, and to tell their kind.
-OWN="dosfstools mtools exfatprogs exfat-fuse e2fsprogs udev systemd-sysv kmod iproute2"
+OWN="dosfstools mtools exfatprogs exfat-fuse e2fsprogs udev systemd-sysv kmod iproute2 shellcheck"
+base=$tools/debian-$suite-$(cksum <<<"$OWN" | cut -d ' ' -f 1)
 . "$here/sticks.sh"
 
 cannot() { echo "cannot install a Debian here: $*"; exit 77; }

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2154,SC2015 # sourced, with the names of install.sh
 # Sticks: files with a file system in them, on loop devices. Sourced by install.sh.
 
-# new_stick KIND LABEL: makes one, and prints its device.
+# new_stick KIND LABEL [more for mkfs.ext4]: makes one, and prints its device.
 new_stick() {
   local image=$root/root/images/$1-$RANDOM.img
   truncate -s 128M "$image"
@@ -9,7 +9,7 @@ new_stick() {
     vfat) there mkfs.vfat -F 32 -n "$2" "/root/images/${image##*/}" ;;
     exfat) there mkfs.exfat -L "$2" "/root/images/${image##*/}" ;;
     ntfs) there mkfs.ntfs -F -Q -L "$2" "/root/images/${image##*/}" ;;
-    ext4) there mkfs.ext4 -q -E root_owner=0:0 -L "$2" "/root/images/${image##*/}" ;;
+    ext4) there mkfs.ext4 -q "${@:3}" -L "$2" "/root/images/${image##*/}" ;;
   esac >/dev/null 2>&1
   device "$image"
 }

@@ -65,10 +65,15 @@ mounted "$stick" sh -c "rm -r '$root/media/EXHIBIT/dist'; cp -r '$newer' '$root/
   dd if=/dev/zero of='$root/media/EXHIBIT/film.mp4' bs=1M 2>/dev/null || true"
 comes "$stick" 0 "version $new is taken"
 
-say "a stick that was pulled out: from here on the system cannot read its second half"
-mounted "$stick" sh -c "rm -r '$root/media/EXHIBIT'/*; dd if=/dev/zero of='$root/media/EXHIBIT/film.mp4' bs=1M count=70 \
-  2>/dev/null; cp -r '$dist' '$root/media/EXHIBIT/'"
-truncate -s 64M "$image"
+say "a stick that was pulled out: from the middle of a file on, the system cannot read it"
+losetup --detach "$stick"
+stick=$(new_stick ext4 EXHIBIT -O ^has_journal -b 1024)
+fill "$stick" "$work/old"
+image=$(losetup --list --noheadings --output BACK-FILE "$stick")
+sync
+middle=$(there debugfs -R "blocks /dist/exhibit.html" "$stick" 2>/dev/null | awk '{ print $(int(NF / 2)) }')
+echo "nothing after block $middle"
+truncate -s "${middle}K" "$image"
 echo 3 >/proc/sys/vm/drop_caches
 comes "$stick" 1 "Was it pulled out?"
 shows "$new"
