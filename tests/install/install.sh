@@ -35,9 +35,10 @@ if ! command -v debootstrap >/dev/null; then
     cannot "debootstrap cannot be had"
 fi
 
-root="" work="" holder=""
+root="" work="" first=""
 cleanup() {
-  if [ -n "$holder" ]; then kill "$holder" 2>/dev/null || true; fi
+  # The first process of the chroot takes all others there with it. (What started it does not heed a plain kill.)
+  if [ -n "$first" ]; then kill -KILL "$first" 2>/dev/null || true; fi
   if [ -n "$root" ]; then
     { grep -o " ${root}[^ ]*" /proc/mounts | sort -r | while read -r place; do umount -l "$place"; done; } || true
     losetup --list --noheadings --output NAME,BACK-FILE | awk -v w="$work/" 'index($2, w) { print $1 }' |
