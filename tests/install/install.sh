@@ -41,8 +41,7 @@ cleanup() {
   if [ -n "$first" ]; then kill -KILL "$first" 2>/dev/null || true; fi
   if [ -n "$root" ]; then
     { grep -o " ${root}[^ ]*" /proc/mounts | sort -r | while read -r place; do umount -l "$place"; done; } || true
-    losetup --list --noheadings --output NAME,BACK-FILE | awk -v w="$work/" 'index($2, w) { print $1 }' |
-      xargs -r losetup --detach
+    while read -r loop; do losetup --detach "$loop" 2>/dev/null || true; done <"$work/loops"
   fi
   if [ -n "$work" ]; then rm -rf "$work"; fi
 }
@@ -70,10 +69,11 @@ fi
 
 say "a machine of its own, over that Debian"
 work=$(mktemp -d)
+touch "$work/loops"
 root=$work/root
 mkdir "$work/up" "$work/tmp" "$root"
 mount -t overlay overlay -o "lowerdir=$base,upperdir=$work/up,workdir=$work/tmp" "$root" 2>/dev/null || cp -a "$base/." "$root"
-unshare --pid --fork --kill-child sh -c "mount -t proc proc '$root/proc' && exec sleep infinity" &
+unshare --pid --fork --kill-child sh -c "mount -t proc proc '$root/proc' && exec sleep infinity" 2>/dev/null &
 holder=$!
 until first=$(pgrep --parent "$holder") && mountpoint -q "$root/proc"; do sleep 0.1; done
 mount -t sysfs -o ro sysfs "$root/sys"

@@ -18,6 +18,7 @@ new_stick() {
 device() {
   local loop
   loop=$(losetup --find --show "${@:2}" "$1")
+  echo "$loop" >>"$work/loops"
   [ -b "$root$loop" ] || mknod "$root$loop" b 7 "${loop#/dev/loop}"
   echo "$loop"
 }
