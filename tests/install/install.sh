@@ -52,13 +52,13 @@ if ! [ -d "$base" ]; then
   rm -rf "$base.part"
   mkdir -p "$tools"
   # (One command after the other by hand: "set -e" is off in what stands before "||".)
+  # shellcheck disable=SC2086
   make_base() {
     debootstrap --variant=minbase "$suite" "$base.part" &&
       cp /etc/resolv.conf "$base.part/etc/resolv.conf" &&
       # No daemon is to start in a chroot.
       printf '#!/bin/sh\nexit 101\n' >"$base.part/usr/sbin/policy-rc.d" &&
       chmod 755 "$base.part/usr/sbin/policy-rc.d" &&
-      # shellcheck disable=SC2086
       DEBIAN_FRONTEND=noninteractive chroot "$base.part" apt-get -y -q --no-install-recommends install $OWN &&
       rm -rf "$base.part"/var/cache/apt/archives/*.deb
   }
