@@ -6,8 +6,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use visits::dist;
 
-/// `INSTALL=full` installs the browser and its compositor too, and runs the exhibit in them: minutes. `SUITE` picks another
-/// Debian. Where none can be made, as without root, the test says so and passes; with `INSTALL` set it fails then.
+/// `INSTALL=full` installs the browser and its compositor too, and runs the exhibit in them: minutes. `SUITE` picks
+/// another Debian. Where none can be made, as without root, the test says so and passes; with `INSTALL` set it fails.
 #[test]
 fn a_bare_debian_becomes_a_kiosk_by_the_commands_of_the_guide_and_takes_updates_from_sticks() -> Result<()> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -8,10 +8,12 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 use visits::dist;
 
-/// At the head of the exhibit's own page: hangs for good when the exhibit has lived for two seconds, unless it knows why it
-/// was started anew.
+/// At the head of the exhibit's own page: hangs for good when the exhibit has lived for two seconds, unless it knows
+/// why it was started anew.
 const HANGS_ALIVE: &str = r#"<head><script>
-if (!location.search.includes("was=")) addEventListener("TrunkApplicationStarted", () => setTimeout(() => { while (true) {} }, 2000));
+if (!location.search.includes("was=")) addEventListener("TrunkApplicationStarted", () => {
+  setTimeout(() => { while (true) {} }, 2000);
+});
 </script>"#;
 
 /// A page that lives, and hangs for good two seconds after its first start.
@@ -165,9 +167,13 @@ impl Drop for Launcher {
 fn browser(name: &str, does: &str) -> Result<String> {
     use std::os::unix::fs::PermissionsExt;
     let path = std::env::temp_dir().join(format!("browser-{name}-{}", std::process::id()));
-    let beat = r#"beat() { exec 3<>"/dev/tcp/127.0.0.1/$port"; printf 'POST /beat HTTP/1.0\r\nContent-Length: 0\r\n\r\n' >&3; cat <&3 >/dev/null; }"#;
+    let beat = r#"beat() {
+        exec 3<>"/dev/tcp/127.0.0.1/$port"
+        printf 'POST /beat HTTP/1.0\r\nContent-Length: 0\r\n\r\n' >&3; cat <&3 >/dev/null
+    }"#;
     let script = format!(
-        "#!/bin/bash\naddress=${{@: -1}}\nport=${{address#http://127.0.0.1:}}; port=${{port%%/*}}\n{beat}\necho \"$address\" >> addresses\n{does}\n"
+        "#!/bin/bash\naddress=${{@: -1}}\nport=${{address#http://127.0.0.1:}}; port=${{port%%/*}}\n\
+         {beat}\necho \"$address\" >> addresses\n{does}\n"
     );
     std::fs::write(&path, script)?;
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755))?;
@@ -212,7 +218,8 @@ fn a_browser_that_never_shows_the_page_is_tried_again_and_then_left_to_whoever_s
 
 #[test]
 fn a_page_that_leaves_for_another_has_time_to_load() -> Result<()> {
-    let leaves = r#"beat; exec 3<>"/dev/tcp/127.0.0.1/$port"; printf 'POST /beat?leaving HTTP/1.0\r\nContent-Length: 0\r\n\r\n' >&3
+    let leaves = r#"beat; exec 3<>"/dev/tcp/127.0.0.1/$port"
+        printf 'POST /beat?leaving HTTP/1.0\r\nContent-Length: 0\r\n\r\n' >&3
         cat <&3 >/dev/null; sleep 1; echo waited >> addresses; beat; exec sleep 600"#;
     let browser = browser("leaves", leaves)?;
     let mut launcher = Launcher::start("leaves", "x", &["--browser", &browser, "--silence", "0.3", "--start", "20"])?;

@@ -1,19 +1,19 @@
 #!/usr/bin/env bash
 # install.sh DIST NEWER [light|full] [SUITE]
 #
-# Installs a kiosk on a bare Debian in a chroot, with the commands that KIOSK.md has for it, from the build in DIST; then
-# brings it the build in NEWER on sticks of several file systems. Says each step; ends with 0 only if all is as KIOSK.md says.
-# Ends with 77 where no such Debian can be made: without root, debootstrap or a network.
+# Installs a kiosk on a bare Debian in a chroot, with the commands that KIOSK.md has for it, from the build in DIST;
+# then brings it the build in NEWER on sticks of several file systems. Says each step; ends with 0 only if all is as
+# KIOSK.md says. Ends with 77 where no such Debian can be made: without root, debootstrap or a network.
 #
 # What is different from a machine, and why:
 # - no kernel, firmware, screen or boot: there is none in a chroot. `systemctl enable`, `set-default` and so on do there
-#   what they do on a machine; `daemon-reload`, `start`, `restart` and `udevadm control` know a chroot, and say that they
-#   do nothing. They know it by the first process, so there is one outside of it.
+#   what they do on a machine; `daemon-reload`, `start`, `restart` and `udevadm control` know a chroot, and say that
+#   they do nothing. They know it by the first process, so there is one outside of it.
 # - the stick's name below /dev/disk is made here, since udev runs outside.
 # - `apt` is answered "y", as somebody at the keyboard does.
-# - light: the packages of the screen (HEAVY) are only simulated, since they are 250 MB; programs that do nothing stand in
-#   their place, so that the units can be verified.
-# - where the kernel has no FAT, mtools reads the stick's file system instead, into a folder that is mounted in its place.
+# - light: the packages of the screen (HEAVY) are only simulated, since they are 250 MB; programs that do nothing
+#   stand in their place, so that the units can be verified.
+# - where the kernel has no FAT, mtools reads the stick's file system into a folder that is mounted in its place.
 set -euo pipefail
 dist=$(realpath "$1") newer=$(realpath "$2") mode=${3:-light} suite=${4:-bookworm}
 here=$(realpath "$(dirname "$0")") project=$(realpath "$(dirname "$0")/../..")
@@ -72,7 +72,8 @@ work=$(mktemp -d)
 touch "$work/loops"
 root=$work/root
 mkdir "$work/up" "$work/tmp" "$root"
-mount -t overlay overlay -o "lowerdir=$base,upperdir=$work/up,workdir=$work/tmp" "$root" 2>/dev/null || cp -a "$base/." "$root"
+mount -t overlay overlay -o "lowerdir=$base,upperdir=$work/up,workdir=$work/tmp" "$root" 2>/dev/null ||
+  cp -a "$base/." "$root"
 unshare --pid --fork --kill-child sh -c "mount -t proc proc '$root/proc' && exec sleep infinity" 2>/dev/null &
 holder=$!
 until first=$(pgrep --parent "$holder") && mountpoint -q "$root/proc"; do sleep 0.1; done

@@ -3,8 +3,8 @@
 
     steps.py GUIDE HEADING
 
-HEADING is the beginning of the section's heading, without its signs: "3." or "If cage". A section ends at the next heading
-of any rank. Ends with 1 if there is no such section, or no command in it: a test by the guide is to fail then.
+HEADING is the beginning of the section's heading, without its signs: "3." or "If cage". A section ends at the next
+heading of any rank. Ends with 1 if there is no such section, or no command in it: a test by the guide is to fail then.
 """
 import sys
 

@@ -25,8 +25,8 @@ device() {
 
 knows() { grep -qw "$1" /proc/filesystems; }
 
-# Where the kernel does not know a file system, a helper is in its place: of FUSE for exFAT and NTFS; for FAT, mtools reads
-# all of it into a folder. `mount` finds these by their names.
+# Where the kernel does not know a file system, a helper is in its place: of FUSE for exFAT and NTFS; for FAT, mtools
+# reads all of it into a folder. `mount` finds these by their names.
 helpers() {
   knows exfat || ln -sf mount.exfat-fuse "$root/usr/sbin/mount.exfat"
   knows vfat || cat >"$root/usr/sbin/mount.vfat" <<'HELPER'

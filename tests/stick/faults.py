@@ -4,8 +4,8 @@
     faults.py TOOLS STICK HOME POINTS
 
 The n-th file of the stick is one that the system cannot read, as when the stick was pulled out: /proc/self/mem, which
-answers any reading at its beginning with an input/output error. Likewise the n-th file written is one whose disk is full:
-/dev/full. Each time it must end with 1 and one sentence, and leave the kiosk as it was.
+answers any reading at its beginning with an input/output error. Likewise the n-th file written is one whose disk is
+full: /dev/full. Each time it must end with 1 and one sentence, and leave the kiosk as it was.
 """
 import contextlib, errno, io, os, runpy, sys
 from pathlib import Path
@@ -47,7 +47,8 @@ def replaced(where, nth, by):
 
 
 before = os.readlink(home / "current")
-for where, by, says in ((stick, "/proc/self/mem", "Was it pulled out?"), (home / "builds", "/dev/full", "disk is full")):
+FAULTS = ((stick, "/proc/self/mem", "Was it pulled out?"), (home / "builds", "/dev/full", "disk is full"))
+for where, by, says in FAULTS:
     reached = 0
     for nth in [*range(1, 4), *range(4, 400, 400 // points)]:
         code, said = replaced(where, nth, by)
