@@ -6,7 +6,7 @@ export PATH := $(TOOLS)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 export TRUNK_SKIP_VERSION_CHECK := true
 PORT ?= 8080
 
-.PHONY: help serve build dist kiosk test check setup setup-browsers fonts basemap
+.PHONY: help serve build dist kiosk test install-test check setup setup-browsers fonts basemap
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -25,6 +25,11 @@ dist: build ## finish dist/ to hand over: host, offline, one file for double-cli
 
 test: ## run every check: format, lints, logic, content, then the built exhibit in two browsers
 	@bash tools/test.sh
+
+install-test: ## install a kiosk on a bare Debian in a chroot, browser and all, by KIOSK.md (as root; SUITE=trixie)
+	@test -f dist/files.json || $(MAKE) dist
+	@INSTALL=full cargo test --locked --package visits --test install
+	@echo "› the log is target/tmp/install.log"
 
 check: ## say what does not fit together in the content
 	@cargo run --quiet --package curator -- check

@@ -2,9 +2,14 @@
 // list has no worker.
 //
 // Invariant: a page is served from one build. So a build is taken as a whole or not at all: installing fails unless every
-// file is there and has the checksum of the list. A newer build waits until a page says "take" (assets/offline.js); then
-// every page is loaded again. A page that came from the host before there was a worker is taken over only if it is of the
-// very same build.
+// file that the page needs to start is there and has the checksum of the list. A file that it can do without and that a
+// host will not hand out decides nothing: it is asked for again later. A newer build waits until a page says "take"
+// (assets/offline.js); then every page is loaded again. A page that came from the host before there was a worker is taken
+// over only if it is of the very same build.
+//
+// Invariant: nothing is kept or handed on that has not the checksum of the list, so no host and no login page can put its
+// own into the exhibit. What the browser lost or damaged is fetched again. If that cannot be had any more, since the host
+// went on to another build, this one is given up and the host's page is shown.
 //
 // The program comes from the cache like every other file, and not past the worker from the browser's own: there it may be
 // thrown away at any time, and then nothing starts without a network. It costs nothing that can be measured. The answer is
@@ -15,50 +20,123 @@
 "use strict";
 
 const VERSION = "/* the version */";
-const FILES = /* the files of the build */;
+// Path, SHA-256, and "start" for what the page cannot start without.
+const LIST = /* the files of the build */;
 const scope = self.registration.scope;
+const root = new URL(scope).pathname;
 // Other exhibits may live on the same host, each below its own path.
-const OURS = "exhibit " + new URL(scope).pathname + " ";
+const OURS = "exhibit " + root + " ";
 const CACHE = OURS + "/* the name */";
-const SUMS = new Map(FILES.map(([path, sum]) => [new URL(path, scope).href, sum]));
-// Files fetched at a time while installing: the visitor comes first.
+const FILES = LIST.map(([path, sum, need]) => ({ path, sum, need, address: addressOf(path) }));
+const BY_PATH = new Map(FILES.map((file) => [file.path, file]));
+const START = FILES.filter((file) => file.need === "start");
+const REST = FILES.filter((file) => file.need !== "start");
+const INDEX = BY_PATH.get("index.html");
+// Files fetched at a time: the visitor comes first.
 const AT_ONCE = 4;
+// ms for which a host may say nothing in the middle of an answer. A slow line says something.
+const SILENCE = 15000;
+// ms for which installing waits for what the page can do without. A browser ends a worker that installs for some minutes.
+const PATIENCE = 90000;
+// ms between the opening of a page and the look through what is kept: the page comes first.
+const PAUSE = 3000;
 
-async function hasSum(response, sum) {
-  const digest = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("") === sum;
+function addressOf(path) {
+  return new URL(encodeURI(path).replace(/[?#]/g, encodeURIComponent), scope).href;
 }
+
+function hex(bytes) {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function sumOf(response) {
+  return hex(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+}
+
+// The whole answer of the host, or an error: the host is away, or fell silent.
+async function heard(request, options) {
+  const stop = new AbortController();
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), SILENCE);
+  };
+  wait();
+  try {
+    const response = await fetch(request, { ...options, signal: stop.signal });
+    const reader = response.body ? response.clone().body.getReader() : null;
+    while (reader && !(await reader.read()).done) wait();
+    return response;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// The host is there and has this file not, or another one in its place.
+class Refused extends Error {}
 
 // A file with the right checksum: from an earlier build if it has not changed, from the browser's own cache if the page
 // has just loaded it, else from the host. The checksum makes the first two safe.
-async function sound(address, sum) {
+async function sound(file) {
   const places = [
-    () => caches.match(address, { ignoreVary: true }),
-    () => fetch(address),
-    () => fetch(address, { cache: "reload" }),
+    () => caches.match(file.address, { ignoreVary: true }),
+    () => heard(file.address),
+    () => heard(file.address, { cache: "reload" }),
   ];
+  let away;
   for (const place of places) {
-    const response = await place();
-    if (!response || !response.ok || !(await hasSum(response.clone(), sum))) continue;
+    const response = await place().catch((error) => {
+      away = error;
+    });
+    if (!response || !response.ok || (await sumOf(response.clone())) !== file.sum) continue;
     // A page may not be answered with what came by a detour, as when a host sends index.html on to "./".
     return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
   }
-  throw new Error(address + " is not that of the build");
+  if (away) throw away;
+  throw new Refused(file.path + " is not that of the build");
+}
+
+// Fetches a file and keeps it.
+async function keep(file) {
+  const response = await sound(file);
+  const cache = await caches.open(CACHE);
+  await cache.put(file.address, response.clone());
+  return response;
+}
+
+// Does something with all files, a few at a time. The first failure ends it.
+async function each(files, act) {
+  const left = [...files];
+  const work = async () => {
+    for (let next = left.shift(); next; next = left.shift()) await act(next);
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } finally {
+    left.length = 0;
+  }
+}
+
+// Fetches what the page can do without. What the host refuses is left out; without a host nothing more is tried.
+function keepRest(files) {
+  const until = Date.now() + PATIENCE;
+  return each(files, async (file) => {
+    if (Date.now() > until) throw new Error("enough for now");
+    await keep(file).catch((error) => {
+      if (!(error instanceof Refused)) throw error;
+    });
+  }).catch(() => {});
 }
 
 async function fill() {
-  const cache = await caches.open(CACHE);
-  const left = [...SUMS];
-  const take = async () => {
-    for (let next = left.pop(); next; next = left.pop()) await cache.put(next[0], await sound(...next));
-  };
+  const had = await caches.has(CACHE);
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, take));
+    await each(START, keep);
   } catch (error) {
-    left.length = 0;
-    await caches.delete(CACHE);
+    if (!had) await caches.delete(CACHE);
     throw error;
   }
+  await keepRest(REST);
 }
 
 async function clear() {
@@ -66,26 +144,126 @@ async function clear() {
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-async function answer(address) {
+async function missing(files) {
   const cache = await caches.open(CACHE);
-  // Where the browser lost a file: the one of this build, or none.
-  return (await cache.match(address, { ignoreVary: true })) || sound(address, SUMS.get(address));
+  const there = new Set((await cache.keys()).map((request) => request.url));
+  return files.filter((file) => !there.has(file.address));
+}
+
+// Looks through what is kept, throws away what is damaged, and fetches what is lost.
+async function mend() {
+  const cache = await caches.open(CACHE);
+  let damaged = 0;
+  await each(FILES, async (file) => {
+    const kept = await cache.match(file.address, { ignoreVary: true });
+    if (!kept || (await sumOf(kept).catch(() => "")) === file.sum) return;
+    await cache.delete(file.address);
+    if (file.need === "start") damaged += 1;
+  });
+  const lost = await missing(START);
+  try {
+    await each(lost, keep);
+  } catch {
+    return;
+  } finally {
+    // A page that does not start tries again (assets/offline.js).
+    if (damaged || lost.length) await tell("mended");
+  }
+  await keepRest(await missing(REST));
+}
+
+async function tell(what) {
+  const pages = await self.clients.matchAll({ type: "window" });
+  pages.forEach((page) => page.postMessage(what));
+}
+
+let mending = null;
+function look() {
+  mending ||= mend().finally(() => {
+    mending = null;
+  });
+  return mending;
+}
+let looks = false;
+function lookLater() {
+  if (looks) return undefined;
+  looks = true;
+  return new Promise((done) => setTimeout(done, PAUSE)).then(look);
+}
+
+// Whether this is a page of an exhibit of another build, and no login page.
+async function isAnother(response) {
+  if (!response.ok) return false;
+  const page = await response.text();
+  return page.includes("assets/offline.js") && !page.includes(VERSION);
+}
+
+// The page: of this build, if the build is whole or can be made so.
+async function page(request) {
+  const cache = await caches.open(CACHE);
+  const kept = () => cache.match(INDEX.address, { ignoreVary: true });
+  const lost = await missing(START);
+  const failure = await each(lost, keep).catch((error) => error);
+  if (!failure) return kept();
+  if (failure instanceof Refused) {
+    const theirs = await heard(request).catch(() => null);
+    if (theirs && (await isAnother(theirs.clone()))) {
+      await caches.delete(CACHE);
+      return theirs;
+    }
+    if (theirs) return (await kept()) || theirs;
+  }
+  return (await kept()) || Response.error();
+}
+
+async function answer(request, file) {
+  if (file === INDEX && request.mode === "navigate") return page(request);
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(file.address, { ignoreVary: true });
+  if (kept) return kept;
+  // Without a page of this build, the pages that ask are the host's own.
+  if (!(await cache.match(INDEX.address, { ignoreVary: true }))) return fetch(request);
+  return keep(file).catch(() => Response.error());
+}
+
+// What is kept, for the operator's page: each file with its state.
+async function report() {
+  const cache = await caches.open(CACHE);
+  const files = {};
+  await each(FILES, async (file) => {
+    const kept = await cache.match(file.address, { ignoreVary: true });
+    files[file.path] = !kept ? "missing" : (await sumOf(kept).catch(() => "")) === file.sum ? "right" : "wrong";
+  });
+  return { version: VERSION, sums: Object.fromEntries(FILES.map((file) => [file.path, file.sum])), files };
+}
+
+function asked(request) {
+  // What is asked of the host itself: assets/preflight/files.js.
+  if (request.method !== "GET" || (request.cache === "no-store" && request.mode !== "navigate")) return undefined;
+  const url = new URL(request.url);
+  if (!url.href.startsWith(scope)) return undefined;
+  // What follows the question mark is for the page: "?kiosk".
+  if (url.search && request.mode !== "navigate") return undefined;
+  try {
+    const path = decodeURIComponent(url.pathname.slice(root.length));
+    return BY_PATH.get(path || "index.html");
+  } catch {
+    return undefined;
+  }
 }
 
 addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(clear()));
 addEventListener("message", (event) => {
-  if (event.data === "take") self.skipWaiting();
-  else if (event.data && event.data.version === VERSION) event.waitUntil(self.clients.claim());
+  const { data, ports } = event;
+  if (data === "take") self.skipWaiting();
+  else if (data === "mend") event.waitUntil(look());
+  else if (data === "report") event.waitUntil(report().then((kept) => ports[0].postMessage(kept)));
+  else if (data && data.version === VERSION) event.waitUntil(self.clients.claim());
 });
 addEventListener("fetch", (event) => {
-  if (event.request.method !== "GET") return;
-  const url = new URL(event.request.url);
-  url.hash = "";
-  if (event.request.mode === "navigate") {
-    // What follows the question mark is for the page: "?kiosk".
-    url.search = "";
-    if (url.href === scope) url.href += "index.html";
-  }
-  if (SUMS.has(url.href)) event.respondWith(answer(url.href));
+  const file = asked(event.request);
+  if (!file) return;
+  event.respondWith(answer(event.request, file));
+  if (event.request.mode === "navigate") event.waitUntil(lookLater());
 });

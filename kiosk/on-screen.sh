@@ -9,4 +9,5 @@ if [ "${SCREEN_TURN:-normal}" != normal ] && command -v wlr-randr >/dev/null; th
 fi
 # Words, not one word: the options are several.
 # shellcheck disable=SC2086
-exec /usr/bin/python3 /opt/exhibit/kiosk.py "$EXHIBIT_FOLDER" --profile "$EXHIBIT_STORE/profile" --keep "$EXHIBIT_STORE/kept" ${LAUNCHER_OPTIONS:-}
+exec /usr/bin/python3 /opt/exhibit/kiosk.py "$EXHIBIT_FOLDER" --profile "$EXHIBIT_STORE/profile" \
+  --keep "$EXHIBIT_STORE/kept" ${LAUNCHER_OPTIONS:-}

@@ -12,11 +12,13 @@ screen=$(xrandr | awk '/ connected/ { print $1; exit }')
 xrandr --output "$screen" --rotate "$turn"
 # The touch screen turns with the picture. On a machine with one screen every touch device belongs to it.
 xinput list --id-only | while read -r device; do
-  xinput list-props "$device" 2>/dev/null | grep -q 'libinput Calibration Matrix' && xinput map-to-output "$device" "$screen"
+  xinput list-props "$device" 2>/dev/null | grep -q 'libinput Calibration Matrix' || continue
+  xinput map-to-output "$device" "$screen"
 done
 # Without a window manager a kiosk's window has no place to go to but the whole screen.
 size=$(xrandr | awk '/\*/ { print $1; exit }')
 case "$turn" in right | left) size="${size#*x}x${size%x*}" ;; esac
 # shellcheck disable=SC2086
-exec /usr/bin/python3 /opt/exhibit/kiosk.py "$EXHIBIT_FOLDER" --profile "$EXHIBIT_STORE/profile" --keep "$EXHIBIT_STORE/kept" \
+exec /usr/bin/python3 /opt/exhibit/kiosk.py "$EXHIBIT_FOLDER" --profile "$EXHIBIT_STORE/profile" \
+  --keep "$EXHIBIT_STORE/kept" \
   --flag=--window-position=0,0 --flag="--window-size=$(echo "$size" | tr x ,)" ${LAUNCHER_OPTIONS:-}

@@ -3,14 +3,18 @@
 
 mod archive;
 mod folder;
+mod kinds;
+mod list;
 mod packed;
 mod single;
+mod time;
 mod worker;
 
 use crate::page::{put_first, without};
 use crate::weave::LIVE;
 use anyhow::{Context, Result, bail};
-pub use folder::{Listed, checksum};
+pub use kinds::{Need, is_foreign};
+pub use list::{Listed, checksum};
 use std::path::Path;
 
 /// Finishes a built folder and makes a zip of it.
@@ -18,7 +22,7 @@ pub fn run(dist: &Path, out: &Path) -> Result<()> {
     let version = finish(dist)?;
     let zip = out.join(format!("exhibit-{version}.zip"));
     archive::write(dist, &zip)?;
-    println!("{}", folder::checksums(dist)?.trim_end());
+    println!("{}", std::fs::read_to_string(dist.join("checksums.txt"))?.trim_end());
     println!("{}  {}", checksum(&std::fs::read(&zip)?), zip.display());
     println!("version {version}; {} files in {}", folder::files(dist)?.len(), dist.display());
     Ok(())
@@ -26,29 +30,39 @@ pub fn run(dist: &Path, out: &Path) -> Result<()> {
 
 /// Finishes a built folder; its version. Nothing is kept of what an earlier run wrote.
 pub fn finish(dist: &Path) -> Result<String> {
-    let version = seal(dist)?;
-    packed::pack(dist)?;
-    write(&dist.join("checksums.txt"), &folder::checksums(dist)?)?;
-    Ok(version)
+    make(dist, true)
 }
 
-/// The lists, the service worker and the single file, without the packed copies; the version.
+/// The same without the packed copies, which take a while.
 pub fn seal(dist: &Path) -> Result<String> {
+    make(dist, false)
+}
+
+fn make(dist: &Path, with_copies: bool) -> Result<String> {
     let index = dist.join("index.html");
     let html =
         std::fs::read_to_string(&index).with_context(|| format!("reading {}: run `make dist`", index.display()))?;
     if html.contains(LIVE) {
         bail!("{} was made by `trunk serve`: run `make dist`", index.display());
     }
-    folder::clear(dist)?;
+    let earlier = list::earlier(dist);
+    folder::clear(dist, &earlier.files)?;
     let html = without(&html, "name=\"version\"");
     write(&index, &html)?;
-    let version = folder::version(&folder::listed(dist)?);
+    let version = list::version(&list::listed(dist)?, worker::SCRIPT);
     // By this tag a page knows that it has a service worker, and which build it is of.
     write(&index, &put_first(&html, &format!("<meta name=\"version\" content=\"{version}\">")))?;
-    write(&dist.join("files.json"), &folder::files_json(&version, &folder::listed(dist)?)?)?;
-    write(&dist.join("sw.js"), &worker::script(&version, &folder::listed(dist)?)?)?;
+    write(&dist.join("sw.js"), &worker::script(&version, &list::listed(dist)?)?)?;
     write(&dist.join("exhibit.html"), &single::page(dist, &html)?)?;
+    if with_copies {
+        packed::pack(dist)?;
+    }
+    // Finished once more, a build is the same build.
+    let built = if earlier.version == version { earlier.built } else { time::now()? };
+    let listed = list::listed(dist)?;
+    let files = list::files_json(&version, &built, &listed);
+    write(&dist.join("checksums.txt"), &list::checksums(&files, &listed))?;
+    write(&dist.join("files.json"), &files)?;
     Ok(version)
 }
 

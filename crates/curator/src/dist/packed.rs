@@ -9,10 +9,13 @@ use std::path::Path;
 /// What is not packed already.
 const PACKABLE: [&str; 9] = ["html", "js", "wasm", "json", "svg", "css", "webmanifest", "txt", "md"];
 
+/// What tells whether there is anything new. No old copy of it may ever stand beside it.
+const FRESH: [&str; 3] = ["sw.js", "files.json", "checksums.txt"];
+
 /// Puts `.br` and `.gz` beside every file that gets smaller by it.
 pub fn pack(folder: &Path) -> Result<()> {
     for path in super::folder::files(folder)? {
-        if !path.rsplit('.').next().is_some_and(|ending| PACKABLE.contains(&ending)) {
+        if FRESH.contains(&path.as_str()) || !path.rsplit('.').next().is_some_and(|end| PACKABLE.contains(&end)) {
             continue;
         }
         let bytes = std::fs::read(folder.join(&path)).with_context(|| format!("reading {path}"))?;
