@@ -100,7 +100,14 @@ async function sound(file) {
 async function keep(file) {
   const response = await sound(file);
   const cache = await caches.open(CACHE);
-  await cache.put(file.address, response.clone());
+  await cache.put(file.address, response);
+}
+
+// The same for a page that waits for it: it gets the file also where there is no room to keep it.
+async function keptFor(file) {
+  const response = await sound(file);
+  const cache = await caches.open(CACHE);
+  await cache.put(file.address, response.clone()).catch(() => {});
   return response;
 }
 
@@ -211,9 +218,8 @@ async function page(request) {
       await caches.delete(CACHE);
       return theirs;
     }
-    if (theirs) return (await kept()) || theirs;
   }
-  return (await kept()) || Response.error();
+  return (await kept()) || heard(request).catch(() => Response.error());
 }
 
 async function answer(request, file) {
@@ -223,7 +229,7 @@ async function answer(request, file) {
   if (kept) return kept;
   // Without a page of this build, the pages that ask are the host's own.
   if (!(await cache.match(INDEX.address, { ignoreVary: true }))) return fetch(request);
-  return keep(file).catch(() => Response.error());
+  return keptFor(file).catch(() => Response.error());
 }
 
 // What is kept, for the operator's page: each file with its state.
