@@ -118,7 +118,7 @@
   function hasPage() {
     return fetch("./", { cache: "no-store" }).then(function (response) {
       return response.ok ? response.text() : "";
-    }).then(function (page) { return page.indexOf("assets/offline.js") >= 0; });
+    }).then(function (page) { return /assets\/offline\.js|name="version"/.test(page); });
   }
   // Whoever deletes sw.js and files.json on the host wants the folder to be shown as it is: to try a change of the content,
   // or for good. A host in trouble looks the same for a while. So it is believed if both are still gone an hour later and
@@ -145,7 +145,10 @@
     });
   }
 
+  var watched = null;
   function watch(registration) {
+    if (registration === watched) return registration;
+    watched = registration;
     [registration.active, registration.waiting, registration.installing].forEach(function (worker) {
       if (worker) follow(worker, registration);
     });
@@ -159,7 +162,7 @@
     return workers.register("sw.js", { updateViaCache: "none" });
   }
   offline.ask = function () {
-    return register().then(function (registration) { return registration.update(); }).then(function () {
+    return register().then(watch).then(function (registration) { return registration.update(); }).then(function () {
       if (remembered()) remember(0);
     }, doubt);
   };
@@ -171,7 +174,7 @@
       offline.ask();
       if (workers.controller) workers.controller.postMessage("mend");
     }, HOUR);
-    register().then(watch).then(offline.ask, doubt);
+    offline.ask();
   }
 
   // The module says which it is, once it has read the content.

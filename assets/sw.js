@@ -202,7 +202,7 @@ function lookLater() {
 async function isAnother(response) {
   if (!response.ok) return false;
   const page = await response.text();
-  return page.includes("assets/offline.js") && !page.includes(VERSION);
+  return /assets\/offline\.js|name="version"/.test(page) && !page.includes(VERSION);
 }
 
 // The page: of this build, if the build is whole or can be made so.

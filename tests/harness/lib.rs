@@ -4,11 +4,14 @@
 //! the console, threw, or asked anything of another origin: see `watch.js`.
 
 mod browser;
+pub mod builds;
+mod hosts;
 mod server;
 mod visitor;
 
 pub use browser::Browser;
-pub use server::{Served, dist, serve, serve_folder, watched};
+pub use hosts::{Behaviour, Host};
+pub use server::{Broken, Served, as_served, dist, serve, serve_folder, watched};
 pub use visitor::Visitor;
 
 use anyhow::{Context, Result};

@@ -73,7 +73,8 @@ mod tests {
              assets/exhibit/exhibit.json assets/locales/en.json";
         let offline = "preflight.html assets/preflight/page.js assets/fonts/a.woff2 assets/icons/icon.svg \
              assets/exhibit/geo/basemap.json assets/exhibit/drawings/a.svg manifest.webmanifest photo.webp";
-        let none = "sw.js exhibit.html LICENSE assets/exhibit/README.md assets/fonts/a-OFL.txt program-1f.js.map a.d.ts";
+        let none =
+            "sw.js exhibit.html LICENSE assets/exhibit/README.md assets/fonts/a-OFL.txt program-1f.js.map a.d.ts";
         for (paths, expected) in [(start, Need::Start), (offline, Need::Offline), (none, Need::None)] {
             for path in paths.split_whitespace() {
                 assert_eq!(need(path, page), expected, "{path}");
