@@ -111,17 +111,19 @@ async function keptFor(file) {
   return response;
 }
 
-// Does something with all files, a few at a time. The first failure ends it.
+// Does something with all files, a few at a time. The first failure ends it, but not before all that was begun is done.
 async function each(files, act) {
   const left = [...files];
   const work = async () => {
     for (let next = left.shift(); next; next = left.shift()) await act(next);
   };
-  try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-  } finally {
+  const careful = () => work().catch((error) => {
     left.length = 0;
-  }
+    return error;
+  });
+  const errors = await Promise.all(Array.from({ length: AT_ONCE }, careful));
+  const error = errors.find(Boolean);
+  if (error) throw error;
 }
 
 // Fetches what the page can do without. What the host refuses is left out; without a host nothing more is tried.

@@ -85,7 +85,12 @@ async fn no_host_in_trouble_takes_an_installed_exhibit_away() -> Result<()> {
                     format!("exhibitOffline.wall = () => Date.now() + {hours} * 3600000; return exhibitOffline.ask()");
                 // Without an answer there is nothing to wait for.
                 let ask = if silent { ask.replace("return ", "void ") } else { ask + ".then(() => true)" };
-                visitor.ask(&ask).await?;
+                visitor.ask(&ask).await.with_context(|| format!("{name}, {hours} hours later"))?;
+            }
+            if silent {
+                // What still waits is let go, so that what comes next is not behind it.
+                site.stop();
+                site.resume()?;
             }
             ensure!(visitor.ask(REGISTERED).await? == true, "{name}: the worker is gone");
             visitor.reloads().await.with_context(|| name)?;
@@ -255,6 +260,12 @@ async fn a_host_with_another_file_in_the_place_of_one_of_the_start_is_not_kept()
 fn earlier(folder: &std::path::Path) -> Result<()> {
     std::fs::write(folder.join("assets/offline.js"), include_str!("earlier/offline.js"))?;
     changes(folder, "", "")?;
+    // Its list knew neither the worker nor the single file.
+    let listed = std::fs::read_to_string(folder.join("files.json"))?;
+    let mut listed: Value = serde_json::from_str(&listed)?;
+    let entries = listed["files"].as_object_mut().context("no files")?;
+    entries.retain(|path, _| !["sw.js", "exhibit.html"].contains(&path.as_str()));
+    std::fs::write(folder.join("files.json"), listed.to_string())?;
     let mut list = Vec::new();
     for path in files(folder)? {
         let name = path.strip_prefix(folder)?.to_string_lossy().into_owned();

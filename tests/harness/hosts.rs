@@ -88,7 +88,7 @@ impl Host {
                 Refuses(endings, status) if matches(endings, path) => return status_of(*status),
                 Lacks(paths, status) if paths.contains(&path) => return status_of(*status),
                 LoginPage => return html("<h1>Please log in</h1>"),
-                LoginElsewhere => return sent_on("http://login.invalid/"),
+                LoginElsewhere => return sent_on("http://127.0.0.1:9/login"),
                 ShortAddresses if asked == "index.html" => return sent_on("./"),
                 _ => {}
             }
