@@ -161,11 +161,17 @@
   function register() {
     return workers.register("sw.js", { updateViaCache: "none" });
   }
+  var asking = null;
+  // One question at a time: a host that never answers is not asked again before the browser gives up.
   offline.ask = function () {
+    asking = asking || question().then(function () { asking = null; });
+    return asking;
+  };
+  function question() {
     return register().then(watch).then(function (registration) { return registration.update(); }).then(function () {
       if (remembered()) remember(0);
     }, doubt);
-  };
+  }
   function begin() {
     if (begun) return;
     begun = true;

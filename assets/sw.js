@@ -193,11 +193,12 @@ function look() {
   });
   return mending;
 }
-let looks = false;
+let later = null;
 function lookLater() {
-  if (looks) return undefined;
-  looks = true;
-  return new Promise((done) => setTimeout(done, PAUSE)).then(look);
+  later ||= new Promise((done) => setTimeout(done, PAUSE)).then(look).finally(() => {
+    later = null;
+  });
+  return later;
 }
 
 // Whether this is a page of an exhibit of another build, and no login page.

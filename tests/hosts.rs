@@ -87,11 +87,6 @@ async fn no_host_in_trouble_takes_an_installed_exhibit_away() -> Result<()> {
                 let ask = if silent { ask.replace("return ", "void ") } else { ask + ".then(() => true)" };
                 visitor.ask(&ask).await.with_context(|| format!("{name}, {hours} hours later"))?;
             }
-            if silent {
-                // What still waits is let go, so that what comes next is not behind it.
-                site.stop();
-                site.resume()?;
-            }
             ensure!(visitor.ask(REGISTERED).await? == true, "{name}: the worker is gone");
             visitor.reloads().await.with_context(|| name)?;
             ensure!(
@@ -102,8 +97,11 @@ async fn no_host_in_trouble_takes_an_installed_exhibit_away() -> Result<()> {
             ensure!(kept["wrong"] == serde_json::json!([]), "{name} put its own into the exhibit: {kept}");
             ensure!(kept["missing"] == serde_json::json!([]), "{name} took files away: {kept}");
         }
+        // The network comes back: what still waits for an answer is let go.
         site.becomes(Host::default());
-        visitor.ask("return exhibitOffline.ask().then(() => true)").await?;
+        site.stop();
+        site.resume()?;
+        visitor.ask("return exhibitOffline.ask().then(() => exhibitOffline.ask()).then(() => true)").await?;
         ensure!(visitor.ask("return localStorage.length").await? == 0, "a host in health again is forgiven");
         visitor.forgives().await
     })
