@@ -1,9 +1,9 @@
-// Keeps the exhibit for days without a network, by the service worker sw.js, and knows when a newer build is there.
-// A build that was not finished by `curator dist`, the single file and a page that is not on a secure host have no worker:
-// then nothing happens here, and nothing complains.
+// Keeps the exhibit for days without a network, by the service worker sw.js, and knows when a newer build is there. A
+// build that was not finished by `curator dist`, the single file and a page that is not on a secure host have no
+// worker: then nothing happens here, and nothing complains.
 //
-// Invariant: no single answer of a host takes an installed exhibit away. Neither Chromium nor Firefox gives a worker up when
-// its script answers 404, a page or an error (both tried), so it is this script alone that does, in `doubt`.
+// Invariant: no single answer of a host takes an installed exhibit away. Neither Chromium nor Firefox gives a worker
+// up when its script answers 404, a page or an error (both tried), so it is this script alone that does, in `doubt`.
 (function () {
   "use strict";
   var HOUR = 3600000;
@@ -120,9 +120,9 @@
       return response.ok ? response.text() : "";
     }).then(function (page) { return /assets\/offline\.js|name="version"/.test(page); });
   }
-  // Whoever deletes sw.js and files.json on the host wants the folder to be shown as it is: to try a change of the content,
-  // or for good. A host in trouble looks the same for a while. So it is believed if both are still gone an hour later and
-  // the page is there; or if for a month there is nothing at all.
+  // Whoever deletes sw.js and files.json on the host wants the folder to be shown as it is: to try a change of the
+  // content, or for good. A host in trouble looks the same for a while. So it is believed if both are still gone an
+  // hour later and the page is there; or if for a month there is nothing at all.
   function doubt() {
     return Promise.all([isGone("sw.js"), isGone("files.json"), hasPage()]).then(function (is) {
       var now = offline.wall();

@@ -1,4 +1,5 @@
-//! What the exhibit promises to whoever runs it: one page that tells whether all is well, and counts that are about nobody.
+//! What the exhibit promises to whoever runs it: one page that tells whether all is well, and counts that are about
+//! nobody.
 
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
@@ -16,8 +17,8 @@ async fn opens(visitor: &Visitor, search: &str) -> Result<()> {
     visitor.sees("#counts .eraser button").await
 }
 
-/// Waits until something is there, while the page goes from one to another by itself: meanwhile a browser may answer that
-/// there is no page to ask.
+/// Waits until something is there, while the page goes from one to another by itself: meanwhile a browser may answer
+/// that there is no page to ask.
 async fn arrives(visitor: &Visitor, at: &str) -> Result<()> {
     for _ in 0..400 {
         let there = visitor.ask(&format!("return document.querySelector('{at}') !== null")).await;
@@ -78,7 +79,8 @@ async fn changed_missing_and_out_of_date_files_are_named() -> Result<()> {
             visitor.reads("curator dist", "#summary [data-id=files].bad").await?;
             visitor.reads("assets/locales/en.json", "#files tr.wrong").await?;
             visitor.reads("assets/fonts/oswald-OFL.txt", "#files tr.missing").await?;
-            let old = "return [...document.querySelectorAll('#files tr')].some(tr => /ru\\.json/.test(tr.textContent) && /changed/.test(tr.textContent))";
+            let old = r"const rows = [...document.querySelectorAll('#files tr.old_copy')];
+                return rows.some(row => /ru\.json/.test(row.textContent))";
             visitor.until("the old copy is named", old).await
         })
         .await?;
@@ -102,7 +104,8 @@ async fn the_operators_page_tells_the_host_from_what_is_kept_here() -> Result<()
         let damage = "return caches.keys().then(names => caches.open(names[0])).then(cache => cache.put(
             new URL('assets/icons/icon.svg', location.href).href, new Response('damaged'))).then(() => 1)";
         // The worker looks through its files when a page opens, and may be faster than this page: then once more.
-        let seen = "return document.querySelector('#summary [data-id=kept_here].bad')?.textContent.includes('1 are damaged') === true";
+        let seen = "const line = document.querySelector('#summary [data-id=kept_here].bad');
+            return !!line && line.textContent.includes('1 are damaged')";
         for _ in 0..5 {
             visitor.ask(damage).await?;
             opens(visitor, "").await?;

@@ -117,7 +117,12 @@ async fn a_removal_is_believed_when_worker_and_list_are_gone_and_still_gone_an_h
         is_kept(visitor).await?;
         changes(folder.path(), "", " — second")?;
         let whole = (std::fs::read(folder.path().join("sw.js"))?, std::fs::read(folder.path().join("files.json"))?);
-        let later = |minutes: u32| format!("exhibitOffline.wall = () => Date.now() + {minutes} * 60000; return exhibitOffline.ask().then(() => true)");
+        let later = |minutes: u32| {
+            format!(
+                "exhibitOffline.wall = () => Date.now() + {minutes} * 60000;
+                return exhibitOffline.ask().then(() => true)"
+            )
+        };
         let removed = || -> Result<()> {
             std::fs::remove_file(folder.path().join("sw.js"))?;
             Ok(std::fs::remove_file(folder.path().join("files.json"))?)
@@ -154,22 +159,30 @@ async fn what_a_browser_lost_or_damaged_comes_back() -> Result<()> {
             const all = (await cache.keys()).map(key => key.url);
             const of = part => all.filter(url => url.includes(part));";
         // Half of it is evicted, the page and the program too.
-        visitor.ask(&format!("{kept} await Promise.all(all.filter((url, n) => n % 2 || /html|wasm/.test(url)).map(url => cache.delete(url))); return 1; }})")).await?;
+        let evict = "const lost = all.filter((url, n) => n % 2 || /html|wasm/.test(url));
+            await Promise.all(lost.map(url => cache.delete(url))); return 1; })";
+        visitor.ask(&format!("{kept} {evict}")).await?;
         visitor.reloads().await?;
         is_whole(visitor).await?;
         // Bytes are replaced, in what starts the page and in what it can do without.
-        visitor.ask(&format!("{kept} await Promise.all([...of('offline.js'), ...of('/drawings/').slice(0, 3)].map(url => cache.put(url, new Response('damaged')))); return 1; }})")).await?;
+        let damage = "const some = [...of('offline.js'), ...of('/drawings/').slice(0, 3)];
+            await Promise.all(some.map(url => cache.put(url, new Response('damaged')))); return 1; })";
+        visitor.ask(&format!("{kept} {damage}")).await?;
         ensure!(report(visitor).await?["wrong"].as_array().is_some_and(|wrong| wrong.len() == 4), "they are damaged");
         visitor.ask("navigator.serviceWorker.controller.postMessage('mend')").await?;
         is_whole(visitor).await?;
         // A program that is damaged starts nothing: the page finds its way by itself.
-        visitor.ask(&format!("{kept} const [url] = of('_bg.wasm'); const was = await cache.match(url); await cache.put(url, new Response('damaged', {{ headers: was.headers }})); return 1; }})")).await?;
+        let damage = "const [url] = of('_bg.wasm'); const was = await cache.match(url);
+            await cache.put(url, new Response('damaged', { headers: was.headers })); return 1; })";
+        visitor.ask(&format!("{kept} {damage}")).await?;
         visitor.ask("location.reload()").await?;
         visitor.until("it is gone", "return !document.querySelector('.exhibit')").await?;
         visitor.sees(".exhibit").await?;
         is_whole(visitor).await?;
         // All of it is gone.
-        visitor.ask("return caches.keys().then(names => Promise.all(names.map(name => caches.delete(name)))).then(() => 1)").await?;
+        let all =
+            "return caches.keys().then(names => Promise.all(names.map(name => caches.delete(name)))).then(() => 1)";
+        visitor.ask(all).await?;
         visitor.reloads().await?;
         is_whole(visitor).await?;
         // Without a network only what is lost is missing.
@@ -247,7 +260,8 @@ async fn a_host_with_another_file_in_the_place_of_one_of_the_start_is_not_kept()
     let site = serve("/", Broken::from([("assets/gesture.js", Some("// another".to_owned()))]))?;
     visit_broken(&site, async |visitor| {
         visitor.sees(".exhibit").await?;
-        let gone = "return navigator.serviceWorker.getRegistration().then(r => !r || !(r.installing || r.waiting || r.active))";
+        let gone = "return navigator.serviceWorker.getRegistration()
+            .then(r => !r || !(r.installing || r.waiting || r.active))";
         visitor.until("it was tried", "return caches.keys().then(names => names.length === 0)").await?;
         visitor.until("it is not kept", gone).await
     })

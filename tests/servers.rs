@@ -1,5 +1,5 @@
-//! The settings for hosts that README gives, taken from README: run with the real build where the server can be had, and
-//! else held against the endings of the real build.
+//! The settings for hosts that README gives, taken from README: run with the real build where the server can be had,
+//! and else held against the endings of the real build.
 
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::{BTreeMap, BTreeSet};
@@ -156,7 +156,8 @@ fn nginx_with_the_settings_of_the_readme_hands_out_the_build() -> Result<()> {
     let module = Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
     ensure!(module.exists() || !Path::new("/usr/sbin/nginx").exists(), "nginx lacks its module for Brotli");
     let all = format!(
-        "load_module {};\npid {place}/pid;\nerror_log {place}/errors;\nevents {{}}\nhttp {{\naccess_log off;\n{server}}}\n",
+        "load_module {};\npid {place}/pid;\nerror_log {place}/errors;\nevents {{}}\n\
+         http {{\naccess_log off;\n{server}}}\n",
         module.display()
     );
     std::fs::write(&settings, all)?;

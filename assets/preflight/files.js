@@ -1,5 +1,5 @@
-// Checks every file of the build against files.json, in two places: on the host, as visitors get it and as it lies there
-// unpacked, with the packed copies beside it; and in this browser, where the service worker keeps it.
+// Checks every file of the build against files.json, in two places: on the host, as visitors get it and as it lies
+// there unpacked, with the packed copies beside it; and in this browser, where the service worker keeps it.
 "use strict";
 
 const Files = (async () => {

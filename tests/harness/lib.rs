@@ -1,7 +1,7 @@
 //! Visits to the built exhibit, in real browsers, driven over WebDriver.
 //!
-//! [`visit`] runs the same visit in Chromium and in Firefox. Whatever a visit does, it fails if the page wrote an error to
-//! the console, threw, or asked anything of another origin: see `watch.js`.
+//! [`visit`] runs the same visit in Chromium and in Firefox. Whatever a visit does, it fails if the page wrote an
+//! error to the console, threw, or asked anything of another origin: see `watch.js`.
 
 mod browser;
 pub mod builds;

@@ -117,8 +117,8 @@ impl Drop for Served {
     }
 }
 
-/// The file at a path as this server hands it out: the page is watched, and so the lists must know it as it is here, or the
-/// service worker takes it for a broken one.
+/// The file at a path as this server hands it out: the page is watched, and so the lists must know it as it is here,
+/// or the service worker takes it for a broken one.
 pub(crate) fn file(folder: &Path, broken: &Broken, path: &str) -> Option<Vec<u8>> {
     match broken.get(path) {
         Some(Some(text)) => return Some(text.clone().into_bytes()),
