@@ -115,7 +115,7 @@ impl Server {
                 ensure!(answer.header("content-encoding") == encoding, "{at}: {:?}", answer.headers);
                 let kind = answer.header("content-type").split(';').next().unwrap_or_default();
                 ensure!(types.get(ending).is_some_and(|wanted| wanted == kind), "{at} is said to be {kind}");
-                let hashed = path.starts_with("moskvitch-") || path.starts_with("snippets/");
+                let hashed = !path.starts_with("assets/") && path.contains('-');
                 let caching = answer.header("cache-control");
                 ensure!(caching == "no-cache" || hashed && caching.contains("immutable"), "{at}: {caching}");
                 let varies = answer.header("vary").matches("Accept-Encoding").count();
