@@ -1,22 +1,23 @@
-// The service worker: the exhibit without a network. `curator dist` fills in the list of the build; a build without that
-// list has no worker.
+// The service worker: the exhibit without a network. `curator dist` fills in the list of the build; a build without
+// that list has no worker.
 //
-// Invariant: a page is served from one build. So a build is taken as a whole or not at all: installing fails unless every
-// file that the page needs to start is there and has the checksum of the list. A file that it can do without and that a
-// host will not hand out decides nothing: it is asked for again later. A newer build waits until a page says "take"
-// (assets/offline.js); then every page is loaded again. A page that came from the host before there was a worker is taken
-// over only if it is of the very same build.
+// Invariant: a page is served from one build. So a build is taken as a whole or not at all: installing fails unless
+// every file that the page needs to start is there and has the checksum of the list. A file that it can do without and
+// that a host will not hand out decides nothing: it is asked for again later. A newer build waits until a page says
+// "take" (assets/offline.js); then every page is loaded again. A page that came from the host before there was a
+// worker is taken over only if it is of the very same build.
 //
-// Invariant: nothing is kept or handed on that has not the checksum of the list, so no host and no login page can put its
-// own into the exhibit. What the browser lost or damaged is fetched again. If that cannot be had any more, since the host
-// went on to another build, this one is given up and the host's page is shown.
+// Invariant: nothing is kept or handed on that has not the checksum of the list, so no host and no login page can put
+// its own into the exhibit. What the browser lost or damaged is fetched again. If that cannot be had any more, since
+// the host went on to another build, this one is given up and the host's page is shown.
 //
-// The program comes from the cache like every other file, and not past the worker from the browser's own: there it may be
-// thrown away at any time, and then nothing starts without a network. It costs nothing that can be measured. The answer is
-// handed on as it was fetched, type and address with it, so Chromium compiles while it reads (seen in its trace, with the
-// worker and without). It keeps no compiled code of this program either way. On a busy machine with two cores the program
-// ran after 223 ms with the worker asleep before (median of 21), after 218 ms past it, after 205 ms without a worker; the
-// quartiles lie 75 ms apart. The exhibit was on screen after 641, 570 and 704 ms, with quartiles 370 ms apart.
+// The program comes from the cache like every other file, and not past the worker from the browser's own: there it may
+// be thrown away at any time, and then nothing starts without a network. It costs nothing that can be measured. The
+// answer is handed on as it was fetched, type and address with it, so Chromium compiles while it reads (seen in its
+// trace, with the worker and without). It keeps no compiled code of this program either way. On a busy machine with
+// two cores the program ran after 223 ms with the worker asleep before (median of 21), after 218 ms past it, after 205
+// ms without a worker; the quartiles lie 75 ms apart. The exhibit was on screen after 641, 570 and 704 ms, with
+// quartiles 370 ms apart.
 "use strict";
 
 const VERSION = "/* the version */";
@@ -36,7 +37,8 @@ const INDEX = BY_PATH.get("index.html");
 const AT_ONCE = 4;
 // ms for which a host may say nothing in the middle of an answer. A slow line says something.
 const SILENCE = 15000;
-// ms for which installing waits for what the page can do without. A browser ends a worker that installs for some minutes.
+// ms for which installing waits for what the page can do without. A browser ends a worker that installs for some
+// minutes.
 const PATIENCE = 90000;
 // ms between the opening of a page and the look through what is kept: the page comes first.
 const PAUSE = 3000;
@@ -100,21 +102,30 @@ async function sound(file) {
 async function keep(file) {
   const response = await sound(file);
   const cache = await caches.open(CACHE);
-  await cache.put(file.address, response.clone());
+  await cache.put(file.address, response);
+}
+
+// The same for a page that waits for it: it gets the file also where there is no room to keep it.
+async function keptFor(file) {
+  const response = await sound(file);
+  const cache = await caches.open(CACHE);
+  await cache.put(file.address, response.clone()).catch(() => {});
   return response;
 }
 
-// Does something with all files, a few at a time. The first failure ends it.
+// Does something with all files, a few at a time. The first failure ends it, but not before all that was begun is done.
 async function each(files, act) {
   const left = [...files];
   const work = async () => {
     for (let next = left.shift(); next; next = left.shift()) await act(next);
   };
-  try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-  } finally {
+  const careful = () => work().catch((error) => {
     left.length = 0;
-  }
+    return error;
+  });
+  const errors = await Promise.all(Array.from({ length: AT_ONCE }, careful));
+  const error = errors.find(Boolean);
+  if (error) throw error;
 }
 
 // Fetches what the page can do without. What the host refuses is left out; without a host nothing more is tried.
@@ -184,18 +195,19 @@ function look() {
   });
   return mending;
 }
-let looks = false;
+let later = null;
 function lookLater() {
-  if (looks) return undefined;
-  looks = true;
-  return new Promise((done) => setTimeout(done, PAUSE)).then(look);
+  later ||= new Promise((done) => setTimeout(done, PAUSE)).then(look).finally(() => {
+    later = null;
+  });
+  return later;
 }
 
 // Whether this is a page of an exhibit of another build, and no login page.
 async function isAnother(response) {
   if (!response.ok) return false;
   const page = await response.text();
-  return page.includes("assets/offline.js") && !page.includes(VERSION);
+  return /assets\/offline\.js|name="version"/.test(page) && !page.includes(VERSION);
 }
 
 // The page: of this build, if the build is whole or can be made so.
@@ -211,9 +223,8 @@ async function page(request) {
       await caches.delete(CACHE);
       return theirs;
     }
-    if (theirs) return (await kept()) || theirs;
   }
-  return (await kept()) || Response.error();
+  return (await kept()) || heard(request).catch(() => Response.error());
 }
 
 async function answer(request, file) {
@@ -223,7 +234,7 @@ async function answer(request, file) {
   if (kept) return kept;
   // Without a page of this build, the pages that ask are the host's own.
   if (!(await cache.match(INDEX.address, { ignoreVary: true }))) return fetch(request);
-  return keep(file).catch(() => Response.error());
+  return keptFor(file).catch(() => Response.error());
 }
 
 // What is kept, for the operator's page: each file with its state.

@@ -1,9 +1,9 @@
 //! The three doors of one build: a host of any kind, a host whose network is gone, and one file on a stick.
 
 use anyhow::{Context, Result, ensure};
-use curator::dist::{checksum, seal};
+use curator::dist::{checksum, is_foreign};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use visits::builds::{ASK, changes, copy, editions, files, is_kept};
 use visits::{Visitor, dist, serve, serve_folder, visit, visit_page, watched};
 
 /// Every room, and what is in it when it has come.
@@ -21,20 +21,8 @@ const ROOMS: [(&str, &str); 11] = [
     ("sources", ".sources-room .source"),
 ];
 const A_DRAWING: &str = "const use = document.querySelector('.plate use'); return !!use && !!document.querySelector(use.getAttribute('href'))";
-/// Asks for a newer build, and says what became of it.
-const ASK: &str = "return navigator.serviceWorker.getRegistration().then(r => r.update()).then(r => {
-    const worker = r.installing || r.waiting;
-    if (!worker) return 'none';
-    if (worker.state !== 'installing') return worker.state;
-    return new Promise(done => worker.onstatechange = () => done(worker.state));
-})";
 const CACHES: &str = "return caches.keys().then(names => names.length === 1)";
 const VERSION: &str = "return document.querySelector('meta[name=version]').content";
-
-/// Waits until the service worker holds the exhibit and answers this page.
-async fn is_kept(visitor: &Visitor) -> Result<()> {
-    visitor.until("the exhibit is kept", "return !!navigator.serviceWorker.controller").await
-}
 
 /// Walks through every room, without loading the page anew.
 async fn walks_through_every_room(visitor: &Visitor) -> Result<()> {
@@ -43,51 +31,6 @@ async fn walks_through_every_room(visitor: &Visitor) -> Result<()> {
         visitor.sees(sign).await.with_context(|| format!("in {room}"))?;
     }
     Ok(())
-}
-
-/// A copy of the build that a visit may change.
-fn copy() -> Result<tempfile::TempDir> {
-    let copy = tempfile::tempdir()?;
-    for path in files(&dist())? {
-        let to = copy.path().join(path.strip_prefix(dist())?);
-        std::fs::create_dir_all(to.parent().unwrap_or(copy.path()))?;
-        std::fs::copy(&path, to)?;
-    }
-    Ok(copy)
-}
-
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
-    }
-    Ok(found)
-}
-
-/// Changes the tagline and a word of the interface: two files, of which both must be old or both new.
-fn changes(folder: &Path, from: &str, to: &str) -> Result<()> {
-    for (file, key) in [("assets/exhibit/exhibit.json", "tagline"), ("assets/locales/en.json", "room.gallery")] {
-        let path = folder.join(file);
-        let mut json: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&path)?)?;
-        let text = if key == "tagline" { &mut json[key]["en"] } else { &mut json[key] };
-        let old = text.as_str().unwrap_or_default().trim_end_matches(from).to_owned();
-        *text = format!("{old}{to}").into();
-        std::fs::write(&path, serde_json::to_string(&json)?)?;
-    }
-    seal(folder)?;
-    Ok(())
-}
-
-/// Which edition each of the changed files is of that the page gets, such as “second second”.
-async fn editions(visitor: &Visitor) -> Result<String> {
-    let editions = visitor
-        .ask(
-            "const word = async (file, read) => read(await (await fetch(file)).json()).split(' — ')[1] || 'first';
-            return Promise.all([word('assets/exhibit/exhibit.json', j => j.tagline.en), word('assets/locales/en.json', j => j['room.gallery'])]).then(both => both.join(' '))",
-        )
-        .await?;
-    Ok(editions.as_str().unwrap_or_default().to_owned())
 }
 
 #[tokio::test]
@@ -203,25 +146,6 @@ async fn a_visitor_is_told_of_a_newer_build_only_after_a_quiet_while() -> Result
 }
 
 #[tokio::test]
-async fn a_folder_without_its_worker_is_shown_as_it_is_again() -> Result<()> {
-    let folder = copy()?;
-    changes(folder.path(), "", "")?;
-    let site = serve_folder(folder.path(), "/", Default::default())?;
-    visit(&site, "", async |visitor| {
-        is_kept(visitor).await?;
-        changes(folder.path(), "", " — second")?;
-        std::fs::remove_file(folder.path().join("sw.js"))?;
-        visitor.reloads().await?;
-        visitor.until("it is kept no longer", "return caches.keys().then(names => names.length === 0)").await?;
-        visitor.reads("— second", ".rooms").await?;
-        // The browser itself writes the 404 to its console.
-        visitor.forgives().await?;
-        changes(folder.path(), " — second", "")
-    })
-    .await
-}
-
-#[tokio::test]
 async fn the_single_file_opens_from_a_disk_with_everything_in_it() -> Result<()> {
     let alone = tempfile::tempdir()?;
     let file = alone.path().join("exhibit.html");
@@ -296,26 +220,99 @@ fn packed_copies_are_what_they_are_copies_of() -> Result<()> {
 }
 
 #[test]
-fn every_file_has_its_checksum_in_every_list() -> Result<()> {
+fn every_file_stands_in_the_one_list_and_all_other_lists_follow_it() -> Result<()> {
     let sums = std::fs::read_to_string(dist().join("checksums.txt"))?;
     let list: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(dist().join("files.json"))?)?;
     let worker = std::fs::read_to_string(dist().join("sw.js"))?;
+    let mut lines = 0;
     for path in files(&dist())? {
         let name = path.strip_prefix(dist())?.to_string_lossy().into_owned();
+        if name == "checksums.txt" || name.split('/').any(is_foreign) {
+            continue;
+        }
+        lines += 1;
         let bytes = std::fs::read(&path)?;
         let sum = checksum(&bytes);
-        if name != "checksums.txt" {
-            ensure!(sums.contains(&format!("{sum}  {name}\n")), "{name} is not in checksums.txt");
+        ensure!(sums.contains(&format!("{sum}  {name}\n")), "{name} is not in checksums.txt");
+        let copy_of = name.rsplit_once('.').filter(|(of, _)| dist().join(of).is_file());
+        let entry = copy_of.map_or(&list["files"][&name], |(of, ending)| &list["files"][of]["packed"][ending]);
+        if name == "files.json" {
+            continue;
         }
-        let written = ["files.json", "sw.js", "exhibit.html", "checksums.txt"].contains(&name.as_str());
-        if !written && !name.ends_with(".br") && !name.ends_with(".gz") {
-            ensure!(list["files"][&name]["sha256"] == sum.as_str(), "{name} is not in files.json");
-            ensure!(list["files"][&name]["bytes"] == bytes.len(), "{name} has another size in files.json");
-            ensure!(worker.contains(&name) && worker.contains(&sum), "{name} is not kept for days without a network");
+        ensure!(entry["sha256"] == sum.as_str() && entry["bytes"] == bytes.len(), "{name} is not in files.json");
+        let kept = worker.contains(&format!("[\"{name}\",\"{sum}\","));
+        let needed = copy_of.is_none() && entry["need"] != "none";
+        ensure!(kept == needed, "{name}: kept by the worker: {kept}, needed by the page: {needed}");
+    }
+    ensure!(sums.lines().count() == lines, "checksums.txt lists what is not there");
+    Ok(())
+}
+
+#[test]
+fn nothing_but_what_the_page_needs_is_kept_without_a_network() -> Result<()> {
+    let list: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(dist().join("files.json"))?)?;
+    for (name, file) in list["files"].as_object().context("no files")? {
+        let for_people = ["md", "txt", "map"].iter().any(|ending| name.ends_with(&format!(".{ending}")));
+        let own = ["sw.js", "exhibit.html"].contains(&name.as_str());
+        ensure!((file["need"] == "none") == (for_people || own), "{name} is {}", file["need"]);
+    }
+    Ok(())
+}
+
+/// What hosts and operating systems put into folders, and one packed file that is a copy of nothing.
+const FOREIGN: [&str; 9] = [
+    "_headers",
+    "web.config",
+    ".htaccess",
+    "CNAME",
+    ".DS_Store",
+    "assets/exhibit/._exhibit.json",
+    "assets/Thumbs.db",
+    "System Volume Information/IndexerVolumeGuid",
+    "assets/exhibit/half.json.part",
+];
+
+#[test]
+fn a_folder_is_finished_again_and_again_and_what_is_not_ours_stays_where_it_lies() -> Result<()> {
+    let (folder, out) = (copy()?, tempfile::tempdir()?);
+    std::fs::create_dir(folder.path().join("System Volume Information"))?;
+    for path in FOREIGN {
+        std::fs::write(folder.path().join(path), "\u{fffd} not ours")?;
+    }
+    std::fs::write(folder.path().join("assets/data.tar.gz"), "the curator's own")?;
+    curator::dist::run(folder.path(), out.path())?;
+    let first = everything(folder.path())?;
+    curator::dist::run(folder.path(), out.path())?;
+    ensure!(first == everything(folder.path())?, "finished twice, it is another folder");
+    let zips = files(out.path())?;
+    ensure!(zips.len() == 1, "one zip");
+    let said = std::process::Command::new("python3").args(["-m", "zipfile", "-l"]).arg(&zips[0]).output()?.stdout;
+    let zip = String::from_utf8(said)?;
+    let texts = ["files.json", "checksums.txt", "sw.js"].map(|list| std::fs::read_to_string(folder.path().join(list)));
+    for path in FOREIGN {
+        ensure!(std::fs::read_to_string(folder.path().join(path))?.ends_with("not ours"), "{path} was touched");
+        ensure!(!zip.contains(path), "{path} is in the zip");
+        for text in &texts {
+            ensure!(!text.as_ref().is_ok_and(|text| text.contains(path)), "{path} is in a list");
         }
     }
-    ensure!(sums.lines().count() == files(&dist())?.len() - 1, "checksums.txt lists what is not there");
+    ensure!(zip.contains("exhibit/assets/data.tar.gz") && zip.contains("exhibit/files.json"), "the zip is the build");
+    ensure!(zip.lines().count() == first.len() - FOREIGN.len() + 1, "the zip holds the files of the build");
+    // Each list is what the tools that read it make of it.
+    let mut check = std::process::Command::new("sha256sum");
+    check.args(["--check", "--quiet", "checksums.txt"]).current_dir(folder.path());
+    ensure!(check.status()?.success(), "the checksums are right");
     Ok(())
+}
+
+fn everything(folder: &std::path::Path) -> Result<Vec<(std::path::PathBuf, String)>> {
+    let mut all = Vec::new();
+    for path in files(folder)? {
+        let sum = checksum(&std::fs::read(&path)?);
+        all.push((path, sum));
+    }
+    all.sort();
+    Ok(all)
 }
 
 #[test]

@@ -46,6 +46,11 @@ build() {
 
 browsers() {
   has chromium && has chromedriver || { say "installing Chromium and its driver"; apt chromium chromium-driver; }
+  # The hosts whose settings README gives. Without them their tests say so and pass.
+  [ -x /usr/sbin/nginx ] && [ -x /usr/sbin/apache2 ] || {
+    say "installing nginx and Apache, to run the settings that README gives"
+    apt nginx-light libnginx-mod-http-brotli-static apache2-bin || say "they cannot be had: their tests will be skipped"
+  }
   has firefox-esr || has firefox || { say "installing Firefox"; apt firefox-esr; }
   crate geckodriver "$GECKODRIVER" geckodriver --locked
 }

@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::process::{Child, Command};
 
-/// A port that nobody else will take: below those that the system hands out by itself, and another one for every driver of
-/// this process. Two that ask the system in the same moment may be given the same one.
+/// A port that nobody else will take: below those that the system hands out by itself, and another one for every
+/// driver of this process. Two that ask the system in the same moment may be given the same one.
 fn free_port() -> Result<u16> {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     for _ in 0..500 {

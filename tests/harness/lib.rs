@@ -1,14 +1,17 @@
 //! Visits to the built exhibit, in real browsers, driven over WebDriver.
 //!
-//! [`visit`] runs the same visit in Chromium and in Firefox. Whatever a visit does, it fails if the page wrote an error to
-//! the console, threw, or asked anything of another origin: see `watch.js`.
+//! [`visit`] runs the same visit in Chromium and in Firefox. Whatever a visit does, it fails if the page wrote an
+//! error to the console, threw, or asked anything of another origin: see `watch.js`.
 
 mod browser;
+pub mod builds;
+mod hosts;
 mod server;
 mod visitor;
 
 pub use browser::Browser;
-pub use server::{Served, dist, serve, serve_folder, watched};
+pub use hosts::{Behaviour, Host};
+pub use server::{Broken, Served, as_served, dist, serve, serve_folder, watched};
 pub use visitor::Visitor;
 
 use anyhow::{Context, Result};

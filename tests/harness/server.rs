@@ -1,8 +1,8 @@
 //! A web server on loopback for the built exhibit. It watches what the page does, and can serve what is broken.
 
+use crate::hosts::Host;
 use anyhow::{Result, anyhow};
-use axum::http::{StatusCode, Uri, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, Uri};
 use curator::dist::checksum;
 use std::collections::BTreeMap;
 use std::net::{SocketAddr, TcpListener};
@@ -19,6 +19,7 @@ pub struct Served {
     address: SocketAddr,
     prefix: String,
     what: Arc<(PathBuf, String, Broken)>,
+    host: Arc<Mutex<Host>>,
     runtime: Mutex<Option<Runtime>>,
 }
 
@@ -44,7 +45,7 @@ pub fn serve_folder(folder: &Path, prefix: &str, broken: Broken) -> Result<Serve
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = listener.local_addr()?;
     let what = Arc::new((folder.to_owned(), prefix.to_owned(), broken));
-    let site = Served { address, prefix: prefix.to_owned(), what, runtime: Mutex::default() };
+    let site = Served { address, prefix: prefix.to_owned(), what, host: Arc::default(), runtime: Mutex::default() };
     site.answer_at(listener)?;
     Ok(site)
 }
@@ -62,9 +63,13 @@ impl Served {
         // A runtime of its own: the test's waits for the browser, and must not wait for itself.
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let what = self.what.clone();
-        let app = axum::Router::new().fallback(move |uri: Uri| {
-            let what = what.clone();
-            async move { answer(uri.path(), &what.0, &what.1, &what.2) }
+        let host = self.host.clone();
+        let app = axum::Router::new().fallback(move |uri: Uri, headers: HeaderMap| {
+            let (what, host) = (what.clone(), host.lock().map(|host| host.clone()).unwrap_or_default());
+            async move {
+                let path = uri.path().strip_prefix(&what.1).filter(|path| !path.contains("..")).map(str::to_owned);
+                host.answer(path.as_deref(), &headers, |path| file(&what.0, &what.2, path)).await
+            }
         });
         runtime.spawn(async move {
             let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -74,6 +79,13 @@ impl Served {
             *place = Some(runtime);
         }
         Ok(())
+    }
+
+    /// From now on it answers as that host does.
+    pub fn becomes(&self, host: Host) {
+        if let Ok(mut place) = self.host.lock() {
+            *place = host;
+        }
     }
 
     /// Answers again, at the same address.
@@ -105,29 +117,21 @@ impl Drop for Served {
     }
 }
 
-fn answer(url: &str, folder: &Path, prefix: &str, broken: &Broken) -> Response {
-    let gone = || StatusCode::NOT_FOUND.into_response();
-    let Some(path) = url.strip_prefix(prefix).filter(|path| !path.contains("..")) else { return gone() };
-    let path = if path.is_empty() { "index.html" } else { path };
-    let body = match broken.get(path) {
-        Some(Some(text)) => Some(text.clone().into_bytes()),
-        Some(None) => None,
-        None => std::fs::read(folder.join(path)).ok(),
-    };
-    let Some(mut body) = body else { return gone() };
-    match path {
-        "index.html" => body = watched(&body),
-        // The lists must know the page as it is served here, or the service worker takes it for a broken one.
-        "files.json" => body = relisted(&body, folder),
-        "sw.js" => {
-            let list = std::fs::read(folder.join("files.json")).unwrap_or_default();
-            let sums = (checksum(&list), checksum(&relisted(&list, folder)));
-            body = relisted(&body, folder);
-            body = String::from_utf8_lossy(&body).replace(&sums.0, &sums.1).into_bytes();
-        }
-        _ => {}
+/// The file at a path as this server hands it out: the page is watched, and so the lists must know it as it is here,
+/// or the service worker takes it for a broken one.
+pub(crate) fn file(folder: &Path, broken: &Broken, path: &str) -> Option<Vec<u8>> {
+    match broken.get(path) {
+        Some(Some(text)) => return Some(text.clone().into_bytes()),
+        Some(None) => return None,
+        None => {}
     }
-    ([(header::CONTENT_TYPE, mime(path))], body).into_response()
+    let body = std::fs::read(folder.join(path)).ok()?;
+    Some(match path {
+        "index.html" => watched(&body),
+        "sw.js" => rewritten(folder, &body),
+        "files.json" => relisted(folder, &body),
+        _ => body,
+    })
 }
 
 /// The page with the watch in it: before its policy, which would not let it in.
@@ -136,23 +140,26 @@ pub fn watched(page: &[u8]) -> Vec<u8> {
     html.replacen("<head>", &format!("<head><script>{WATCH}</script>"), 1).into_bytes()
 }
 
-fn relisted(list: &[u8], folder: &Path) -> Vec<u8> {
-    let page = std::fs::read(folder.join("index.html")).unwrap_or_default();
-    let sums = (checksum(&page), checksum(&watched(&page)));
-    String::from_utf8_lossy(list).replace(&sums.0, &sums.1).into_bytes()
+/// A file of a build as a page gets it here.
+pub fn as_served(folder: &Path, path: &str) -> Result<Vec<u8>> {
+    file(folder, &Broken::new(), path).ok_or_else(|| anyhow!("{path} is not in {}", folder.display()))
 }
 
-fn mime(path: &str) -> &'static str {
-    match path.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript",
-        Some("wasm") => "application/wasm",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("css") => "text/css",
-        Some("png") => "image/png",
-        Some("webmanifest") => "application/manifest+json",
-        Some("woff2") => "font/woff2",
-        _ => "application/octet-stream",
+/// The service worker, which knows the page by its checksum.
+fn rewritten(folder: &Path, worker: &[u8]) -> Vec<u8> {
+    let page = std::fs::read(folder.join("index.html")).unwrap_or_default();
+    let sums = (checksum(&page), checksum(&watched(&page)));
+    String::from_utf8_lossy(worker).replace(&sums.0, &sums.1).into_bytes()
+}
+
+/// The list, which knows both.
+fn relisted(folder: &Path, list: &[u8]) -> Vec<u8> {
+    let Ok(mut list) = serde_json::from_slice::<serde_json::Value>(list) else { return list.to_vec() };
+    for path in ["index.html", "sw.js"] {
+        if let Some(body) = file(folder, &Broken::new(), path).filter(|_| list["files"][path].is_object()) {
+            list["files"][path]["bytes"] = body.len().into();
+            list["files"][path]["sha256"] = checksum(&body).into();
+        }
     }
+    list.to_string().into_bytes()
 }

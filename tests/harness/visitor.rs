@@ -177,8 +177,8 @@ impl Visitor {
         Ok(self.client.forward().await?)
     }
 
-    /// Loads the page again, as a visitor would. Not as WebDriver does: in Firefox that passes by a service worker, as with
-    /// the shift key held.
+    /// Loads the page again, as a visitor would. Not as WebDriver does: in Firefox that passes by a service worker, as
+    /// with the shift key held.
     pub async fn reloads(&self) -> Result<()> {
         self.ask("window.__before = true; location.reload()").await?;
         self.until("the page is loaded again", "return !window.__before && !!document.querySelector('.exhibit')").await

@@ -6,8 +6,8 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-/// Writes a zip of the build, everything below `exhibit/`, in place of earlier zips. What belongs to one host stays with
-/// that host. Without times in it: equal files, equal zip.
+/// Writes a zip of the build, everything below `exhibit/`, in place of earlier zips. What belongs to one host stays
+/// with that host. Without times in it: equal files, equal zip.
 pub fn write(dist: &Path, zip: &Path) -> Result<()> {
     let place = zip.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(place).with_context(|| format!("making {}", place.display()))?;

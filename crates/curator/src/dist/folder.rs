@@ -10,8 +10,8 @@ pub const WRITTEN: [&str; 4] = ["files.json", "sw.js", "exhibit.html", "checksum
 /// The endings of packed copies.
 pub const COPIES: [&str; 2] = ["br", "gz"];
 
-/// Every file of the build in a folder, by its path with slashes, in the order of the paths. What belongs to the host or
-/// to an operating system is not among them.
+/// Every file of the build in a folder, by its path with slashes, in the order of the paths. What belongs to the host
+/// or to an operating system is not among them.
 pub fn files(folder: &Path) -> Result<Vec<String>> {
     let mut found = Vec::new();
     let mut open = vec![String::new()];
@@ -36,8 +36,8 @@ pub fn original(path: &str) -> Option<&str> {
     path.rsplit_once('.').filter(|(_, ending)| COPIES.contains(ending)).map(|(original, _)| original)
 }
 
-/// Removes what an earlier run wrote; `before` are the files that its list named. A packed file that is a copy of nothing
-/// is the curator's own, and stays.
+/// Removes what an earlier run wrote; `before` are the files that its list named. A packed file that is a copy of
+/// nothing is the curator's own, and stays.
 pub fn clear(folder: &Path, before: &BTreeSet<String>) -> Result<()> {
     let all: BTreeSet<String> = files(folder)?.into_iter().collect();
     for path in &all {

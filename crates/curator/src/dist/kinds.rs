@@ -56,8 +56,8 @@ mod tests {
 
     #[test]
     fn what_hosts_and_operating_systems_put_into_a_folder_is_none_of_the_build() {
-        let foreign = "_headers _redirects web.config .htaccess CNAME .nojekyll .DS_Store ._page.js Thumbs.db desktop.ini \
-             __MACOSX $RECYCLE.BIN .Trashes .Spotlight-V100 .fseventsd ~$notes.docx half.part half.tmp .git THUMBS.DB";
+        let foreign = "_headers _redirects web.config .htaccess CNAME .nojekyll .DS_Store ._page.js Thumbs.db \
+             desktop.ini __MACOSX $RECYCLE.BIN .Trashes .Spotlight-V100 .fseventsd ~$notes.docx half.part half.tmp .git THUMBS.DB";
         for name in foreign.split_whitespace().chain(["System Volume Information"]) {
             assert!(is_foreign(name), "{name}");
         }

@@ -1,5 +1,5 @@
-//! The exhibit as one file that opens by double-click. A browser lets a page from a disk fetch nothing, so everything is
-//! in it.
+//! The exhibit as one file that opens by double-click. A browser lets a page from a disk fetch nothing, so everything
+//! is in it.
 //!
 //! It runs the very script and program that the folder runs: an inline module needs no fetching, so the script that
 //! wasm-bindgen wrote for the web stands in the page as it is, and a second one (`--target no-modules`) with a second
@@ -68,8 +68,8 @@ fn script(dist: &Path, tag: &Tag, late: &mut String) -> Result<Option<String>> {
     }
 }
 
-/// The start of the program. Trunk's own lines, with the import taken out and the address of the program replaced by the
-/// program; in a block, since the script of wasm-bindgen has names of its own.
+/// The start of the program. Trunk's own lines, with the import taken out and the address of the program replaced by
+/// the program; in a block, since the script of wasm-bindgen has names of its own.
 fn start(dist: &Path, lines: &str) -> Result<String> {
     let quoted = |ending: &str| lines.split(['\'', '"']).find(|part| part.ends_with(ending));
     let (glue, program) =

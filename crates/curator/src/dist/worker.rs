@@ -13,8 +13,8 @@ const VERSION: &str = "/* the version */";
 /// Where the name of the cache goes.
 const NAME: &str = "/* the name */";
 
-/// The script for a build. It keeps what the page needs and no more. Its cache is named after all that it does and holds,
-/// so that no two builds share one.
+/// The script for a build. It keeps what the page needs and no more. Its cache is named after all that it does and
+/// holds, so that no two builds share one.
 pub fn script(version: &str, listed: &[Listed]) -> Result<String> {
     for mark in [LIST, VERSION, NAME] {
         ensure!(SCRIPT.contains(mark), "assets/sw.js has lost its mark {mark}");
