@@ -3,7 +3,10 @@
 use crate::content::{
     Car, Dispute, Entry, Era, Event, Id, Link, Movement, Place, Property, Series, Source, Story, Term, Title,
 };
+use crate::load::Gaps;
+use crate::locale;
 use crate::search::Index;
+use crate::text::Lang;
 use std::collections::BTreeMap;
 
 /// The entries of every file but `exhibit.json`, in the order of the files.
@@ -40,6 +43,10 @@ pub struct Exhibit {
     pub all: Collections,
     /// What the search looks through.
     pub index: Index,
+    /// What could not be read.
+    pub gaps: Gaps,
+    /// The language that this visitor begins in, if it is not the content's first.
+    greeting: Option<Lang>,
     places_in: Positions,
 }
 
@@ -80,7 +87,21 @@ impl Exhibit {
             about,
         };
         let index = Index::new(&title, &all.cars);
-        Self { title, all, index, places_in }
+        Self { title, all, index, gaps: Gaps::default(), greeting: None, places_in }
+    }
+
+    /// The same for a visitor who would rather read those languages, the dearest first: tags as a browser tells them. The
+    /// opening, a reset and an address that names no language are then in the one that suits best.
+    #[must_use]
+    pub fn for_visitor(mut self, preferred: &[String]) -> Self {
+        self.greeting = locale::lookup(preferred, &self.title.languages).map(|lang| lang.id.clone());
+        self
+    }
+
+    /// The language of the opening: the visitor's, if they have one of the exhibit's; else the exhibit's first.
+    pub fn first_language(&self) -> Lang {
+        let first = self.greeting.as_ref().or_else(|| self.title.languages.first().map(|lang| &lang.id));
+        first.cloned().unwrap_or_else(|| "en".into())
     }
 
     /// The car of that id.

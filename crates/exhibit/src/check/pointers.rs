@@ -2,14 +2,19 @@
 
 use crate::content::{Entry, Id};
 use crate::exhibit::Exhibit;
+use crate::load::Gaps;
 use crate::problem::{Fault, Problem};
 use crate::visit::Visit;
 use std::collections::BTreeSet;
 
-/// Reports every id that leads nowhere.
+/// Reports every id that leads nowhere; not those that may lead to what could not be read.
 pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let all = &exhibit.all;
-    let (cars, places, events, sources) = (ids(&all.cars), ids(&all.places), ids(&all.events), ids(&all.sources));
+    let gaps = &exhibit.gaps;
+    let (cars, places) = (Known::of("cars.json", &all.cars, gaps), Known::of("places.json", &all.places, gaps));
+    let (events, sources) =
+        (Known::of("events.json", &all.events, gaps), Known::of("sources.json", &all.sources, gaps));
+    let unknown_terms = gaps.hide_file("exhibit.json");
     let mut point = |file: &str, entry: &Id, field: &str, found: bool, what: &str| {
         if !found {
             problems.push(Problem::new(file, entry, field, Fault::Dangling(what.into())));
@@ -18,7 +23,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     macro_rules! terms {
         ($file:expr, $entry:expr, $($vocabulary:literal $ids:expr),+) => {$(
             for id in Vec::from_iter($ids) {
-                point($file, &$entry.id, $vocabulary, exhibit.term($vocabulary, id).is_some(), id);
+                point($file, &$entry.id, $vocabulary, unknown_terms || exhibit.term($vocabulary, id).is_some(), id);
             }
         )+};
     }
@@ -50,7 +55,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         );
         known!(file, car, "drawing", cars, &car.drawing);
         for (property, claims) in &car.facts {
-            point(file, &car.id, "facts", exhibit.property(property).is_some(), property);
+            point(file, &car.id, "facts", unknown_terms || exhibit.property(property).is_some(), property);
             cited!(file, car, claims.iter().flat_map(|claim| &claim.sources));
         }
     }
@@ -128,6 +133,23 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     }
 }
 
+/// The entries of a file, with those that it may have had.
+struct Known<'a> {
+    file: &'static str,
+    ids: BTreeSet<&'a str>,
+    gaps: &'a Gaps,
+}
+
+impl<'a> Known<'a> {
+    fn of<T: Entry>(file: &'static str, entries: &'a [T], gaps: &'a Gaps) -> Self {
+        Self { file, ids: ids(entries), gaps }
+    }
+
+    fn contains(&self, id: &str) -> bool {
+        self.ids.contains(id) || self.gaps.hide(self.file, id)
+    }
+}
+
 fn ids<T: Entry>(entries: &[T]) -> BTreeSet<&str> {
     entries.iter().map(|entry| &**entry.id()).collect()
 }
@@ -138,6 +160,7 @@ fn leads_somewhere(exhibit: &Exhibit, link: &str) -> bool {
     let mut parts = link.splitn(3, '/');
     let (file, id, property) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default(), parts.next());
     let found = match file {
+        _ if exhibit.gaps.hide(&format!("{file}.json"), id) => true,
         "cars" => exhibit.car(id).is_some(),
         "places" => exhibit.place(id).is_some(),
         "lineage" => ids(&all.links).contains(id),
@@ -147,5 +170,9 @@ fn leads_somewhere(exhibit: &Exhibit, link: &str) -> bool {
         "series" => ids(&all.series).contains(id),
         _ => false,
     };
-    found && property.is_none_or(|property| file == "cars" && exhibit.property(property).is_some())
+    found
+        && property.is_none_or(|property| {
+            let known = exhibit.property(property).is_some() || exhibit.gaps.hide_file("exhibit.json");
+            file == "cars" && known
+        })
 }
