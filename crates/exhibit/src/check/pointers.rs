@@ -30,7 +30,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     macro_rules! cited {
         ($file:expr, $entry:expr, $citations:expr) => {
             for citation in $citations {
-                point($file, &$entry.id, "sources", sources.contains(&*citation.source), &citation.source);
+                point($file, &$entry.id, "sources", sources.contains(&citation.source), &citation.source);
             }
         };
     }
@@ -69,7 +69,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let map = &exhibit.title.map;
     let citations = map.unions.iter().map(|union| &union.sources).chain(map.blocs.iter().map(|bloc| &bloc.sources));
     for citation in citations.flatten() {
-        point("exhibit.json", &"map".into(), "sources", sources.contains(&*citation.source), &citation.source);
+        point("exhibit.json", &"map".into(), "sources", sources.contains(&citation.source), &citation.source);
     }
     for place in &all.places {
         terms!("places.json", place, "role" & place.role);

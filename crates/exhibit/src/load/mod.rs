@@ -30,6 +30,9 @@ pub const FILES: [&str; 11] = [
     "stories.json",
 ];
 
+/// The files without which there is nothing to show: what the exhibit is, and what it shows.
+pub const NEEDED: [&str; 2] = [FILES[0], FILES[1]];
+
 /// Reads the exhibit out of its files. `read` gives what a file holds by its name, or why there is nothing.
 ///
 /// Never fails: what cannot be read is in the list of problems, which holds only what concerns the reading; whether
