@@ -8,8 +8,8 @@ pub use patience::Patience;
 use exhibit::Fault;
 use gloo::utils::document;
 
-/// What a file holds, such as `assets/exhibit/cars.json`. Errors: why it could not be had. An answer comes in any case, and
-/// in a time that `patience` bounds, whatever the host does.
+/// What a file holds, such as `assets/exhibit/cars.json`. Errors: why it could not be had. An answer comes in any case,
+/// and in a time that `patience` bounds, whatever the host does.
 ///
 /// Bytes and not text: what encoding they are in is for `exhibit::load::decode` to say, and never for the host.
 pub async fn read(path: &str, patience: Patience) -> Result<Vec<u8>, Fault> {

@@ -28,8 +28,8 @@ impl PartialEq for Words {
 pub struct Dictionary(BTreeMap<Id, Words>);
 
 impl Dictionary {
-    /// The words that were read, in the order of the exhibit's languages. What a language lacks it borrows from the others, the
-    /// first one first, so that a visitor reads words in any case; one without any words borrows all.
+    /// The words that were read, in the order of the exhibit's languages. What a language lacks it borrows from the
+    /// others, the first one first, so that a visitor reads words in any case; one without any words borrows all.
     pub fn new(exhibit: &Exhibit, read: &[(Id, Catalogue)]) -> Self {
         let words = exhibit.title.languages.iter().map(|lang| {
             let own = read.iter().find(|(id, _)| *id == lang.id).map(|(_, words)| words.clone());

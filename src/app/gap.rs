@@ -1,5 +1,5 @@
-//! What a visitor reads where something could not be fetched: a plain sentence and another try. For the curator it is named
-//! in the box of problems.
+//! What a visitor reads where something could not be fetched: a plain sentence and another try. For the curator it is
+//! named in the box of problems.
 
 use crate::files::{self, Patience};
 use crate::show::use_show;
@@ -54,7 +54,9 @@ pub fn Gap(props: &GapProps) -> Html {
         <p class="gap" role="status">
             { show.t("gap.text") }
             { " " }
-            <button type="button" class="tool" disabled={*tried == Try::Waiting} onclick={again}>{ show.t("gap.again") }</button>
+            <button type="button" class="tool" disabled={*tried == Try::Waiting} onclick={again}>
+                { show.t("gap.again") }
+            </button>
             if *tried == Try::InVain {
                 { " " }
                 { show.t("gap.still") }

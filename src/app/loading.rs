@@ -28,8 +28,8 @@ pub struct Loaded {
     pub problems: Rc<Vec<Problem>>,
 }
 
-/// Fetches every file at once, then reads them. What does not come in time is left out and named, but for what nothing can
-/// be shown without: then there is nothing, and the page says so and offers another try.
+/// Fetches every file at once, then reads them. What does not come in time is left out and named, but for what nothing
+/// can be shown without: then there is nothing, and the page says so and offers another try.
 ///
 /// The words do not wait for the content to say which languages there are, if the page knows.
 pub async fn read() -> Option<Loaded> {
@@ -78,8 +78,8 @@ fn words_of(lang: &str) -> String {
     format!("assets/locales/{lang}.json")
 }
 
-/// True for a file that the host does not give, and that nothing can be shown without. One that came and is broken is shown
-/// as what it is: the curator has to see what is wrong with it.
+/// True for a file that the host does not give, and that nothing can be shown without. One that came and is broken is
+/// shown as what it is: the curator has to see what is wrong with it.
 fn is_lost(problem: &Problem) -> bool {
     problem.fault.is_the_hosts() && NEEDED.contains(&&*problem.file)
 }

@@ -28,8 +28,8 @@ pub fn Plates() -> Html {
     html! { <svg id={STORE} width="0" height="0" aria-hidden="true"></svg> }
 }
 
-/// Brings a drawing onto the page, if it is not there yet, and tells how that went. A `use` that waits for it shows it when
-/// it comes.
+/// Brings a drawing onto the page, if it is not there yet, and tells how that went. A `use` that waits for it shows it
+/// when it comes.
 pub fn want(drawing: &str, tell: &Callback<Arrival>) {
     let new = |name: &str| WANTED.with(|wanted| wanted.borrow_mut().insert(name.to_owned()));
     for name in [PARTS, drawing] {

@@ -82,8 +82,8 @@ fn unreadable(why: &JsValue) -> Fault {
     Fault::Unreadable(why.unwrap_or_else(|| "the file could not be fetched".into()))
 }
 
-/// False for what is plainly not all of the file, or not the file: JSON begins and ends with a bracket, a drawing with an
-/// angle bracket.
+/// False for what is plainly not all of the file, or not the file: JSON begins and ends with a bracket, a drawing with
+/// an angle bracket.
 fn looks_whole(path: &str, bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii();
     let ends = (bytes.first(), bytes.last());

@@ -9,8 +9,8 @@ use web_sys::AbortController;
 const LOOK: u32 = 250;
 
 thread_local! {
-    /// When the host last gave a sign of life, be it for another file: a browser asks for a few files at a time, and on a slow
-    /// line the others wait for their turn.
+    /// When the host last gave a sign of life, be it for another file: a browser asks for a few files at a time, and on
+    /// a slow line the others wait for their turn.
     static HEARD: Cell<f64> = const { Cell::new(0.0) };
 }
 
@@ -26,7 +26,8 @@ pub struct Patience {
 impl Patience {
     /// For what cannot be missed.
     pub const NEEDED: Self = Self { silence: 10_000.0, whole: f64::INFINITY };
-    /// For what the start waits for, but goes without: ten seconds at a silent host, half a minute at one that trickles.
+    /// For what the start waits for, but goes without: ten seconds at a silent host, half a minute at one that
+    /// trickles.
     pub const MISSABLE: Self = Self { silence: 5_000.0, whole: 30_000.0 };
     /// For what comes when the exhibit is there already, and keeps nobody waiting.
     pub const LATER: Self = Self { silence: 10_000.0, whole: f64::INFINITY };

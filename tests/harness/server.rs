@@ -1,5 +1,6 @@
 //! A web server on loopback for the built exhibit. It watches what the page does, and can serve what is broken.
 
+use crate::odd;
 use anyhow::{Result, anyhow};
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
@@ -62,9 +63,22 @@ impl Served {
         // A runtime of its own: the test's waits for the browser, and must not wait for itself.
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let what = self.what.clone();
+        let base = self.base();
         let app = axum::Router::new().fallback(move |uri: Uri| {
-            let what = what.clone();
-            async move { answer(uri.path(), &what.0, &what.1, &what.2) }
+            let (what, base) = (what.clone(), base.clone());
+            async move {
+                let path = uri.path().strip_prefix(&what.1).unwrap_or_default();
+                if let Some(Some(text)) = what.2.get(path) {
+                    let file = format!("{base}{path}");
+                    if odd::is_silent(text, &file) {
+                        std::future::pending::<()>().await;
+                    }
+                    if let Some(answer) = odd::answer(text, &file) {
+                        return answer;
+                    }
+                }
+                answer(uri.path(), &what.0, &what.1, &what.2)
+            }
         });
         runtime.spawn(async move {
             let listener = tokio::net::TcpListener::from_std(listener)?;

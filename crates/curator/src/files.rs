@@ -22,8 +22,8 @@ pub fn read(folder: &Path) -> (Exhibit, Vec<Problem>) {
     (exhibit, problems)
 }
 
-/// What is wrong with the words of the interface, in every language of the content. They lie in the content's own folder
-/// or beside it, as `locales/<language>.json`.
+/// What is wrong with the words of the interface, in every language of the content. They lie in the content's own
+/// folder or beside it, as `locales/<language>.json`.
 pub fn check_words(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut all: Vec<(String, Catalogue)> = Vec::new();

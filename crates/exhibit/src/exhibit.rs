@@ -90,8 +90,8 @@ impl Exhibit {
         Self { title, all, index, gaps: Gaps::default(), greeting: None, places_in }
     }
 
-    /// The same for a visitor who would rather read those languages, the dearest first: tags as a browser tells them. The
-    /// opening, a reset and an address that names no language are then in the one that suits best.
+    /// The same for a visitor who would rather read those languages, the dearest first: tags as a browser tells them.
+    /// The opening, a reset and an address that names no language are then in the one that suits best.
     #[must_use]
     pub fn for_visitor(mut self, preferred: &[String]) -> Self {
         self.greeting = locale::lookup(preferred, &self.title.languages).map(|lang| lang.id.clone());

@@ -1,5 +1,5 @@
-//! What the reader of the content promises when a file of the shipped content is broken: one mistake, one message, and all
-//! the rest is there.
+//! What the reader of the content promises when a file of the shipped content is broken: one mistake, one message, and
+//! all the rest is there.
 
 mod common;
 

@@ -20,8 +20,8 @@ pub fn of_the_page() -> Vec<Language> {
     languages
 }
 
-/// Makes a list of languages one that can be shown: each once, each with a tag that can be the name of a file, and never
-/// none; `otherwise` is taken where the content names none, and English where nobody does.
+/// Makes a list of languages one that can be shown: each once, each with a tag that can be the name of a file, and
+/// never none; `otherwise` is taken where the content names none, and English where nobody does.
 pub fn settle(languages: &mut Vec<Language>, otherwise: Vec<Language>) {
     let mut seen = BTreeSet::new();
     let plain =

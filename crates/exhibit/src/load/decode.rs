@@ -17,7 +17,8 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
     if let Some((_, name)) = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
         return Err(Fault::Encoding(name));
     }
-    // Every file of ours begins with two signs of ASCII: a zero among the first four bytes is half of one (RFC 4627, 3).
+    // Every file of ours begins with two signs of ASCII: a zero among the first four bytes is half of one (RFC 4627,
+    // 3).
     if bytes.iter().take(4).any(|byte| *byte == 0) {
         return Err(Fault::Encoding("UTF-16"));
     }

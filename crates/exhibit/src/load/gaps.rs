@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-/// The files and entries that could not be read. What points into them is not wrong for all we know, so nothing is said of
-/// it: one mistake, one message.
+/// The files and entries that could not be read. What points into them is not wrong for all we know, so nothing is said
+/// of it: one mistake, one message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gaps {
     files: BTreeSet<String>,

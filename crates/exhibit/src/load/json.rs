@@ -51,8 +51,8 @@ fn slip(what: &str, error: &Error) -> Slip {
     }
 }
 
-/// Where in the text the reader stopped. It counts lines by line feeds and columns by bytes, and calls the first byte of a
-/// line column 1; column 0 is the end of the line before.
+/// Where in the text the reader stopped. It counts lines by line feeds and columns by bytes, and calls the first byte
+/// of a line column 1; column 0 is the end of the line before.
 fn byte(text: &str, error: &Error) -> usize {
     let line = error.line().saturating_sub(1);
     let start = match line {

@@ -1,5 +1,5 @@
-//! From the content files to an [`Exhibit`], losing as little as possible on the way: an entry that cannot be read is left
-//! out and reported, everything else is kept.
+//! From the content files to an [`Exhibit`], losing as little as possible on the way: an entry that cannot be read is
+//! left out and reported, everything else is kept.
 
 mod decode;
 mod entries;

@@ -2,8 +2,8 @@
 
 use crate::problem::Fault;
 
-/// What lies within the outermost `svg` of a file: what the page takes into its store of drawings. Errors: it is another kind
-/// of file. A host's start page may hold an `svg` somewhere, and is no drawing for that.
+/// What lies within the outermost `svg` of a file: what the page takes into its store of drawings. Errors: it is
+/// another kind of file. A host's start page may hold an `svg` somewhere, and is no drawing for that.
 pub fn inside(text: &str) -> Result<&str, Fault> {
     let mut rest = text.trim_start();
     // What XML allows before the outermost element: a declaration, remarks, the type.

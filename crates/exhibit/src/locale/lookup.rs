@@ -4,10 +4,10 @@ use crate::content::Language;
 
 /// The language that suits a visitor best, out of those that are there; none if none does.
 ///
-/// `preferred` are the visitor's own, the dearest first, as a browser tells them. For each of them in turn it is looked up
-/// as BCP 47 says (RFC 4647, 3.4 “Lookup”: the whole tag, then ever shorter beginnings of it, capitals aside); then any
-/// language with the same first part is taken, so that a visitor from Austria reads the German of Switzerland rather than
-/// their second language.
+/// `preferred` are the visitor's own, the dearest first, as a browser tells them. For each of them in turn it is looked
+/// up as BCP 47 says (RFC 4647, 3.4 “Lookup”: the whole tag, then ever shorter beginnings of it, capitals aside); then
+/// any language with the same first part is taken, so that a visitor from Austria reads the German of Switzerland
+/// rather than their second language.
 pub fn lookup<'a>(preferred: &[String], there: &'a [Language]) -> Option<&'a Language> {
     preferred.iter().find_map(|range| {
         let range = range.trim().to_lowercase();
@@ -20,8 +20,8 @@ pub fn lookup<'a>(preferred: &[String], there: &'a [Language]) -> Option<&'a Lan
     })
 }
 
-/// The tag, then what is left of it when the last part is taken away, and so on. A single letter or digit only opens what
-/// comes after it, and goes along with that.
+/// The tag, then what is left of it when the last part is taken away, and so on. A single letter or digit only opens
+/// what comes after it, and goes along with that.
 fn shorter(range: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(range), |tag| {
         let mut rest = tag.rsplit_once('-')?.0;

@@ -2,10 +2,10 @@
 
 use crate::problem::Fault;
 
-/// Whether a tag is well-formed, in the part of BCP 47 (RFC 5646, 2.1) that we support: a language of two or three letters,
-/// and after it at most a script, a region and variants: `en`, `pt-BR`, `zh-Hant-TW`. Capitals do not matter. Not taken:
-/// extensions, private use, and the few old tags that have a form of their own; no file of words has such a name.
-/// Errors: the fault, with the tag that was probably meant.
+/// Whether a tag is well-formed, in the part of BCP 47 (RFC 5646, 2.1) that we support: a language of two or three
+/// letters, and after it at most a script, a region and variants: `en`, `pt-BR`, `zh-Hant-TW`. Capitals do not matter.
+/// Not taken: extensions, private use, and the few old tags that have a form of their own; no file of words has such a
+/// name. Errors: the fault, with the tag that was probably meant.
 pub fn check_tag(tag: &str) -> Result<(), Fault> {
     if is_well_formed(tag) {
         return Ok(());

@@ -37,8 +37,8 @@ pub fn read(file: &str, bytes: Result<Vec<u8>, Fault>, problems: &mut Vec<Proble
     Some(catalogue)
 }
 
-/// Names what a language lacks and another has. Which plural forms there are is left to each language: a name is missing
-/// only if it has none of them.
+/// Names what a language lacks and another has. Which plural forms there are is left to each language: a name is
+/// missing only if it has none of them.
 pub fn compare(all: &[(String, Catalogue)], problems: &mut Vec<Problem>) {
     let stems: Vec<BTreeSet<&str>> = all.iter().map(|(_, words)| words.keys().map(|key| stem(key)).collect()).collect();
     let every: BTreeSet<&str> = stems.iter().flatten().copied().collect();
