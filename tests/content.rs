@@ -62,7 +62,7 @@ async fn a_file_that_is_not_utf_8_is_named_and_shows_no_lost_letters() -> Result
         visit(&site, "#/chronicle?year=1967", async |visitor| {
             visitor.reads(&format!("cars.json: {told}"), ".problems").await?;
             ensure!(visitor.count(".problems li").await? == 1, "consequences are told of");
-            visitor.sees(".chronicle-room li").await?;
+            visitor.sees(".room-chronicle li").await?;
             let lost = visitor.ask("return document.body.textContent.includes('\u{fffd}')").await?;
             ensure!(lost == false, "letters that nobody wrote are shown");
             Ok(())
@@ -89,7 +89,7 @@ async fn a_file_with_the_mark_of_utf_8_is_read_whatever_the_host_says_of_it() ->
         visitor.sees(".land .ground").await?;
         visitor.reads("Начать сначала", ".head").await?;
         visitor.touches(".rooms a[href^='#/gallery']").await?;
-        visitor.reads("Москвич", ".card").await?;
+        visitor.reads("Москвич", ".gallery").await?;
         visitor.until("the shared parts are there", "return !!document.querySelector('#plate-parts')").await?;
         ensure!(visitor.count(".problems li").await? == 0, "something is wrong");
         Ok(())

@@ -13,7 +13,6 @@ use exhibit::{Exhibit, Fault, Problem};
 use gloo::utils::{document, window};
 use js_sys::{Function, Reflect};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -34,13 +33,15 @@ pub struct Loaded {
 /// The words do not wait for the content to say which languages there are, if the page knows.
 pub async fn read() -> Option<Loaded> {
     let spoken = languages::of_the_page();
-    let paths = FILES.iter().map(|file| (format!("assets/exhibit/{file}"), NEEDED.contains(file)));
+    let content = |file: &&str| (format!("assets/exhibit/{file}"), NEEDED.contains(file));
+    let (needed, missable) = FILES.iter().partition::<Vec<&str>, _>(|file| NEEDED.contains(file));
     let words = spoken.iter().map(|lang| (words_of(&lang.id), false));
-    let mut found: BTreeMap<String, _> = all(paths.chain(words)).await.into_iter().collect();
+    // A browser asks a host for six files at a time: what matters most goes first.
+    let paths = needed.iter().map(content).chain(words).chain(missable.iter().map(content));
+    let mut found = all(paths.collect()).await;
     let (mut exhibit, mut problems) = load_files(&mut |file| {
-        found
-            .remove(&format!("assets/exhibit/{file}"))
-            .unwrap_or_else(|| Err(Fault::Unreadable("not asked for".into())))
+        let path = format!("assets/exhibit/{file}");
+        take(&mut found, &path).unwrap_or_else(|| Err(Fault::Unreadable("not asked for".into())))
     });
     let lost: Vec<String> = problems.iter().filter(|one| is_lost(one)).map(ToString::to_string).collect();
     if !lost.is_empty() {
@@ -50,15 +51,15 @@ pub async fn read() -> Option<Loaded> {
     problems.extend(check(&exhibit));
     languages::settle(&mut exhibit.title.languages, spoken);
     // Only those that the page did not know of.
-    let further =
-        exhibit.title.languages.iter().map(|lang| words_of(&lang.id)).filter(|path| !found.contains_key(path));
+    let further = exhibit.title.languages.iter().map(|lang| words_of(&lang.id));
+    let further = further.filter(|path| !found.iter().any(|(known, _)| known == path));
     let further: Vec<_> = further.map(|path| (path, false)).collect();
     found.extend(all(further).await);
     let mut words: Vec<(String, Catalogue)> = Vec::new();
     let mut read: Vec<(Id, Catalogue)> = Vec::new();
     for lang in &exhibit.title.languages {
         let file = format!("locales/{}.json", lang.id);
-        let Some(bytes) = found.remove(&words_of(&lang.id)) else { continue };
+        let Some(bytes) = take(&mut found, &words_of(&lang.id)) else { continue };
         if let Some(catalogue) = locale::read(&file, bytes, &mut problems) {
             words.push((file, catalogue.clone()));
             read.push((lang.id.clone(), catalogue));
@@ -73,6 +74,14 @@ pub async fn read() -> Option<Loaded> {
     Some(Loaded { exhibit: Rc::new(exhibit), dictionary, problems: Rc::new(problems) })
 }
 
+/// A file by its path, with what it holds or why there is nothing.
+type Found = (String, Result<Vec<u8>, Fault>);
+
+fn take(found: &mut Vec<Found>, path: &str) -> Option<Result<Vec<u8>, Fault>> {
+    let at = found.iter().position(|(known, _)| known == path)?;
+    Some(found.swap_remove(at).1)
+}
+
 /// The file with the words of a language.
 fn words_of(lang: &str) -> String {
     format!("assets/locales/{lang}.json")
@@ -85,7 +94,7 @@ fn is_lost(problem: &Problem) -> bool {
 }
 
 /// Fetches files at once: their paths, and whether they can't be missed.
-async fn all(paths: impl IntoIterator<Item = (String, bool)>) -> Vec<(String, Result<Vec<u8>, Fault>)> {
+async fn all(paths: Vec<(String, bool)>) -> Vec<Found> {
     let read = |(path, needed): (String, bool)| async move {
         let patience = if needed { Patience::NEEDED } else { Patience::MISSABLE };
         let bytes = files::read(&path, patience).await;

@@ -4,7 +4,6 @@ use exhibit::content::Language;
 use gloo::utils::{document, window};
 use js_sys::{Array, Reflect};
 use serde_json::Value;
-use std::collections::BTreeSet;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The languages that the page itself knows: those of the content when it was built, woven in by `curator weave`.
@@ -23,10 +22,15 @@ pub fn of_the_page() -> Vec<Language> {
 /// Makes a list of languages one that can be shown: each once, each with a tag that can be the name of a file, and
 /// never none; `otherwise` is taken where the content names none, and English where nobody does.
 pub fn settle(languages: &mut Vec<Language>, otherwise: Vec<Language>) {
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<String> = Vec::new();
     let plain =
         |id: &str| !id.is_empty() && id.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'));
-    languages.retain(|lang| plain(&lang.id) && seen.insert(lang.id.to_lowercase()));
+    languages.retain(|lang| {
+        let tag = lang.id.to_ascii_lowercase();
+        let new = plain(&tag) && !seen.contains(&tag);
+        seen.push(tag);
+        new
+    });
     if languages.is_empty() {
         *languages = otherwise;
     }

@@ -10,10 +10,10 @@ use crate::content::Language;
 /// rather than their second language.
 pub fn lookup<'a>(preferred: &[String], there: &'a [Language]) -> Option<&'a Language> {
     preferred.iter().find_map(|range| {
-        let range = range.trim().to_lowercase();
-        let exactly = |tag: &str| there.iter().find(|lang| lang.id.to_lowercase() == tag);
+        let range = range.trim().to_ascii_lowercase();
+        let exactly = |tag: &str| there.iter().find(|lang| lang.id.to_ascii_lowercase() == tag);
         let first = primary(&range);
-        let same = || there.iter().find(|lang| primary(&lang.id.to_lowercase()) == first);
+        let same = || there.iter().find(|lang| primary(&lang.id.to_ascii_lowercase()) == first);
         let lookup = shorter(&range).find_map(exactly);
         // `*` stands for any language, and an empty range for none.
         lookup.or_else(same).filter(|_| !first.is_empty())

@@ -10,17 +10,15 @@ pub use words::{Catalogue, compare, fill, read};
 
 use crate::content::Language;
 use crate::problem::{Fault, Problem};
-use std::collections::BTreeSet;
 
 /// Reports tags that browsers refuse, and languages that are named twice.
 pub fn check_tags(languages: &[Language], problems: &mut Vec<Problem>) {
-    let mut seen = BTreeSet::new();
-    for language in languages {
+    for (number, language) in languages.iter().enumerate() {
         let mut say = |fault| problems.push(Problem::new("exhibit.json", "languages", &language.id, fault));
         if let Err(fault) = check_tag(&language.id) {
             say(fault);
         }
-        if !seen.insert(language.id.to_lowercase()) {
+        if languages.iter().take(number).any(|earlier| earlier.id.eq_ignore_ascii_case(&language.id)) {
             say(Fault::Duplicate);
         }
     }

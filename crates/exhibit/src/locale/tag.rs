@@ -43,11 +43,11 @@ fn meant(tag: &str) -> Option<String> {
     let parts = parts.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty());
     let mut written = Vec::new();
     for (number, part) in parts.enumerate() {
-        let small = part.to_lowercase();
+        let small = part.to_ascii_lowercase();
         written.push(match (number, part.len()) {
             (0, _) => small,
-            (_, 2) => small.to_uppercase(),
-            (_, 4) => small.get(..1).unwrap_or_default().to_uppercase() + small.get(1..).unwrap_or_default(),
+            (_, 2) => small.to_ascii_uppercase(),
+            (_, 4) => small.get(..1).unwrap_or_default().to_ascii_uppercase() + small.get(1..).unwrap_or_default(),
             _ => small,
         });
     }
