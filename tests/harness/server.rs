@@ -76,6 +76,10 @@ impl Served {
                     if let Some(answer) = odd::answer(text, &file) {
                         return answer;
                     }
+                    if text == odd::SILENT_ONCE {
+                        // From the second time on it is as it was built.
+                        return answer(uri.path(), &what.0, &what.1, &Broken::new());
+                    }
                 }
                 answer(uri.path(), &what.0, &what.1, &what.2)
             }
