@@ -1,19 +1,24 @@
 //! The shell: loads the content, holds the visit, and keeps the address in step with it.
 
 mod address;
+mod arrivals;
 mod clockwork;
 mod counting;
 mod footer;
+mod gap;
 mod header;
 mod loading;
 mod problems;
 mod telling;
+
+pub use arrivals::Arrival;
 
 use crate::drawing::Plates;
 use crate::kiosk::{self, is_calm};
 use crate::rooms;
 use crate::show::Show;
 use crate::words::Dictionary;
+use arrivals::Arrivals;
 use exhibit::content::Id;
 use exhibit::kiosk::{Kiosk, KioskEvent, Presence, Watch};
 use exhibit::{Action, Exhibit, Problem, Room, Visit};
@@ -29,7 +34,11 @@ pub fn App() -> Html {
     {
         let put = loaded.setter();
         use_effect_with((), move |()| {
-            wasm_bindgen_futures::spawn_local(async move { put.set(Some(read().await)) });
+            wasm_bindgen_futures::spawn_local(async move {
+                if let Some(loaded) = read().await {
+                    put.set(Some(loaded));
+                }
+            });
         });
     }
     match &*loaded {
@@ -124,7 +133,13 @@ fn Rooms(props: &RoomsProps) -> Html {
             },
         );
     }
-    let show = Show { exhibit, visit: visit.clone(), words, kiosk: kiosk.is_some(), act };
+    let problems = use_reducer_eq(|| Arrivals(props.problems.clone()));
+    let tell = {
+        let dispatcher = problems.dispatcher();
+        use_callback((), move |arrival: Arrival, ()| dispatcher.dispatch(arrival))
+    };
+    let problems = problems.0.clone();
+    let show = Show { exhibit, visit: visit.clone(), words, kiosk: kiosk.is_some(), act, tell };
     // While nobody is there, or somebody is asked, only what lies over the room may be touched.
     let (scene, still, left) = match watch.presence {
         Some(Presence::Loop { scene, still, .. }) => {
@@ -151,7 +166,8 @@ fn Rooms(props: &RoomsProps) -> Html {
                 <a class="skip" href="#main" onclick={skip}>{ show.t("shell.skip") }</a>
                 <header::Header />
                 <main ref={main} id="main" tabindex="-1" class={classes!("room", format!("room-{}", visit.room.id()))}>
-                    <problems::Problems problems={props.problems.clone()} />
+                    <problems::Problems problems={problems.clone()} />
+                    <gap::Gap {problems} />
                     { room(visit.room) }
                 </main>
                 <telling::Telling />
@@ -202,9 +218,14 @@ fn page_title(exhibit: &Exhibit, visit: &Visit, words: &crate::words::Words) -> 
 /// What happens when the app breaks: the page says so and offers to begin again, since a stopped module cannot.
 pub fn broken(info: &std::panic::PanicHookInfo) {
     web_sys::console::error_1(&info.to_string().into());
-    kiosk::broken(&info.to_string());
+    fail(&info.to_string());
+}
+
+/// Uncovers what the page says when there is nothing else to show.
+fn fail(why: &str) {
+    kiosk::broken(why);
     if let Some(failure) = document().get_element_by_id("failure") {
         let _ = failure.remove_attribute("hidden");
-        let _ = failure.set_attribute("data-why", &info.to_string());
+        let _ = failure.set_attribute("data-why", why);
     }
 }

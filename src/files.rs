@@ -1,16 +1,22 @@
 //! Files of the exhibit: from the page itself if it carries them, otherwise by a relative address.
 
-use gloo::utils::{document, window};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+mod fetch;
+mod patience;
+
+pub use patience::Patience;
+
+use exhibit::Fault;
+use gloo::utils::document;
 use yew::AttrValue;
 
-/// The text of a file, such as `assets/exhibit/objects.json`. Errors: why it could not be had, in the browser's words.
-pub async fn read(path: &str) -> Result<String, String> {
+/// What a file holds, such as `assets/exhibit/objects.json`. Errors: why it could not be had. An answer comes in any case,
+/// and in a time that `patience` bounds, whatever the host does.
+///
+/// Bytes and not text: what encoding they are in is for `exhibit::load::decode` to say, and never for the host.
+pub async fn read(path: &str, patience: Patience) -> Result<Vec<u8>, Fault> {
     match inlined(path) {
-        Some(text) => Ok(text),
-        None => fetch(path).await,
+        Some(text) => Ok(text.into_bytes()),
+        None => fetch::fetch(path, patience).await,
     }
 }
 
@@ -22,19 +28,8 @@ pub fn picture(path: &str) -> AttrValue {
 /// `<script type="application/json" data-file="assets/exhibit/objects.json">…</script>`: how a single-file build carries
 /// its content, since a page opened by double-click may fetch nothing.
 fn inlined(path: &str) -> Option<String> {
-    let carrier = document().query_selector(&format!("script[data-file=\"{path}\"]")).ok().flatten()?;
+    // As a string of CSS: names come from the content, and may hold anything.
+    let name = path.replace('\\', "\\\\").replace('"', "\\\"");
+    let carrier = document().query_selector(&format!("script[data-file=\"{name}\"]")).ok().flatten()?;
     carrier.text_content()
-}
-
-async fn fetch(path: &str) -> Result<String, String> {
-    let say = |error: wasm_bindgen::JsValue| {
-        let error = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
-        error.unwrap_or_else(|| "the file could not be fetched".into())
-    };
-    let response: Response = JsFuture::from(window().fetch_with_str(path)).await.map_err(say)?.unchecked_into();
-    if !response.ok() {
-        return Err(format!("{} {}", response.status(), response.status_text()));
-    }
-    let text = JsFuture::from(response.text().map_err(say)?).await.map_err(say)?;
-    text.as_string().ok_or_else(|| "the file is no text".into())
 }

@@ -4,6 +4,7 @@ mod app;
 mod drawing;
 mod figures;
 mod files;
+mod intl;
 mod kiosk;
 mod rooms;
 mod show;

@@ -1,5 +1,6 @@
 //! What every view reads: the exhibit, the visit, the words, and a way to act.
 
+use crate::app::Arrival;
 use crate::words::Words;
 use exhibit::content::Object;
 use exhibit::text::Text;
@@ -21,6 +22,8 @@ pub struct Show {
     pub kiosk: bool,
     /// Does something. The same callback for as long as the app lives.
     pub act: Callback<Action>,
+    /// Tells that a file has come, or has not. The same callback, too.
+    pub tell: Callback<Arrival>,
 }
 
 impl PartialEq for Show {

@@ -1,19 +1,19 @@
 //! The words of the interface, one file a language in the form that translation tools know (i18next, version 4).
 //! Plurals and numbers are the browser's: every language it knows is right without a table of ours.
 
+use crate::intl;
 use exhibit::Exhibit;
-use js_sys::{Array, Intl, Object, Reflect};
+use exhibit::content::Id;
+use exhibit::locale::{Catalogue, fill as lend};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
 use yew::AttrValue;
-
-type Catalogue = BTreeMap<String, String>;
 
 /// The words of one language.
 #[derive(Clone, Default)]
 pub struct Words {
-    lang: Rc<str>,
+    /// The tag by which the browser knows the language, if it does.
+    tag: Option<Rc<str>>,
     catalogue: Rc<Catalogue>,
 }
 
@@ -25,77 +25,77 @@ impl PartialEq for Words {
 
 /// The words of every language of the exhibit.
 #[derive(Clone, Default, PartialEq)]
-pub struct Dictionary(BTreeMap<Rc<str>, Words>);
+pub struct Dictionary(BTreeMap<Id, Words>);
 
 impl Dictionary {
-    /// Reads the locale files of the exhibit's languages; a language whose file is missing is left out and named.
-    pub async fn load(exhibit: &Exhibit) -> (Self, Vec<(String, String)>) {
-        let mut words = BTreeMap::new();
-        let mut missing = Vec::new();
-        for lang in &exhibit.title.languages {
-            let path = format!("assets/locales/{}.json", lang.id);
-            let text = crate::files::read(&path).await;
-            match text.and_then(|text| serde_json::from_str::<Catalogue>(&text).map_err(|error| error.to_string())) {
-                Ok(mut catalogue) => {
-                    // What this exhibit says otherwise: its nouns.
-                    let own = exhibit.title.words.get(&lang.id).into_iter().flatten();
-                    catalogue.extend(own.map(|(key, words)| (key.to_string(), words.to_string())));
-                    words.insert(lang.id.clone(), Words { lang: lang.id.clone(), catalogue: Rc::new(catalogue) });
-                }
-                Err(why) => missing.push((path, why)),
-            }
-        }
-        (Self(words), missing)
+    /// The words that were read, in the order of the exhibit's languages. What a language lacks it borrows from the
+    /// others, the first one first, so that a visitor reads words in any case; one without any words borrows all.
+    pub fn new(exhibit: &Exhibit, read: &[(Id, Catalogue)]) -> Self {
+        let words = exhibit.title.languages.iter().map(|lang| {
+            let own = read.iter().find(|(id, _)| *id == lang.id).map(|(_, words)| words.clone());
+            let mut words = own.unwrap_or_default();
+            // What this exhibit says otherwise: its nouns.
+            let said = exhibit.title.words.get(&lang.id).into_iter().flatten();
+            words.extend(said.map(|(key, words)| (key.to_string(), words.to_string())));
+            read.iter().filter(|(id, _)| *id != lang.id).for_each(|(_, other)| lend(&mut words, other));
+            let tag = intl::nearest(&lang.id).map(Into::into);
+            (lang.id.clone(), Words { tag, catalogue: Rc::new(words) })
+        });
+        Self(words.collect())
     }
 
     /// The words of a language; those of another if it has none.
     pub fn of(&self, lang: &str) -> Words {
         let words = self.0.get(lang).or_else(|| self.0.values().next());
-        words.cloned().unwrap_or_else(|| Words { lang: lang.into(), catalogue: Rc::default() })
+        words.cloned().unwrap_or_else(|| Words { tag: None, catalogue: Rc::default() })
     }
 }
 
 impl Words {
-    /// The words of that name. A name without words stands for itself, so that nothing is ever blank.
+    /// The words of that name.
     pub fn t(&self, key: &str) -> AttrValue {
-        AttrValue::from(self.raw(key).to_owned())
+        AttrValue::from(self.raw(key).unwrap_or_else(|| bare(key)))
     }
 
     /// The same with `{{name}}` filled in.
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> AttrValue {
-        AttrValue::from(fill(self.raw(key), values))
+        AttrValue::from(self.raw(key).map_or_else(|| bare(key), |words| fill(&words, values)))
+    }
+
+    /// The same, if there are words of that name.
+    pub fn maybe(&self, key: &str, values: &[(&str, &str)]) -> Option<AttrValue> {
+        self.raw(key).map(|words| AttrValue::from(fill(&words, values)))
     }
 
     /// The same for a count: the form that the language wants for it, with `{{count}}` filled in.
     pub fn count(&self, key: &str, count: usize) -> AttrValue {
         let form = self.plural(count);
-        let form = format!("{key}_{form}");
-        let words = self.catalogue.get(&form).or_else(|| self.catalogue.get(&format!("{key}_other")));
-        AttrValue::from(fill(words.map_or(key, String::as_str), &[("count", &count.to_string())]))
+        let words = self.raw(&format!("{key}_{form}")).or_else(|| self.raw(&format!("{key}_other")));
+        let words = words.unwrap_or_else(|| format!("{}: {{{{count}}}}", bare(key)));
+        AttrValue::from(fill(&words, &[("count", &count.to_string())]))
     }
 
-    fn raw<'a>(&'a self, key: &'a str) -> &'a str {
-        self.catalogue.get(key).map_or(key, String::as_str)
+    fn raw(&self, key: &str) -> Option<String> {
+        self.catalogue.get(key).cloned()
     }
 
     #[expect(clippy::cast_precision_loss, reason = "counts in an exhibit are small")]
     fn plural(&self, count: usize) -> String {
-        let rules = Intl::PluralRules::new(&self.tags(), &Object::new());
-        String::from(rules.select(count as f64))
+        let form = intl::ask("PluralRules", self.tag.as_deref(), &[], "select", count as f64);
+        form.unwrap_or_else(|| "other".into())
     }
 
     /// A number with the separators of the language, with at most two decimals.
     pub fn number(&self, number: f64) -> String {
-        let options = Object::new();
-        let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &JsValue::from(2));
-        let format = Intl::NumberFormat::new(&self.tags(), &options);
-        let text = format.format().call1(&JsValue::UNDEFINED, &JsValue::from(number));
-        text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())
+        let options = [("maximumFractionDigits", 2)];
+        let text = intl::ask("NumberFormat", self.tag.as_deref(), &options, "format", number);
+        text.unwrap_or_else(|| number.to_string())
     }
+}
 
-    fn tags(&self) -> Array {
-        Array::of1(JsValue::from_str(&self.lang).unchecked_ref())
-    }
+/// What stands for words that no language has: the last part of their name. Poor, but a word: `shell.close` is “close”.
+fn bare(key: &str) -> String {
+    key.rsplit('.').next().unwrap_or(key).replace('_', " ")
 }
 
 fn fill(text: &str, values: &[(&str, &str)]) -> String {

@@ -1,9 +1,9 @@
-//! What the exhibit promises to curators and operators: it works under any path, without a language of its own, and tells
-//! what is wrong with the content instead of going blank.
+//! What the exhibit promises to curators and operators: it works under any path, without a language of its own, and
+//! tells what is wrong with the content instead of going blank.
 
 use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
-use visits::{serve, visit};
+use visits::{odd, serve, visit};
 
 #[tokio::test]
 async fn the_exhibit_works_below_any_path_of_a_host() -> Result<()> {
@@ -23,6 +23,87 @@ async fn a_file_that_is_no_json_is_named_and_the_rest_is_shown() -> Result<()> {
         visitor.sees(".gallery .card").await?;
         visitor.reads("places.json", ".problems").await?;
         visitor.reads("line 1", ".problems").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_comma_too_many_is_one_problem_told_in_words_with_its_line_and_column() -> Result<()> {
+    for file in ["exhibit.json", "objects.json", "sources.json"] {
+        let text = std::fs::read_to_string(visits::dist().join("assets/exhibit").join(file))?;
+        let (rest, bracket) = text.trim_end().split_at(text.trim_end().len() - 1);
+        let broken = format!("{},\n{bracket}\n", rest.trim_end());
+        let line = broken.lines().count();
+        let name: &'static str = format!("assets/exhibit/{file}").leak();
+        visit(&serve("/", BTreeMap::from([(name, Some(broken))]))?, "", async |visitor| {
+            let told =
+                format!("{file}: is not valid JSON: a comma too many before “{bracket}” in line {line}, column 1");
+            visitor.reads(&told, ".problems").await?;
+            ensure!(visitor.count(".problems li").await? == 1, "consequences are told of");
+            visitor.reads("The content has 1 problem", ".problems summary").await?;
+            visitor.reads("Start again", ".head").await?;
+            visitor.reads("Family tree", ".rooms").await?;
+            let said = visitor.ask("return document.querySelector('.exhibit').textContent").await?.to_string();
+            ensure!(!said.contains("shell.") && !said.contains("gallery."), "bare keys: {said}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_utf_8_is_named_and_shows_no_lost_letters() -> Result<()> {
+    let text = std::fs::read_to_string(visits::dist().join("assets/exhibit/objects.json"))?;
+    let cp1251: Vec<u8> = text.chars().map(|sign| u8::try_from(u32::from(sign)).unwrap_or(0xCF)).collect();
+    let utf16: Vec<u8> = "\u{feff}[]".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (bytes, told) in [(cp1251, "is not UTF-8: byte 0x"), (utf16, "is UTF-16; save it as UTF-8")] {
+        let site = serve("/", BTreeMap::from([("assets/exhibit/objects.json", Some(odd::bytes(&bytes)))]))?;
+        visit(&site, "#/chronicle?year=1967", async |visitor| {
+            visitor.reads(&format!("objects.json: {told}"), ".problems").await?;
+            ensure!(visitor.count(".problems li").await? == 1, "consequences are told of");
+            visitor.sees(".room-chronicle li").await?;
+            let lost = visitor.ask("return document.body.textContent.includes('\u{fffd}')").await?;
+            ensure!(lost == false, "letters that nobody wrote are shown");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_with_the_mark_of_utf_8_is_read_whatever_the_host_says_of_it() -> Result<()> {
+    let files = [
+        "assets/exhibit/objects.json",
+        "assets/locales/ru.json",
+        "assets/exhibit/geo/basemap.json",
+        "assets/exhibit/drawings/parts.svg",
+    ];
+    let mut marked = BTreeMap::new();
+    for file in files {
+        let bytes = [vec![0xEF, 0xBB, 0xBF], std::fs::read(visits::dist().join(file))?].concat();
+        marked.insert(file, Some(odd::bytes(&bytes)));
+    }
+    visit(&serve("/", marked)?, "#/map?year=1967&lang=ru", async |visitor| {
+        visitor.sees(".land .ground").await?;
+        visitor.reads("Начать сначала", ".head").await?;
+        visitor.touches(".rooms a[href^='#/gallery']").await?;
+        visitor.reads("Москвич", ".gallery").await?;
+        visitor.until("the shared parts are there", "return !!document.querySelector('#plate-parts')").await?;
+        ensure!(visitor.count(".problems li").await? == 0, "something is wrong");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_web_page_in_place_of_a_file_is_called_so() -> Result<()> {
+    let page = std::fs::read_to_string(visits::dist().join("index.html"))?;
+    visit(&serve("/", BTreeMap::from([("assets/exhibit/events.json", Some(page))]))?, "", async |visitor| {
+        visitor.reads("events.json: is a web page", ".problems").await?;
+        ensure!(visitor.count(".problems li").await? == 1, "consequences are told of");
+        visitor.sees(".gallery .card").await
     })
     .await
 }

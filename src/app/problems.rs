@@ -1,7 +1,8 @@
 //! What is wrong with the content, for the curator who changed it last. Visitors of a sound exhibit never see it.
 
 use crate::show::use_show;
-use exhibit::Problem;
+use crate::words::Words;
+use exhibit::{Fault, Problem};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,12 +26,19 @@ pub fn Problems(props: &ProblemsProps) -> Html {
                 for (number, problem) in props.problems.iter().enumerate() {
                     <li key={number}>
                         <b>{ &problem.file }</b>
-                        { [&problem.entry, &problem.field].into_iter().filter(|part| !part.is_empty()).map(|part| format!(" › {part}")).collect::<String>() }
+                        { problem.place().trim_start_matches(&*problem.file).to_owned() }
                         { ": " }
-                        { { let (key, what) = problem.fault.words(); show.words.with(key, &[("what", &what)]) } }
+                        { say(&show.words, &problem.fault) }
                     </li>
                 }
             </ul>
         </details>
     }
+}
+
+/// The fault in the visitor's language; in English where there are no words, since it may be the words that are broken.
+fn say(words: &Words, fault: &Fault) -> AttrValue {
+    let (key, values) = fault.words();
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, &**value)).collect();
+    words.maybe(key, &values).unwrap_or_else(|| fault.to_string().into())
 }

@@ -26,13 +26,16 @@ pub fn Plate(props: &PlateProps) -> Html {
     let element = use_node_ref();
     {
         let drawing = object.and_then(|object| object.drawing.clone());
-        let element = element.clone();
+        let (element, tell) = (element.clone(), show.tell.clone());
         use_effect_with(drawing, move |drawing| {
             let watch = drawing.clone().zip(element.cast::<web_sys::Element>()).and_then(|(drawing, element)| {
-                let name = drawing.clone();
-                let watch = Near::new(&element, move || want(&name));
+                let near = {
+                    let (name, tell) = (drawing.clone(), tell.clone());
+                    move || want(&name, &tell)
+                };
+                let watch = Near::new(&element, near);
                 if watch.is_none() {
-                    want(&drawing);
+                    want(&drawing, &tell);
                 }
                 watch
             });

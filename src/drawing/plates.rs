@@ -3,7 +3,10 @@
 //!
 //! This is a store of files, like the browser's own cache, and no part of a visit: a reset leaves it alone.
 
-use crate::files;
+use crate::app::Arrival;
+use crate::files::{self, Patience};
+use exhibit::Fault;
+use exhibit::load::{decode, svg};
 use gloo::utils::document;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -25,28 +28,30 @@ pub fn Plates() -> Html {
     html! { <svg id={STORE} width="0" height="0" aria-hidden="true"></svg> }
 }
 
-/// Brings a drawing onto the page, if it is not there yet. A `use` that waits for it shows it when it comes.
-pub fn want(drawing: &str) {
+/// Brings a drawing onto the page, if it is not there yet, and tells how that went. A `use` that waits for it shows it
+/// when it comes.
+pub fn want(drawing: &str, tell: &Callback<Arrival>) {
     let new = |name: &str| WANTED.with(|wanted| wanted.borrow_mut().insert(name.to_owned()));
     for name in [PARTS, drawing] {
         if new(name) {
-            let name = name.to_owned();
+            let (name, tell) = (name.to_owned(), tell.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                if let Ok(svg) = files::read(&format!("assets/exhibit/drawings/{name}.svg")).await {
-                    put(&name, &svg);
-                } else {
+                let file = format!("drawings/{name}.svg");
+                let bytes = files::read(&format!("assets/exhibit/{file}"), Patience::LATER).await;
+                let fault = bytes.and_then(decode).and_then(|text| put(&name, svg::inside(&text)?)).err();
+                if fault.is_some() {
                     // Another try is allowed when it is wanted again.
                     WANTED.with(|wanted| wanted.borrow_mut().remove(&name));
                 }
+                tell.emit(Arrival { file, fault });
             });
         }
     }
 }
 
 /// Puts what is inside the `svg` element of a file into the store.
-fn put(name: &str, svg: &str) {
-    let Some(store) = document().get_element_by_id(STORE) else { return };
-    let inside = svg.split_once("<svg").and_then(|(_, rest)| rest.split_once('>')).map(|(_, inside)| inside);
-    let Some((inside, _)) = inside.and_then(|inside| inside.rsplit_once("</svg>")) else { return };
-    let _ = store.insert_adjacent_html("beforeend", &format!("<g id=\"plate-{name}\">{inside}</g>"));
+fn put(name: &str, inside: &str) -> Result<(), Fault> {
+    let Some(store) = document().get_element_by_id(STORE) else { return Ok(()) };
+    let put = store.insert_adjacent_html("beforeend", &format!("<g id=\"plate-{name}\">{inside}</g>"));
+    put.map_err(|_| Fault::WrongForm("the browser does not take it".into()))
 }

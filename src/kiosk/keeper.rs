@@ -15,8 +15,8 @@ pub fn settings(exhibit: &Exhibit) -> Option<Kiosk> {
     kiosk
 }
 
-/// The settings, and the first watch: at home the visit of the address; on a kiosk a fresh start, unless the address that
-/// it was opened with names a visit.
+/// The settings, and the first watch: at home the visit of the address; on a kiosk a fresh start, unless the address
+/// that it was opened with names a visit.
 pub fn begin(exhibit: &Exhibit, named: Option<Visit>) -> (Option<Kiosk>, Watch) {
     let kiosk = settings(exhibit);
     let watch = match (&kiosk, named) {
@@ -37,6 +37,12 @@ pub fn is_calm() -> bool {
 pub fn times() -> Times {
     let ms = |clock: &str| call(clock, &[]).and_then(|ms| ms.as_f64()).unwrap_or_default() as u64;
     Times { steady: ms("now"), wall: ms("wall") }
+}
+
+/// Time that only runs on, in ms: its own, so that a test can put in another; that of the wall where the script is
+/// missing.
+pub fn now() -> f64 {
+    call("now", &[]).and_then(|ms| ms.as_f64()).unwrap_or_else(js_sys::Date::now)
 }
 
 /// Counts something for the operator: `resets`, `idle`.

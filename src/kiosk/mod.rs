@@ -13,7 +13,7 @@ mod warning;
 
 pub use attract::Attract;
 pub use code::{Carry, Code};
-pub use keeper::{begin, broken, is_calm};
+pub use keeper::{begin, broken, is_calm, now};
 pub use keyboard::Keyboard;
 pub use signals::use_signs;
 pub use warning::Warning;

@@ -58,24 +58,26 @@ impl Browser {
         Ok(Driver { browser: self, process, port })
     }
 
-    fn capabilities(self, (width, height): (u32, u32)) -> Map<String, Value> {
+    fn capabilities(self, (width, height): (u32, u32), languages: &str) -> Map<String, Value> {
         let options = match self {
-            Self::Chromium => json!({ "goog:chromeOptions": { "args": [
+            Self::Chromium => {
+                json!({ "goog:chromeOptions": { "prefs": { "intl.accept_languages": languages }, "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--force-device-scale-factor=1", format!("--window-size={width},{height}"),
-            ] } }),
+                "--force-device-scale-factor=1", format!("--accept-lang={languages}"), format!("--window-size={width},{height}"),
+            ] } })
+            }
             Self::Firefox => json!({ "moz:firefoxOptions": { "args": [
                 "-headless", format!("--width={width}"), format!("--height={height}"),
-            ] } }),
+            ], "prefs": { "intl.accept_languages": languages } } }),
         };
         options.as_object().cloned().unwrap_or_default()
     }
 }
 
 impl Driver {
-    /// Opens a window of that size.
-    pub async fn connect(&self, size: (u32, u32)) -> Result<Client> {
+    /// Opens a window of that size, for somebody who reads those languages.
+    pub async fn connect(&self, size: (u32, u32), languages: &str) -> Result<Client> {
         let address = format!("http://127.0.0.1:{}", self.port);
         // A driver takes a moment to listen; half a minute is far more than it ever took.
         let mut tries = 150;
@@ -88,7 +90,7 @@ impl Driver {
         let mut tries = 3;
         loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder.capabilities(self.browser.capabilities(size)).connect(&address).await {
+            match builder.capabilities(self.browser.capabilities(size, languages)).connect(&address).await {
                 Err(_) if tries > 1 => tokio::time::sleep(Duration::from_secs(1)).await,
                 client => return client.with_context(|| format!("{:?} opened no window", self.browser)),
             }

@@ -6,6 +6,7 @@
 mod browser;
 pub mod builds;
 mod hosts;
+pub mod odd;
 mod server;
 mod visitor;
 
@@ -41,9 +42,20 @@ pub async fn visit_page(
     address: &str,
     steps: impl AsyncFn(&Visitor) -> Result<()>,
 ) -> Result<()> {
+    visit_reading(base, "en-US,en", size, address, steps).await
+}
+
+/// The same with browsers that are set to languages, the dearest first: `ru-RU,ru,en`.
+pub async fn visit_reading(
+    base: &str,
+    languages: &str,
+    size: (u32, u32),
+    address: &str,
+    steps: impl AsyncFn(&Visitor) -> Result<()>,
+) -> Result<()> {
     for browser in browsers() {
         let driver = browser.start().await?;
-        let visitor = Visitor::new(driver.connect(size).await?, base.to_owned());
+        let visitor = Visitor::new(driver.connect(size, languages).await?, base.to_owned());
         let made = async {
             visitor.open(address).await?;
             steps(&visitor).await?;
@@ -69,7 +81,7 @@ pub async fn visit(site: &Served, address: &str, steps: impl AsyncFn(&Visitor) -
 pub async fn visit_broken(site: &Served, steps: impl AsyncFn(&Visitor) -> Result<()>) -> Result<()> {
     for browser in browsers() {
         let driver = browser.start().await?;
-        let visitor = Visitor::new(driver.connect((1366, 768)).await?, site.base());
+        let visitor = Visitor::new(driver.connect((1366, 768), "en-US,en").await?, site.base());
         let made = async {
             visitor.open_broken("").await?;
             steps(&visitor).await

@@ -1,6 +1,7 @@
 //! A web server on loopback for the built exhibit. It watches what the page does, and can serve what is broken.
 
 use crate::hosts::Host;
+use crate::odd;
 use anyhow::{Result, anyhow};
 use axum::http::{HeaderMap, Uri};
 use curator::dist::checksum;
@@ -63,12 +64,28 @@ impl Served {
         // A runtime of its own: the test's waits for the browser, and must not wait for itself.
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let what = self.what.clone();
-        let host = self.host.clone();
+        let (host, base) = (self.host.clone(), self.base());
         let app = axum::Router::new().fallback(move |uri: Uri, headers: HeaderMap| {
-            let (what, host) = (what.clone(), host.lock().map(|host| host.clone()).unwrap_or_default());
+            let (what, base) = (what.clone(), base.clone());
+            let host = host.lock().map(|host| host.clone()).unwrap_or_default();
             async move {
                 let path = uri.path().strip_prefix(&what.1).filter(|path| !path.contains("..")).map(str::to_owned);
-                host.answer(path.as_deref(), &headers, |path| file(&what.0, &what.2, path)).await
+                let name = path.clone().unwrap_or_default();
+                let mut as_built = false;
+                if let Some(Some(text)) = what.2.get(name.as_str()) {
+                    let file = format!("{base}{name}");
+                    if odd::is_silent(text, &file) {
+                        std::future::pending::<()>().await;
+                    }
+                    if let Some(answer) = odd::answer(text, &file) {
+                        return answer;
+                    }
+                    // From the second time on it is as it was built.
+                    as_built = text == odd::SILENT_ONCE;
+                }
+                let none = Broken::new();
+                let broken = if as_built { &none } else { &what.2 };
+                host.answer(path.as_deref(), &headers, |path| file(&what.0, broken, path)).await
             }
         });
         runtime.spawn(async move {

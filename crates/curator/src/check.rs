@@ -7,6 +7,8 @@ use std::path::Path;
 /// Prints what is wrong, one line each, and what there is. Fails if anything is wrong.
 pub fn run(folder: &Path) -> Result<()> {
     let (exhibit, mut problems) = files::read(folder);
+    problems.extend(files::check_words(&exhibit, folder));
+    problems.extend(files::check_basemap(folder));
     problems.extend(drawings::check(&exhibit, folder));
     problems.extend(photos::check(&exhibit, folder));
     for problem in &problems {

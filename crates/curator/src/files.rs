@@ -1,12 +1,170 @@
-//! The content from a folder.
+//! The content from a folder, read as the page reads it.
 
-use exhibit::{Exhibit, Problem, check::check, load::load};
-use std::path::Path;
+use exhibit::load::load_files;
+use exhibit::locale::{self, Catalogue};
+use exhibit::map::Basemap;
+use exhibit::{Exhibit, Fault, Problem, check::check};
+use std::path::{Path, PathBuf};
+
+/// The words that the engine brings, for a content folder that has no words beside it.
+const OWN: [(&str, &str); 2] =
+    [("en", include_str!("../../../assets/locales/en.json")), ("ru", include_str!("../../../assets/locales/ru.json"))];
+
+/// What a file holds, or why it cannot be had.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
+    std::fs::read(path).map_err(|error| Fault::Unreadable(error.to_string()))
+}
 
 /// Reads the exhibit from a folder, with everything that is wrong with it.
 pub fn read(folder: &Path) -> (Exhibit, Vec<Problem>) {
-    let (exhibit, mut problems) =
-        load(|file| std::fs::read_to_string(folder.join(file)).map_err(|error| error.to_string()));
+    let (exhibit, mut problems) = load_files(&mut |file| bytes(&folder.join(file)));
     problems.extend(check(&exhibit));
     (exhibit, problems)
+}
+
+/// What is wrong with the words of the interface, in every language of the content. They lie in the content's own
+/// folder or beside it, as `locales/<language>.json`.
+pub fn check_words(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut all: Vec<(String, Catalogue)> = Vec::new();
+    for lang in languages(exhibit, folder) {
+        let file = format!("locales/{lang}.json");
+        let name = format!("{lang}.json");
+        let there = folders(folder).map(|place| place.join(&name)).into_iter().find(|path| path.is_file());
+        let own = OWN.iter().find(|(own, _)| *own == lang).filter(|_| !beside(folder).is_dir());
+        let found = match (there, own) {
+            (None, Some((_, words))) => Ok((*words).into()),
+            (there, _) => bytes(&there.unwrap_or_else(|| beside(folder).join(&name))),
+        };
+        if let Some(catalogue) = locale::read(&file, found, &mut problems) {
+            all.push((file, catalogue));
+        }
+    }
+    locale::compare(&all, &mut problems);
+    problems
+}
+
+/// What keeps the map from being drawn.
+pub fn check_basemap(folder: &Path) -> Option<Problem> {
+    let file = "geo/basemap.json";
+    let fault = bytes(&folder.join(file)).and_then(Basemap::read).err()?;
+    Some(Problem::new(file, "", "", fault))
+}
+
+/// The languages of the content; all that have words, if the content cannot say.
+fn languages(exhibit: &Exhibit, folder: &Path) -> Vec<String> {
+    if !exhibit.gaps.hide_file("exhibit.json") {
+        // A tag that is no tag is named already, and is no name of a file either.
+        let tags = exhibit.title.languages.iter().map(|lang| lang.id.to_string());
+        return tags.filter(|tag| !tag.is_empty() && !tag.contains(['/', '\\'])).collect();
+    }
+    let files = folders(folder).into_iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
+    let names = files.filter_map(|file| file.file_name().into_string().ok());
+    let mut tags: Vec<String> = names.filter_map(|name| Some(name.strip_suffix(".json")?.to_owned())).collect();
+    tags.sort();
+    tags.dedup();
+    tags
+}
+
+fn folders(folder: &Path) -> [PathBuf; 2] {
+    [folder.join("locales"), beside(folder)]
+}
+
+fn beside(folder: &Path) -> PathBuf {
+    folder.join("../locales")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A copy of the shipped content's frame with words of the test's own.
+    fn folder(files: &[(&str, &[u8])]) -> std::io::Result<tempfile::TempDir> {
+        let folder = tempfile::tempdir()?;
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
+        for name in ["exhibit/exhibit.json", "locales/en.json", "locales/ru.json", "exhibit/geo/basemap.json"] {
+            let to = folder.path().join(name);
+            std::fs::create_dir_all(to.parent().unwrap_or(folder.path()))?;
+            std::fs::copy(root.join(name), to)?;
+        }
+        for (name, bytes) in files {
+            std::fs::write(folder.path().join(name), bytes)?;
+        }
+        Ok(folder)
+    }
+
+    fn said(files: &[(&str, &[u8])]) -> std::io::Result<Vec<String>> {
+        let folder = folder(files)?;
+        let content = folder.path().join("exhibit");
+        let (exhibit, _) = read(&content);
+        let problems = check_words(&exhibit, &content);
+        Ok(problems.into_iter().chain(check_basemap(&content)).map(|problem| problem.to_string()).collect())
+    }
+
+    #[test]
+    fn a_broken_file_of_words_is_named_once() -> std::io::Result<()> {
+        assert!(said(&[])?.is_empty());
+        let cp1251 = [b"{\r\n  \"shell.close\": \"".to_vec(), vec![0xC7, 0xE0], b"\"}".to_vec()].concat();
+        let found = said(&[("locales/ru.json", &cp1251)])?;
+        assert_eq!(found, ["locales/ru.json: is not UTF-8: byte 0xC7 in line 2, column 19; save it as UTF-8"]);
+        let found = said(&[("locales/ru.json", b"{\"shell.close\": \"x\",}")])?;
+        assert!(found.len() == 1 && found[0].contains("a comma too many"), "{found:?}");
+        // A word that is missing, one that is empty, one that is none.
+        let folder = folder(&[])?;
+        let text = std::fs::read_to_string(folder.path().join("locales/ru.json"))?;
+        let changed = text.replacen("\"shell.close\"", "\"shell.klose\"", 1).replacen(
+            "\"shell.again\": \"",
+            "\"shell.again\": \"\", \"x\": \"",
+            1,
+        );
+        let found = said(&[("locales/ru.json", changed.as_bytes())])?;
+        let places: Vec<&str> = found.iter().filter_map(|line| line.split(": ").next()).collect();
+        let expected = [
+            "locales/ru.json › shell.again",
+            "locales/en.json › shell.klose",
+            "locales/en.json › x",
+            "locales/ru.json › shell.close",
+        ];
+        assert_eq!(places, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn words_with_a_mark_are_read_and_missing_ones_are_missed() -> std::io::Result<()> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/locales/ru.json");
+        let marked = [vec![0xEF, 0xBB, 0xBF], std::fs::read(root)?].concat();
+        assert!(said(&[("locales/ru.json", &marked)])?.is_empty());
+        let gone = folder(&[])?;
+        std::fs::remove_file(gone.path().join("locales/ru.json"))?;
+        let content = gone.path().join("exhibit");
+        let found = check_words(&read(&content).0, &content);
+        assert!(found.len() == 1 && found[0].place() == "locales/ru.json", "{found:?}");
+        // Where the content cannot say which languages it has, all words that there are are looked at.
+        std::fs::write(content.join("exhibit.json"), "{")?;
+        std::fs::write(gone.path().join("locales/de.json"), [0xFF])?;
+        let found = check_words(&read(&content).0, &content);
+        assert!(found.len() == 1 && found[0].place() == "locales/de.json", "{found:?}");
+        Ok(())
+    }
+
+    #[test]
+    fn the_engines_own_words_go_with_a_content_that_lies_alone() -> std::io::Result<()> {
+        let alone = folder(&[])?;
+        std::fs::remove_dir_all(alone.path().join("locales"))?;
+        let content = alone.path().join("exhibit");
+        assert!(check_words(&read(&content).0, &content).is_empty());
+        Ok(())
+    }
+
+    #[test]
+    fn a_basemap_that_the_page_cannot_read_is_named() -> std::io::Result<()> {
+        let name = "exhibit/geo/basemap.json";
+        // In CP866, in UTF-16, not at all, and one of another form.
+        let utf16: Vec<u8> = "{\"radius\": 1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(said(&[(name, &[b'{', b'"', 0x8C, b'"'])])?[0].contains("byte 0x8C in line 1, column 3"));
+        assert!(said(&[(name, &utf16)])?[0].contains("is UTF-16"));
+        assert!(said(&[(name, b"")])?[0].contains("is empty"));
+        assert!(said(&[(name, b"{\"radius\": \"far\"}")])?[0].contains("does not fit"));
+        Ok(())
+    }
 }

@@ -6,6 +6,7 @@ mod wording;
 use crate::claim::{Citation, disagree};
 use crate::content::Facet;
 use crate::exhibit::Exhibit;
+use crate::locale;
 use crate::problem::{Fault, Problem};
 use crate::visit::{Room, Visit};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,10 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Everything that does not fit together. Empty for content that is ready to show.
 pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     let mut problems = Vec::new();
-    if exhibit.title.languages.is_empty() {
-        problems.push(Problem::new("exhibit.json", "", "languages", Fault::Missing("at least one language".into())));
+    // Of a file that could not be read nothing is known, and so nothing is said (see `Gaps`).
+    if !exhibit.gaps.hide_file("exhibit.json") {
+        frame(exhibit, &mut problems);
     }
-    frame(exhibit, &mut problems);
     pointers::check(exhibit, &mut problems);
     wording::check(exhibit, &mut problems);
     objects(exhibit, &mut problems);
@@ -29,7 +30,11 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
 /// What `exhibit.json` says of the exhibit as a whole.
 fn frame(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let title = &exhibit.title;
+    locale::check_tags(&title.languages, problems);
     let mut say = |field: &str, fault| problems.push(Problem::new("exhibit.json", "", field, fault));
+    if title.languages.is_empty() {
+        say("languages", Fault::Missing("at least one language".into()));
+    }
     if !Visit::parse(exhibit, &title.opening).is_some_and(|visit| visit.is_known(exhibit)) {
         say("opening", Fault::Dangling(title.opening.to_string()));
     }

@@ -4,8 +4,11 @@ use crate::content::{
     Dispute, Entry, Era, Event, Id, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term,
     Title,
 };
+use crate::load::Gaps;
+use crate::locale;
 use crate::scale::Scale;
 use crate::search::Index;
+use crate::text::Lang;
 use crate::visit::Room;
 use std::collections::BTreeMap;
 
@@ -45,6 +48,10 @@ pub struct Exhibit {
     pub index: Index,
     /// How large its objects are.
     pub scale: Scale,
+    /// What could not be read.
+    pub gaps: Gaps,
+    /// The language that this visitor begins in, if it is not the content's first.
+    greeting: Option<Lang>,
     places_in: Positions,
     rooms: Vec<Room>,
 }
@@ -88,9 +95,32 @@ impl Exhibit {
         };
         let index = Index::new(&title, &all.objects);
         let scale = Scale::of(&all.objects);
-        let mut exhibit = Self { title, all, index, scale, places_in, rooms: Vec::new() };
+        let gaps = Gaps::default();
+        let mut exhibit = Self { title, all, index, scale, gaps, greeting: None, places_in, rooms: Vec::new() };
         exhibit.rooms = crate::rooms::offered(&exhibit);
         exhibit
+    }
+
+    /// The same with what could not be read.
+    #[must_use]
+    pub fn lacking(mut self, gaps: Gaps) -> Self {
+        self.gaps = gaps;
+        self.rooms = crate::rooms::offered(&self);
+        self
+    }
+
+    /// The same for a visitor who would rather read those languages, the dearest first: tags as a browser tells them.
+    /// The opening, a reset and an address that names no language are then in the one that suits best.
+    #[must_use]
+    pub fn for_visitor(mut self, preferred: &[String]) -> Self {
+        self.greeting = locale::lookup(preferred, &self.title.languages).map(|lang| lang.id.clone());
+        self
+    }
+
+    /// The language of the opening: the visitor's, if they have one of the exhibit's; else the exhibit's first.
+    pub fn first_language(&self) -> Lang {
+        let first = self.greeting.as_ref().or_else(|| self.title.languages.first().map(|lang| &lang.id));
+        first.cloned().unwrap_or_else(|| "en".into())
     }
 
     /// The rooms that it offers, in order.

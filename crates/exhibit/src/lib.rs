@@ -16,6 +16,7 @@ pub mod game;
 pub mod gesture;
 pub mod kiosk;
 pub mod load;
+pub mod locale;
 pub mod map;
 pub mod problem;
 pub mod rooms;

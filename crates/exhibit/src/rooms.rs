@@ -33,7 +33,11 @@ pub fn offered(exhibit: &Exhibit) -> Vec<Room> {
     rooms
 }
 
+/// Whether there is something in the room, or would be in a file that could not be read: then it says so itself.
 fn has_content(exhibit: &Exhibit, room: Room) -> bool {
+    if file(room).is_some_and(|file| exhibit.gaps.hide_file(file)) {
+        return true;
+    }
     let all = &exhibit.all;
     let two = |worth: &dyn Fn(&Object) -> bool| all.objects.iter().filter(|object| worth(object)).nth(1).is_some();
     match room {
@@ -48,6 +52,21 @@ fn has_content(exhibit: &Exhibit, room: Room) -> bool {
         Room::Game => !questions(exhibit, 0).is_empty(),
         Room::Parade => two(&|object| object.size().is_some() && object.years().is_some()),
         Room::Compare => two(&|object| object.size().is_some()),
+    }
+}
+
+/// The file that fills a room, if one file does.
+fn file(room: Room) -> Option<&'static str> {
+    match room {
+        Room::Gallery => Some("objects.json"),
+        Room::Tree => Some("lineage.json"),
+        Room::Map => Some("places.json"),
+        Room::Chronicle => Some("events.json"),
+        Room::Stories => Some("stories.json"),
+        Room::Numbers => Some("series.json"),
+        Room::Disputes => Some("disputes.json"),
+        Room::Sources => Some("sources.json"),
+        Room::Object | Room::Game | Room::Parade | Room::Compare => None,
     }
 }
 

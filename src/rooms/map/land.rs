@@ -1,20 +1,29 @@
 //! The paper land under the map.
 
-use crate::files;
+use crate::app::Arrival;
+use crate::files::{self, Patience};
+use crate::show::use_show;
 use exhibit::map::Basemap;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// Where it is in the content.
+const FILE: &str = "geo/basemap.json";
 
 /// The basemap, once it has come; the map works without it.
 #[hook]
 pub fn use_basemap() -> Option<Rc<Basemap>> {
     let basemap = use_state(|| None::<Rc<Basemap>>);
     let put = basemap.setter();
+    let tell = use_show().map(|show| show.tell);
     use_effect_with((), move |()| {
         wasm_bindgen_futures::spawn_local(async move {
-            let text = files::read("assets/exhibit/geo/basemap.json").await;
-            if let Ok(basemap) = text.and_then(|text| serde_json::from_str::<Basemap>(&text).map_err(|e| e.to_string()))
-            {
+            let bytes = files::read(&format!("assets/exhibit/{FILE}"), Patience::LATER).await;
+            let read = bytes.and_then(Basemap::read);
+            if let Some(tell) = tell {
+                tell.emit(Arrival { file: FILE.into(), fault: read.as_ref().err().cloned() });
+            }
+            if let Ok(basemap) = read {
                 put.set(Some(Rc::new(basemap)));
             }
         });

@@ -2,14 +2,20 @@
 
 use crate::content::{Entry, Id};
 use crate::exhibit::Exhibit;
+use crate::load::Gaps;
 use crate::problem::{Fault, Problem};
 use crate::visit::Visit;
 use std::collections::BTreeSet;
 
-/// Reports every id that leads nowhere.
+/// Reports every id that leads nowhere; not those that may lead to what could not be read.
 pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let all = &exhibit.all;
-    let (objects, places, events, sources) = (ids(&all.objects), ids(&all.places), ids(&all.events), ids(&all.sources));
+    let gaps = &exhibit.gaps;
+    let (objects, places) =
+        (Known::of("objects.json", &all.objects, gaps), Known::of("places.json", &all.places, gaps));
+    let (events, sources) =
+        (Known::of("events.json", &all.events, gaps), Known::of("sources.json", &all.sources, gaps));
+    let unknown_terms = gaps.hide_file("exhibit.json");
     let mut point = |file: &str, entry: &Id, field: &str, found: bool, what: &str| {
         if !found {
             problems.push(Problem::new(file, entry, field, Fault::Dangling(what.into())));
@@ -18,14 +24,14 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     macro_rules! terms {
         ($file:expr, $entry:expr, $($vocabulary:literal $ids:expr),+) => {$(
             for id in Vec::from_iter($ids) {
-                point($file, &$entry.id, $vocabulary, exhibit.term($vocabulary, id).is_some(), id);
+                point($file, &$entry.id, $vocabulary, unknown_terms || exhibit.term($vocabulary, id).is_some(), id);
             }
         )+};
     }
     macro_rules! cited {
         ($file:expr, $entry:expr, $citations:expr) => {
             for citation in $citations {
-                point($file, &$entry.id, "sources", sources.contains(&*citation.source), &citation.source);
+                point($file, &$entry.id, "sources", sources.contains(&citation.source), &citation.source);
             }
         };
     }
@@ -41,12 +47,18 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         let file = "objects.json";
         for (vocabulary, ids) in &object.terms {
             for id in ids {
-                point(file, &object.id, &format!("terms.{vocabulary}"), exhibit.term(vocabulary, id).is_some(), id);
+                point(
+                    file,
+                    &object.id,
+                    &format!("terms.{vocabulary}"),
+                    unknown_terms || exhibit.term(vocabulary, id).is_some(),
+                    id,
+                );
             }
         }
         known!(file, object, "drawing", objects, &object.drawing);
         for (property, claims) in &object.facts {
-            point(file, &object.id, "facts", exhibit.property(property).is_some(), property);
+            point(file, &object.id, "facts", unknown_terms || exhibit.property(property).is_some(), property);
             cited!(file, object, claims.iter().flat_map(|claim| &claim.sources));
         }
     }
@@ -60,7 +72,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let map = &exhibit.title.map;
     let citations = map.unions.iter().map(|union| &union.sources).chain(map.blocs.iter().map(|bloc| &bloc.sources));
     for citation in citations.flatten() {
-        point("exhibit.json", &"map".into(), "sources", sources.contains(&*citation.source), &citation.source);
+        point("exhibit.json", &"map".into(), "sources", sources.contains(&citation.source), &citation.source);
     }
     for place in &all.places {
         terms!("places.json", place, "role" & place.role);
@@ -130,6 +142,23 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     }
 }
 
+/// The entries of a file, with those that it may have had.
+struct Known<'a> {
+    file: &'static str,
+    ids: BTreeSet<&'a str>,
+    gaps: &'a Gaps,
+}
+
+impl<'a> Known<'a> {
+    fn of<T: Entry>(file: &'static str, entries: &'a [T], gaps: &'a Gaps) -> Self {
+        Self { file, ids: ids(entries), gaps }
+    }
+
+    fn contains(&self, id: &str) -> bool {
+        self.ids.contains(id) || self.gaps.hide(self.file, id)
+    }
+}
+
 fn ids<T: Entry>(entries: &[T]) -> BTreeSet<&str> {
     entries.iter().map(|entry| &**entry.id()).collect()
 }
@@ -140,6 +169,7 @@ fn leads_somewhere(exhibit: &Exhibit, link: &str) -> bool {
     let mut parts = link.splitn(3, '/');
     let (file, id, property) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default(), parts.next());
     let found = match file {
+        _ if exhibit.gaps.hide(&format!("{file}.json"), id) => true,
         "objects" => exhibit.object(id).is_some(),
         "places" => exhibit.place(id).is_some(),
         "lineage" => ids(&all.links).contains(id),
@@ -149,5 +179,9 @@ fn leads_somewhere(exhibit: &Exhibit, link: &str) -> bool {
         "series" => ids(&all.series).contains(id),
         _ => false,
     };
-    found && property.is_none_or(|property| file == "objects" && exhibit.property(property).is_some())
+    found
+        && property.is_none_or(|property| {
+            let known = exhibit.property(property).is_some() || exhibit.gaps.hide_file("exhibit.json");
+            file == "objects" && known
+        })
 }

@@ -1,65 +1,93 @@
 //! Reading one file, entry by entry.
 
 use super::tracked::{Notes, Tracked};
+use super::{Losses, json};
 use crate::content::Entry;
-use crate::problem::{Fault, Problem};
+use crate::problem::Fault;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Error, Value};
 use std::collections::BTreeSet;
 
 /// Reads a file that is one object.
-pub fn single<T: DeserializeOwned>(file: &str, text: Result<String, Fault>, problems: &mut Vec<Problem>) -> Option<T> {
-    let value = json(file, text, problems)?;
-    entry(file, "", value, problems)
+pub fn single<T: DeserializeOwned>(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Option<T> {
+    let value = whole(file, text, losses)?;
+    let notes = Notes::default();
+    let result = T::deserialize(Tracked::new(value, &notes));
+    let (read, failed) = apart(result);
+    if note(file, "", &notes, failed, losses) {
+        losses.gaps.lose_file(file);
+    }
+    read
 }
 
 /// Reads a file that is a list of entries, and leaves out those that cannot be read or whose id was taken before.
-pub fn many<T: DeserializeOwned + Entry>(
-    file: &str,
-    text: Result<String, Fault>,
-    problems: &mut Vec<Problem>,
-) -> Vec<T> {
-    let values = match json(file, text, problems) {
-        None => return Vec::new(),
-        Some(Value::Array(values)) => values,
-        Some(_) => {
-            problems.push(Problem::new(file, "", "", Fault::NotAList));
-            return Vec::new();
-        }
-    };
-    let mut seen = BTreeSet::new();
-    let mut entries = Vec::with_capacity(values.len());
-    for (number, value) in values.into_iter().enumerate() {
-        let name = match value.get("id").and_then(Value::as_str) {
-            Some(id) => id.to_owned(),
-            None => format!("entry {}", number + 1),
-        };
-        let Some(entry) = entry::<T>(file, &name, value, problems) else { continue };
-        if seen.insert(entry.id().clone()) {
-            entries.push(entry);
-        } else {
-            problems.push(Problem::new(file, &name, "id", Fault::Duplicate));
-        }
-    }
+///
+/// What depends on the type of the entries is only how one is read: the rest is compiled once and not eleven times.
+pub fn many<T: DeserializeOwned + Entry>(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Vec<T> {
+    let mut entries = Vec::new();
+    each(file, text, losses, &mut |value, notes, is_new| {
+        let (entry, failed) = apart(T::deserialize(Tracked::new(value, notes)));
+        entries.extend(entry.filter(|entry| is_new(entry.id())));
+        failed
+    });
     entries
 }
 
-fn json(file: &str, text: Result<String, Fault>, problems: &mut Vec<Problem>) -> Option<Value> {
-    let parsed = text.and_then(|text| {
-        // Editors on some machines begin a file with a byte order mark.
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| Fault::NotJson(error.to_string()))
-    });
-    parsed.map_err(|fault| problems.push(Problem::new(file, "", "", fault))).ok()
+/// Reads an entry and keeps it if its id is a new one. Gives why it cannot be read.
+type Read<'a> = &'a mut dyn FnMut(Value, &Notes, &mut dyn FnMut(&str) -> bool) -> Option<Error>;
+
+fn each(file: &str, text: Result<String, Fault>, losses: &mut Losses, read: Read) {
+    let Some(value) = whole(file, text, losses) else { return };
+    let Value::Array(values) = value else {
+        losses.gaps.lose_file(file);
+        losses.say(file, "", "", Fault::NotAList);
+        return;
+    };
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for (number, value) in values.into_iter().enumerate() {
+        let id = value.get("id").and_then(Value::as_str).map(ToOwned::to_owned);
+        let name = id.clone().unwrap_or_else(|| format!("entry {}", number + 1));
+        let notes = Notes::default();
+        let mut twice = false;
+        let failed = read(value, &notes, &mut |id| {
+            twice = !seen.insert(id.to_owned());
+            !twice
+        });
+        if note(file, &name, &notes, failed, losses) {
+            match id {
+                Some(id) => losses.gaps.lose_entry(file, &id),
+                // Whatever points into this file may mean this one.
+                None => losses.gaps.lose_file(file),
+            }
+        }
+        if twice {
+            losses.say(file, &name, "id", Fault::Duplicate);
+        }
+    }
 }
 
-fn entry<T: DeserializeOwned>(file: &str, name: &str, value: Value, problems: &mut Vec<Problem>) -> Option<T> {
-    let notes = Notes::default();
-    let result = T::deserialize(Tracked::new(value, &notes));
-    for field in notes.unknown() {
-        problems.push(Problem::new(file, name, &field, Fault::UnknownField));
+fn whole(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Option<Value> {
+    let text = text.inspect(|text| losses.problems.extend(json::lost_letters(file, text)));
+    let parsed = text.and_then(|text| json::parse(&text));
+    let lost = parsed.map_err(|fault| {
+        losses.gaps.lose_file(file);
+        losses.say(file, "", "", fault);
+    });
+    lost.ok()
+}
+
+fn apart<T>(result: Result<T, Error>) -> (Option<T>, Option<Error>) {
+    match result {
+        Ok(read) => (Some(read), None),
+        Err(error) => (None, Some(error)),
     }
-    let say = |error: serde_json::Error| {
-        problems.push(Problem::new(file, name, &notes.failed_at(), Fault::WrongForm(error.to_string())));
-    };
-    result.map_err(say).ok()
+}
+
+/// Names what was wrong with an entry. True if it could not be read.
+fn note(file: &str, name: &str, notes: &Notes, failed: Option<Error>, losses: &mut Losses) -> bool {
+    for field in notes.unknown() {
+        losses.say(file, name, &field, Fault::UnknownField);
+    }
+    let failed = failed.map(|error| losses.say(file, name, &notes.failed_at(), Fault::WrongForm(error.to_string())));
+    failed.is_some()
 }

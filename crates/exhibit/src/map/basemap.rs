@@ -1,6 +1,8 @@
 //! The land and its borders, projected when the basemap was made.
 
 use crate::content::Union;
+use crate::load::{decode, json};
+use crate::problem::Fault;
 use serde::Deserialize;
 use std::rc::Rc;
 
@@ -38,6 +40,11 @@ pub struct Border {
 }
 
 impl Basemap {
+    /// Reads the file that a basemap is kept in.
+    pub fn read(bytes: Vec<u8>) -> Result<Self, Fault> {
+        decode(bytes).and_then(|text| json::parse(&text))
+    }
+
     /// Every land as one SVG path.
     pub fn land(&self) -> String {
         self.countries.iter().map(|country| self.outline(country)).collect()

@@ -127,24 +127,30 @@ impl Visit {
         })
     }
 
-    /// True if every entry it names is there.
+    /// True if every entry it names is there, or may be in a file that could not be read.
     pub fn is_known(&self, exhibit: &Exhibit) -> bool {
         let all = &exhibit.all;
+        let gaps = &exhibit.gaps;
         let entry = |id: &Id| match self.room {
-            Room::Stories => exhibit.story(id).is_some(),
-            Room::Numbers => all.series.iter().any(|series| series.id == *id),
-            Room::Disputes => exhibit.dispute(id).is_some(),
-            Room::Sources => exhibit.source(id).is_some(),
-            Room::Chronicle => exhibit.event(id).is_some(),
+            Room::Stories => exhibit.story(id).is_some() || gaps.hide("stories.json", id),
+            Room::Numbers => all.series.iter().any(|series| series.id == *id) || gaps.hide("series.json", id),
+            Room::Disputes => exhibit.dispute(id).is_some() || gaps.hide("disputes.json", id),
+            Room::Sources => exhibit.source(id).is_some() || gaps.hide("sources.json", id),
+            Room::Chronicle => exhibit.event(id).is_some() || gaps.hide("events.json", id),
             _ => false,
         };
         let chosen = &self.selection;
+        let object = |id: &Id| exhibit.object(id).is_some() || gaps.hide("objects.json", id);
+        let place = |id: &Id| exhibit.place(id).is_some() || gaps.hide("places.json", id);
+        let movement = |id: &Id| exhibit.movement(id).is_some() || gaps.hide("movements.json", id);
+        let story = |id: &Id| exhibit.story(id).is_some() || gaps.hide("stories.json", id);
         let objects = chosen.object.iter().chain(&self.compare.objects).chain(&self.tree.goal).chain(&self.tree.folded);
-        objects.into_iter().all(|id| exhibit.object(id).is_some())
-            && chosen.place.iter().all(|id| exhibit.place(id).is_some())
-            && chosen.movement.iter().all(|id| exhibit.movement(id).is_some())
-            && self.story.id.iter().all(|id| exhibit.story(id).is_some())
+        objects.into_iter().all(object)
+            && chosen.place.iter().all(place)
+            && chosen.movement.iter().all(movement)
+            && self.story.id.iter().all(story)
             && chosen.entry.iter().all(entry)
-            && exhibit.title.languages.iter().any(|lang| lang.id == self.settings.lang)
+            && (exhibit.title.languages.iter().any(|lang| lang.id == self.settings.lang)
+                || gaps.hide_file("exhibit.json"))
     }
 }

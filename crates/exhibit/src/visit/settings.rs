@@ -26,7 +26,7 @@ impl Part for Settings {
     fields!(Settings { lang: "lang" });
 
     fn blank(exhibit: &Exhibit) -> Self {
-        Self { lang: exhibit.title.languages.first().map_or_else(|| "en".into(), |lang| lang.id.clone()) }
+        Self { lang: exhibit.first_language() }
     }
 }
 

@@ -1,0 +1,25 @@
+//! Languages: their tags, which of them a visitor would rather read, and the words of the interface in each.
+
+mod lookup;
+mod tag;
+mod words;
+
+pub use lookup::lookup;
+pub use tag::check_tag;
+pub use words::{Catalogue, compare, fill, read};
+
+use crate::content::Language;
+use crate::problem::{Fault, Problem};
+
+/// Reports tags that browsers refuse, and languages that are named twice.
+pub fn check_tags(languages: &[Language], problems: &mut Vec<Problem>) {
+    for (number, language) in languages.iter().enumerate() {
+        let mut say = |fault| problems.push(Problem::new("exhibit.json", "languages", &language.id, fault));
+        if let Err(fault) = check_tag(&language.id) {
+            say(fault);
+        }
+        if languages.iter().take(number).any(|earlier| earlier.id.eq_ignore_ascii_case(&language.id)) {
+            say(Fault::Duplicate);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! What can be wrong, in words.
+
+use super::Spot;
+use std::fmt;
+
+/// What can be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The file could not be fetched or opened: why.
+    Unreadable(String),
+    /// The host was asked for it, and did not answer in time.
+    Unanswered,
+    /// The file is not in UTF-8: the first byte that is not, and where.
+    NotUtf8(u8, Spot),
+    /// The file is in another encoding: which.
+    Encoding(&'static str),
+    /// The file holds a zero byte: where.
+    Nul(Spot),
+    /// Letters were lost when the file was saved: where.
+    LostLetters(Spot),
+    /// Nothing is in the file.
+    Empty,
+    /// It is a web page: the host answers so for a file that it does not have or does not give.
+    WebPage,
+    /// It is not JSON: what is wrong, where, and what stands there.
+    NotJson(Slip, Spot, String),
+    /// The file is not a list of entries.
+    NotAList,
+    /// The file is not a map from names to words.
+    NotWords,
+    /// A field has the wrong form: what was expected.
+    WrongForm(String),
+    /// A field that nobody reads, probably misspelt.
+    UnknownField,
+    /// It points at an entry or a term that does not exist: which.
+    Dangling(String),
+    /// Another entry has the same id.
+    Duplicate,
+    /// The links run in a circle: through which cars.
+    Circle(String),
+    /// A text is missing in a language: which.
+    Untranslated(String),
+    /// A wall text is too long: how many words it has, how many it may have.
+    TooLong(usize, usize),
+    /// Nothing is cited.
+    Unsourced,
+    /// Competing claims without a preferred one, or with several.
+    Unpreferred,
+    /// Something the exhibit needs is not there: what.
+    Missing(String),
+    /// A number that cannot be right: why.
+    Implausible(String),
+    /// A language tag that browsers refuse: the tag, and the one that was probably meant.
+    Tag(String, Option<String>),
+    /// A word of the interface is missing or empty in a language.
+    Wordless,
+}
+
+/// A mistake in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// A comma before a closing bracket.
+    Comma,
+    /// No comma, colon or bracket where one is needed.
+    NoComma,
+    /// Something that cannot stand there.
+    Unexpected,
+    /// It ends before all brackets and quotation marks are closed.
+    End,
+    /// It goes on after its end.
+    More,
+    /// A line break or a tab inside a text.
+    Control,
+    /// A backslash before something that it does not go with.
+    Escape,
+}
+
+impl Fault {
+    /// True if something cannot be shown because of it.
+    pub fn is_grave(&self) -> bool {
+        self.loses_the_file() || matches!(self, Self::WrongForm(_) | Self::Missing(_))
+    }
+
+    /// True if nothing of the file can be shown.
+    pub fn loses_the_file(&self) -> bool {
+        self.is_the_hosts()
+            || matches!(self, Self::NotUtf8(..) | Self::Encoding(_) | Self::Nul(_) | Self::Empty)
+            || matches!(self, Self::NotJson(..) | Self::NotAList | Self::NotWords)
+    }
+
+    /// True if the host gave no such file, which may be otherwise at another try.
+    pub fn is_the_hosts(&self) -> bool {
+        matches!(self, Self::Unreadable(_) | Self::Unanswered | Self::WebPage)
+    }
+
+    /// The name of its sentence in the locale files (`fault.<name>`), and what to put into it.
+    pub fn words(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        let what = |what: &String| vec![("what", what.clone())];
+        match self {
+            Self::Unreadable(why) => ("fault.unreadable", what(why)),
+            Self::Unanswered => ("fault.unanswered", Vec::new()),
+            Self::NotUtf8(byte, spot) => ("fault.not_utf8", spot.with("what", format!("0x{byte:02X}"))),
+            Self::Encoding(name) => ("fault.encoding", vec![("what", (*name).into())]),
+            Self::Nul(spot) => ("fault.nul", spot.with("what", "0x00".into())),
+            Self::LostLetters(spot) => ("fault.lost_letters", spot.with("what", "\u{fffd}".into())),
+            Self::Empty => ("fault.empty", Vec::new()),
+            Self::WebPage => ("fault.web_page", Vec::new()),
+            Self::NotJson(slip, spot, near) => (slip.key(), spot.with("what", near.clone())),
+            Self::NotAList => ("fault.not_a_list", Vec::new()),
+            Self::NotWords => ("fault.not_words", Vec::new()),
+            Self::WrongForm(why) => ("fault.wrong_form", what(why)),
+            Self::UnknownField => ("fault.unknown_field", Vec::new()),
+            Self::Dangling(id) => ("fault.dangling", what(id)),
+            Self::Duplicate => ("fault.duplicate", Vec::new()),
+            Self::Circle(through) => ("fault.circle", what(through)),
+            Self::Untranslated(lang) => ("fault.untranslated", what(lang)),
+            Self::TooLong(has, may) => ("fault.too_long", vec![("what", format!("{has} > {may}"))]),
+            Self::Unsourced => ("fault.unsourced", Vec::new()),
+            Self::Unpreferred => ("fault.unpreferred", Vec::new()),
+            Self::Missing(thing) => ("fault.missing", what(thing)),
+            Self::Implausible(why) => ("fault.implausible", what(why)),
+            Self::Tag(tag, None) => ("fault.tag", what(tag)),
+            Self::Tag(tag, Some(meant)) => ("fault.tag_meant", vec![("what", tag.clone()), ("meant", meant.clone())]),
+            Self::Wordless => ("fault.wordless", Vec::new()),
+        }
+    }
+}
+
+impl Slip {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Comma => "fault.json_comma",
+            Self::NoComma => "fault.json_no_comma",
+            Self::Unexpected => "fault.json_unexpected",
+            Self::End => "fault.json_end",
+            Self::More => "fault.json_more",
+            Self::Control => "fault.json_control",
+            Self::Escape => "fault.json_escape",
+        }
+    }
+}
+
+impl Spot {
+    fn with(self, name: &'static str, value: String) -> Vec<(&'static str, String)> {
+        vec![(name, value), ("line", self.line.to_string()), ("column", self.column.to_string())]
+    }
+}
+
+/// In English, for the command line, and for a page that has no words.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Unreadable(why) => write!(f, "could not be read: {why}"),
+            Self::Unanswered => write!(f, "did not come: the host gives no answer"),
+            Self::NotUtf8(byte, Spot { line, column }) => {
+                write!(f, "is not UTF-8: byte 0x{byte:02X} in line {line}, column {column}; save it as UTF-8")
+            }
+            Self::Encoding(name) => write!(f, "is {name}; save it as UTF-8"),
+            Self::Nul(Spot { line, column }) => {
+                write!(f, "is no text: byte 0x00 in line {line}, column {column}; save it as UTF-8")
+            }
+            Self::LostLetters(Spot { line, column }) => {
+                write!(
+                    f,
+                    "has lost letters: a “\u{fffd}” in line {line}, column {column}; take them from an older copy"
+                )
+            }
+            Self::Empty => write!(f, "is empty"),
+            Self::WebPage => write!(f, "is a web page: the host answers so for a file that it does not have"),
+            Self::NotJson(slip, Spot { line, column }, near) => {
+                let at = format!("in line {line}, column {column}");
+                match slip {
+                    Slip::Comma => write!(f, "is not valid JSON: a comma too many before “{near}” {at}"),
+                    Slip::NoComma => write!(f, "is not valid JSON: a comma is missing before “{near}” {at}"),
+                    Slip::Unexpected => write!(f, "is not valid JSON: “{near}” cannot stand {at}"),
+                    Slip::End => {
+                        write!(f, "is not valid JSON: it ends {at}, before all brackets and quotation marks are closed")
+                    }
+                    Slip::More => write!(f, "is not valid JSON: it goes on with “{near}” {at} after its last bracket"),
+                    Slip::Control => {
+                        write!(f, "is not valid JSON: a text with a line break or a tab {at}; is its end not marked?")
+                    }
+                    Slip::Escape => write!(f, "is not valid JSON: a backslash that goes with nothing {at}"),
+                }
+            }
+            Self::NotAList => write!(f, "should be a list of entries: [ {{…}}, {{…}} ]"),
+            Self::NotWords => write!(f, "should be a map of names to words: {{ \"shell.close\": \"Close\", … }}"),
+            Self::WrongForm(why) => write!(f, "does not fit: {why}"),
+            Self::UnknownField => write!(f, "no such field; is it misspelt?"),
+            Self::Dangling(what) => write!(f, "points at “{what}”, which does not exist"),
+            Self::Duplicate => write!(f, "another entry has the same id"),
+            Self::Circle(through) => write!(f, "the links run in a circle: {through}"),
+            Self::Untranslated(lang) => write!(f, "has no text in “{lang}”"),
+            Self::TooLong(has, may) => write!(f, "has {has} words; {may} are the most"),
+            Self::Unsourced => write!(f, "cites no source"),
+            Self::Unpreferred => write!(f, "has claims that disagree; mark exactly one as preferred"),
+            Self::Missing(what) => write!(f, "is missing {what}"),
+            Self::Implausible(why) => write!(f, "{why}"),
+            Self::Tag(tag, None) => write!(f, "“{tag}” is no language tag (BCP 47), such as en or pt-BR"),
+            Self::Tag(tag, Some(meant)) => {
+                write!(f, "“{tag}” is no language tag (BCP 47); did you mean “{meant}”?")
+            }
+            Self::Wordless => write!(f, "has no words here, and has them in another language"),
+        }
+    }
+}
