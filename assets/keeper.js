@@ -69,8 +69,8 @@
     store("errors", stored("errors", []).concat(entry).slice(-ERRORS));
   }
 
-  // How often in a row the page had to be loaded again for one that never lived for a minute. Kept in the history, since
-  // that survives where storage is blocked.
+  // How often in a row the page had to be loaded again for one that never lived for a minute. Kept in the history,
+  // since that survives where storage is blocked.
   function tries() { return (history.state && history.state.tries) || 0; }
   // Without the address of a visit: it may be what broke it, and whoever comes next begins at the beginning.
   function remember(times) {
@@ -86,7 +86,8 @@
     if (ending || !keeper.kiosk) return;
     ending = true;
     count("restarts", why);
-    // At once the first two times; then more and more slowly, so that a build that cannot run does not burn the machine.
+    // At once the first two times; then more and more slowly, so that a build that cannot run does not burn the
+    // machine.
     var times = tries() + 1;
     remember(times);
     leave = setTimeout(again, times < 3 ? 100 : Math.min(60000, 1000 * Math.pow(2, times)));

@@ -1,5 +1,5 @@
-// On a kiosk, closes the ways out of the exhibit that a page can close. It works with a dead program, too. What it cannot
-// close is for the launcher, the compositor and the rules of the browser (KIOSK.md).
+// On a kiosk, closes the ways out of the exhibit that a page can close. It works with a dead program, too. What it
+// cannot close is for the launcher, the compositor and the rules of the browser (KIOSK.md).
 (function () {
   "use strict";
   var armed = false;

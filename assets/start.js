@@ -11,7 +11,9 @@
   var PAUSE = 1000; // ms between a refusal and the next try
   var LOOK = 250; // ms between two looks at the clock
   // A program that uses every feature which ours uses, and nothing else: tests/start.rs compares the two.
-  var PROBE = "PROBE_GOES_HERE";
+  var PROBE =
+    "AGFzbQEAAAABDAJgAX8Cf39gAXwBfwIIAQFhAWIDfwEDAwIAAQQEAW8AAQUDAQ" +
+    "ABDAEBCiECBgAgACAACxgAQQBBAEEA/AsAIAD8AsAa0G9BAfwPAAsLBAEBAXg=";
   var lack = lacking();
   var looks = [];
   var looking = null;
@@ -30,8 +32,8 @@
     }
   }
 
-  // `ask(number, sign)` promises something, and gives a sign whenever a piece of it has come. What comes first is taken,
-  // even after the host was given up.
+  // `ask(number, sign)` promises something, and gives a sign whenever a piece of it has come. What comes first is
+  // taken, even after the host was given up.
   function persist(ask, done, failed) {
     var asked = 0, refused = 0, heard = 0, patience = PATIENCE, resume = null, over = false;
     function sign() { heard = boot.now(); }
@@ -116,8 +118,8 @@
       both();
     }, unreached);
   }
-  // From the second try on it is looked at before it is compiled: a damaged one is the host's fault, one that came as it
-  // was built and is refused is the browser's.
+  // From the second try on it is looked at before it is compiled: a damaged one is the host's fault, one that came as
+  // it was built and is refused is the browser's.
   function whole(response, sign, bytes) {
     var seen = { bytes: 0 };
     return answer(counted(response.body, sign, seen)).arrayBuffer().then(function (program) {

@@ -11,6 +11,7 @@ mod telling;
 
 use crate::drawing::Plates;
 use crate::kiosk::{self, is_calm};
+use crate::page;
 use crate::rooms;
 use crate::show::Show;
 use crate::words::Dictionary;
@@ -77,11 +78,7 @@ impl Reducible for State {
 #[component]
 fn Rooms(props: &RoomsProps) -> Html {
     let exhibit = props.exhibit.clone();
-    use_effect_with((), |()| {
-        if let Some(loading) = document().get_element_by_id("loading") {
-            loading.remove();
-        }
-    });
+    use_effect_with((), |()| page::give_way());
     let kiosk = use_memo((), |()| kiosk::begin(&exhibit, address::named(&exhibit)));
     let (kiosk, first) = (kiosk.0.clone().map(Rc::new), kiosk.1.clone());
     let state = use_reducer_eq(|| State(first));
@@ -195,8 +192,5 @@ fn page_title(exhibit: &Exhibit, visit: &Visit, words: &crate::words::Words) -> 
 pub fn broken(info: &std::panic::PanicHookInfo) {
     web_sys::console::error_1(&info.to_string().into());
     kiosk::broken(&info.to_string());
-    if let Some(failure) = document().get_element_by_id("failure") {
-        let _ = failure.remove_attribute("hidden");
-        let _ = failure.set_attribute("data-why", &info.to_string());
-    }
+    page::broke(&info.to_string());
 }

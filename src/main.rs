@@ -5,6 +5,7 @@ mod drawing;
 mod figures;
 mod files;
 mod kiosk;
+mod page;
 mod rooms;
 mod show;
 mod widgets;

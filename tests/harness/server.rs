@@ -3,6 +3,7 @@
 use anyhow::{Result, anyhow};
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use crate::odd;
 use curator::dist::checksum;
 use std::collections::BTreeMap;
 use std::net::{SocketAddr, TcpListener};
@@ -64,7 +65,10 @@ impl Served {
         let what = self.what.clone();
         let app = axum::Router::new().fallback(move |uri: Uri| {
             let what = what.clone();
-            async move { answer(uri.path(), &what.0, &what.1, &what.2) }
+            async move {
+                odd::wait(uri.path().strip_prefix(&*what.1).unwrap_or_default(), uri.query(), &what.2).await;
+                answer(uri.path(), &what.0, &what.1, &what.2)
+            }
         });
         runtime.spawn(async move {
             let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -109,7 +113,8 @@ fn answer(url: &str, folder: &Path, prefix: &str, broken: &Broken) -> Response {
     let gone = || StatusCode::NOT_FOUND.into_response();
     let Some(path) = url.strip_prefix(prefix).filter(|path| !path.contains("..")) else { return gone() };
     let path = if path.is_empty() { "index.html" } else { path };
-    let body = match broken.get(path) {
+    let oddity = odd::oddity(path, broken);
+    let body = match broken.get(path).filter(|_| oddity.is_none()) {
         Some(Some(text)) => Some(text.clone().into_bytes()),
         Some(None) => None,
         None => std::fs::read(folder.join(path)).ok(),
@@ -127,7 +132,8 @@ fn answer(url: &str, folder: &Path, prefix: &str, broken: &Broken) -> Response {
         }
         _ => {}
     }
-    ([(header::CONTENT_TYPE, mime(path))], body).into_response()
+    let mime = if oddity == Some(odd::UNTYPED) { "application/octet-stream" } else { mime(path) };
+    ([(header::CONTENT_TYPE, mime)], body).into_response()
 }
 
 /// The page with the watch in it: before its policy, which would not let it in.

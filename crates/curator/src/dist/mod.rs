@@ -41,6 +41,12 @@ pub fn seal(dist: &Path) -> Result<String> {
         bail!("{} was made by `trunk serve`: run `make dist`", index.display());
     }
     folder::clear(dist)?;
+    // The content of a deployed copy may have changed: what the page says of it is woven anew.
+    let content = dist.join("assets/exhibit");
+    if content.is_dir() {
+        crate::weave::run(&content, dist)?;
+    }
+    let html = std::fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
     let html = without(&html, "name=\"version\"");
     write(&index, &html)?;
     let version = folder::version(&folder::listed(dist)?);
