@@ -25,8 +25,8 @@
     lacks: function (why) {
       lacking = ending = true;
       var what = "this browser cannot run the program: " + why;
-      var errors = stored("errors", []);
-      if (!errors.length || errors[errors.length - 1].what !== what) note(what);
+      var said = stored("errors", []).some(function (error) { return error && error.what === what; });
+      if (!said) note(what);
     },
     // The program asks for a fresh page, since nobody is there: "nightly", "memory", or "update" for the newer build
     // that assets/offline.js has waiting.

@@ -12,8 +12,8 @@
   var LOOK = 250; // ms between two looks at the clock
   // A program that uses every feature which ours uses, and nothing else: tests/start.rs compares the two.
   var PROBE =
-    "AGFzbQEAAAABDAJgAX8Cf39gAXwBfwIIAQFhAWIDfwEDAwIAAQQEAW8AAQUDAQ" +
-    "ABDAEBCiECBgAgACAACxgAQQBBAEEA/AsAIAD8AsAa0G9BAfwPAAsLBAEBAXg=";
+    "AGFzbQEAAAABDAJgAX8Cf39gAXwBfwMDAgABBAQBbwABBQMBAAEMAQEK" +
+    "IQIGACAAIAALGABBAEEAQQD8CwAgAPwCwBrQb0EB/A8ACwsEAQEBeA==";
   var lack = lacking();
   var looks = [];
   var looking = null;

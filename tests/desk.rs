@@ -6,8 +6,12 @@ use std::process::Command;
 use visits::{Visitor, dist, serve, visit, visit_broken};
 
 /// A few files of the build, among them one that the page itself does not need.
-const FILES: [&str; 4] =
-    ["assets/preflight/journal.js", "assets/exhibit/cars.json", "assets/fonts/oswald-OFL.txt", "assets/fonts/golos-latin.woff2"];
+const FILES: [&str; 4] = [
+    "assets/preflight/journal.js",
+    "assets/exhibit/cars.json",
+    "assets/fonts/oswald-OFL.txt",
+    "assets/fonts/golos-latin.woff2",
+];
 
 /// The list of those files, as a build carries it.
 fn list() -> Result<String> {

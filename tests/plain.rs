@@ -33,7 +33,8 @@ fn site_with(script: &str) -> Result<Served> {
 
 async fn sees_the_list(visitor: &Visitor, why: &str) -> Result<()> {
     visitor.sees("#plain:not([hidden]) .collection li").await?;
-    let hidden = visitor.ask("return document.getElementById('failure').hidden && document.getElementById('loading').hidden");
+    let hidden =
+        visitor.ask("return document.getElementById('failure').hidden && document.getElementById('loading').hidden");
     ensure!(hidden.await? == true, "another screen lies over it");
     let said = visitor.text("#plain").await?;
     ensure!(said.contains(why), "it does not say why: {}", said.chars().take(400).collect::<String>());
@@ -143,7 +144,7 @@ fn a_copy_whose_content_changed_is_woven_anew_and_the_words_of_the_page_outlive_
     let folder = copy()?;
     let (page, content) = (folder.path().join("index.html"), folder.path().join("assets/exhibit/exhibit.json"));
     let text = std::fs::read_to_string(&content)?;
-    std::fs::write(&content, text.replacen("Moskvitch: a car and its plant", "Another \"name\" <b>", 1))?;
+    std::fs::write(&content, text.replacen("Moskvitch: a car and its plant", "Another \\\"name\\\" <b>", 1))?;
     seal(folder.path())?;
     let woven = std::fs::read_to_string(&page)?;
     ensure!(woven.contains("<title>Another &quot;name&quot; &lt;b&gt;</title>"), "the title is the old one");
@@ -154,7 +155,8 @@ fn a_copy_whose_content_changed_is_woven_anew_and_the_words_of_the_page_outlive_
     std::fs::write(&content, text.replacen("],", ",],", 1))?;
     curator::weave::run(&folder.path().join("assets/exhibit"), folder.path())?;
     let woven = std::fs::read_to_string(&page)?;
-    for words in ["Loading the exhibit", "Экспозиция загружается", "\"id\":\"ru\"", "<title>An exhibit</title>"] {
+    for words in ["Loading the exhibit", "Экспозиция загружается", "\"id\":\"ru\"", "<title>An exhibit</title>"]
+    {
         ensure!(woven.contains(words), "{words} is not in the page");
     }
     ensure!(!woven.contains(">page."), "a bare key is in the page");
@@ -171,7 +173,10 @@ fn the_source_of_the_page_names_no_language_and_every_word_of_it_is_woven() -> R
         let (name, rest) = part.split_once(" -->").context("a mark without an end")?;
         ensure!(!rest.starts_with(&format!("<!-- /weave:{name}")), "nothing is woven at {name}");
     }
-    ensure!(woven.contains("<html lang=\"en\" translate=\"no\""), "it is in the content's first language, and stays so");
+    ensure!(
+        woven.contains("<html lang=\"en\" translate=\"no\""),
+        "it is in the content's first language, and stays so"
+    );
     Ok(())
 }
 

@@ -76,7 +76,9 @@ async fn a_host_that_stays_silent_is_named_after_some_seconds_and_there_is_a_way
     visit_start(&site.base(), true, async |visitor| {
         visitor.open_broken("").await?;
         visitor.sees("#start").await?;
-        visitor.until("it loads", "return document.getElementById('loading').innerText.includes('загружается')").await?;
+        visitor
+            .until("it loads", "return document.getElementById('loading').innerText.includes('загружается')")
+            .await?;
         let said = visitor.text("#loading").await?;
         ensure!(!said.contains("Loading"), "the languages that nobody asked for are silent: {said}");
         visitor.ask("later(9000)").await?;

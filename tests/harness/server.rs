@@ -1,9 +1,9 @@
 //! A web server on loopback for the built exhibit. It watches what the page does, and can serve what is broken.
 
+use crate::odd;
 use anyhow::{Result, anyhow};
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use crate::odd;
 use curator::dist::checksum;
 use std::collections::BTreeMap;
 use std::net::{SocketAddr, TcpListener};

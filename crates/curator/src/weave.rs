@@ -5,7 +5,7 @@ mod marks;
 mod speech;
 
 use crate::files;
-use crate::page::{Place, attribute, manifest, replace, with_policy};
+use crate::page::{Place, attribute, lean, manifest, replace, with_policy};
 use anyhow::{Context, Result};
 use exhibit::Exhibit;
 pub use marks::{fill, filled};
@@ -35,7 +35,7 @@ pub fn run(folder: &Path, dist: &Path) -> Result<()> {
         std::fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
     }
     for lang in speech.languages() {
-        write(&dist.join(collection::file(lang)), &collection::page(&exhibit, &speech, lang))?;
+        write(&dist.join(collection::file(lang)), &lean(&collection::page(&exhibit, &speech, lang))?)?;
     }
     if html.contains(LIVE) { Ok(()) } else { guard(dist, &page) }
 }
@@ -52,7 +52,7 @@ fn woven(html: &str, exhibit: &Exhibit, speech: &Speech, dist: &Path) -> Result<
         };
         woven = fill(&woven, name, &text);
     }
-    measured(&woven, dist)
+    measured(&lean(&woven)?, dist)
 }
 
 /// The page with the size of the program beside its address, in bytes: by it the page knows a damaged one.
