@@ -151,9 +151,9 @@ async fn the_failure_goes_when_the_exhibit_is_there() -> Result<()> {
 #[tokio::test]
 async fn a_trap_of_the_program_is_ours_however_late_it_comes() -> Result<()> {
     // (module (func (export "f") unreachable))
-    let script = "const trap = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
+    let script = "const bytes = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
         7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11);
-        window.trap = new WebAssembly.Instance(new WebAssembly.Module(trap)).exports.f;";
+        window.trap = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports.f;";
     visit_broken(&site_with(script, BTreeMap::new())?, async |visitor| {
         is_there(visitor).await?;
         visitor.ask("setTimeout(trap)").await?;
