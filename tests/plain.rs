@@ -1,5 +1,5 @@
-//! What a browser shows that cannot run the exhibit: the collection as a plain list, and why. The same that a search engine
-//! gets. And which browsers those are.
+//! What a browser shows that cannot run the exhibit: the collection as a plain list, and why. The same that a search
+//! engine gets. And which browsers those are.
 
 use anyhow::{Context, Result, ensure};
 use curator::dist::seal;
@@ -18,7 +18,8 @@ const LACKS: [(&str, &str); 4] = [
     ),
     (
         "the right to run WebAssembly, by a policy of the host",
-        "document.head.innerHTML += `<meta http-equiv='Content-Security-Policy' content=\"script-src 'self' 'unsafe-inline'\">`",
+        "document.head.innerHTML += `<meta http-equiv='Content-Security-Policy'
+            content=\"script-src 'self' 'unsafe-inline'\">`",
     ),
 ];
 

@@ -1,5 +1,5 @@
-//! The marks in a page between which something is woven: `<!-- weave:name -->…<!-- /weave:name -->`. They stay in the woven
-//! page, so that it can be woven again when the content has changed.
+//! The marks in a page between which something is woven: `<!-- weave:name -->…<!-- /weave:name -->`. They stay in the
+//! woven page, so that it can be woven again when the content has changed.
 
 /// The page with `text` between every pair of marks of that name.
 pub fn fill(html: &str, name: &str, text: &str) -> String {

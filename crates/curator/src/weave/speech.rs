@@ -28,8 +28,8 @@ pub struct Speech {
 }
 
 impl Speech {
-    /// Reads what the page says, from the folder of the content and the locale files beside it. Where `exhibit.json` cannot
-    /// be read, the languages are those that have a locale file.
+    /// Reads what the page says, from the folder of the content and the locale files beside it. Where `exhibit.json`
+    /// cannot be read, the languages are those that have a locale file.
     pub fn read(folder: &Path, exhibit: &Exhibit) -> Self {
         let beside = folder.join("../locales");
         let title = &exhibit.title;
