@@ -1,5 +1,5 @@
-//! The start of the page: a host that falls silent is asked again, foreign errors break nothing, the screens of the page
-//! go when the exhibit is there, and its words are there whatever the content is like.
+//! The start of the page: a host that falls silent is asked again, foreign errors break nothing, the screens of the
+//! page go when the exhibit is there, and its words are there whatever the content is like.
 
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
@@ -9,7 +9,8 @@ use visits::{Served, Visitor, dist, serve, visit, visit_broken, visit_start};
 /// A clock that the visit can put forward: `later(9000)`.
 const CLOCK: &str = "let ahead = 0; const now = performance.now.bind(performance);
     performance.now = () => now() + ahead; window.later = ms => { ahead += ms; };";
-/// What browsers inside other apps, extensions and translators do to a page, in all the ways that an error shows itself.
+/// What browsers inside other apps, extensions and translators do to a page, in all the ways that an error shows
+/// itself.
 const STRANGERS: &str = "window.strangers = () => {
     setTimeout(() => { throw new Error('a stranger threw') });
     setTimeout(() => { throw undefined });

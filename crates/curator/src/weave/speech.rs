@@ -1,5 +1,5 @@
-//! What the page says by itself, in every language of the content: title, wordmark, and the words `page.*` of the locale
-//! files. A text that is missing is there all the same, in another language: the page never shows a bare key.
+//! What the page says by itself, in every language of the content: title, wordmark, and the words `page.*` of the
+//! locale files. A text that is missing is there all the same, in another language: the page never shows a bare key.
 
 use super::marks::escape;
 use exhibit::Exhibit;
@@ -105,8 +105,8 @@ impl Speech {
         self.each(|tongue| self.html(tongue, key))
     }
 
-    /// The languages as the page and the program read them, and the style by which the page speaks one of them: as soon as
-    /// its `<html>` has the class `spoken`.
+    /// The languages as the page and the program read them, and the style by which the page speaks one of them: as soon
+    /// as its `<html>` has the class `spoken`.
     pub fn table(&self) -> String {
         let list: Vec<Value> =
             self.tongues.iter().map(|one| json!({ "id": one.id, "name": one.name, "title": one.title })).collect();
