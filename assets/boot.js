@@ -1,37 +1,119 @@
-// Watches over the start: a page whose WebAssembly never comes to life says so, instead of loading for ever.
-// Runs at the head of the page, before anything can fail, so the page itself may not be there yet.
+// What the page says by itself, before the program is there and when it does not come: that it loads, that it takes
+// long, that something broke, that this browser cannot run it. Its words were woven into the page when it was built, in
+// every language of the content, so they are there whatever happens to the content or the network.
+// Runs at the head of the page, before anything can fail, so the page itself may not be there yet. Written for browsers
+// far too old for the exhibit: they are to read why.
 (function () {
   "use strict";
-  var started = false;
+  var SLOW = 8000; // ms until the page says that it takes long
+  var LOOK = 250; // ms between two looks at the clock
+  var boot = (window.boot = {
+    // Time that only runs on, in ms. A test puts its own in its place.
+    now: function () { return performance.now(); },
+    // Whether the exhibit is on the screen.
+    here: false,
+    // The program broke, or ("unreached") could not be had.
+    failed: failed,
+    // This browser lacks what the exhibit needs: "program", "unpacking", "host". No crash, and no reason to try again.
+    lacks: lacks,
+  });
+  var begun = boot.now();
+  var reading = false; // the visitor chose the plain list
+
   function ready(then) {
     if (document.readyState !== "loading") then();
-    else addEventListener("DOMContentLoaded", then);
+    else document.addEventListener("DOMContentLoaded", then);
   }
-  function fail(why) {
-    if (started) return;
+  function at(id) { return document.getElementById(id); }
+  function show(id, yes) { if (at(id)) at(id).hidden = !yes; }
+
+  // Of the languages in the page, the one that the address names or else the first that the visitor's browser asks for.
+  // A kiosk's visitors do not set its browser: it shows all of them, as does a page that fails here.
+  function speak() {
+    var languages = JSON.parse(at("languages").textContent);
+    var named = /[?&]lang=([^&]+)/.exec(location.hash);
+    var asked = (named ? [named[1]] : []).concat(navigator.languages || [navigator.language]);
+    for (var i = 0; i < asked.length; i += 1) {
+      var found = match(languages, String(asked[i]).toLowerCase());
+      if (!found) continue;
+      document.documentElement.lang = found.id;
+      document.documentElement.className += " spoken";
+      ready(function () { if (!boot.here) document.title = found.title; });
+      return;
+    }
+  }
+  function match(languages, tag) {
+    var near = null;
+    for (var i = 0; i < languages.length; i += 1) {
+      var id = languages[i].id.toLowerCase();
+      if (id === tag) return languages[i];
+      if (!near && id.split("-")[0] === tag.split("-")[0]) near = languages[i];
+    }
+    return near;
+  }
+
+  function failed(why, kind) {
     // On a kiosk nobody presses the button.
     if (window.keeper) window.keeper.broken(why);
     ready(function () {
-      var failure = document.getElementById("failure");
-      var loading = document.getElementById("loading");
+      var failure = at("failure");
+      failure.setAttribute("data-kind", kind || "broken");
+      failure.setAttribute("data-why", String(why));
       failure.hidden = false;
-      failure.dataset.why = String(why);
-      if (loading) loading.hidden = true;
+      show("loading", false);
     });
   }
-  addEventListener("TrunkApplicationStarted", function () { started = true; });
-  addEventListener("error", function (event) {
-    // A font or a picture that does not come breaks nothing; a script does.
-    if (event.message) fail(event.message);
-    else if (event.target && event.target.tagName === "SCRIPT") fail("a script did not load");
-  }, true);
-  addEventListener("unhandledrejection", function (event) { fail(event.reason); });
-  if (typeof WebAssembly !== "object") fail("no WebAssembly");
-  ready(function () {
-    document.getElementById("again").addEventListener("click", function () {
-      // Without the address of the visit: it may be what broke it.
-      history.replaceState(null, "", location.pathname + location.search);
-      location.reload();
+  function lacks(what, why) {
+    if (window.keeper) window.keeper.lacks(why);
+    ready(function () {
+      at("plain").setAttribute("data-why", String(why));
+      var words = document.querySelectorAll("#plain [data-lacks]");
+      for (var i = 0; i < words.length; i += 1) words[i].hidden = words[i].getAttribute("data-lacks") !== what;
+      show("loading", false);
+      show("failure", false);
+      list();
     });
+  }
+  // The list stands in the page once, for whoever has no scripts; a browser that has some keeps it there as text.
+  function list() {
+    var place = at("plain-list"), source = document.querySelector("noscript");
+    if (source && !place.firstChild) place.innerHTML = source.textContent;
+    show("plain", true);
+    at("plain").focus();
+  }
+
+  // The program says so when it has drawn for the first time. Nothing that went wrong before matters then. Whoever
+  // reads the list by choice goes on reading.
+  document.addEventListener("exhibit-here", function () {
+    boot.here = true;
+    show("loading", false);
+    show("failure", false);
+    if (reading) show("to-exhibit", true);
+    else show("plain", false);
   });
+
+  function leave(forget) {
+    // Without the address of the visit, where that may be what broke it.
+    if (forget) history.replaceState(null, "", location.pathname + location.search);
+    location.reload();
+  }
+  var ways = {
+    retry: function () { leave(false); },
+    plain: function () { reading = true; list(); },
+    exhibit: function () { reading = false; show("plain", false); },
+  };
+  ready(function () {
+    var buttons = document.querySelectorAll("[data-way]");
+    for (var i = 0; i < buttons.length; i += 1) buttons[i].onclick = ways[buttons[i].getAttribute("data-way")];
+    at("again").onclick = function () { leave(at("failure").getAttribute("data-kind") !== "unreached"); };
+  });
+
+  var looking = setInterval(function () {
+    if (!boot.here && boot.now() - begun < SLOW) return;
+    clearInterval(looking);
+    if (!boot.here) ready(function () { show("slow", true); });
+  }, LOOK);
+  if (!/[?&]kiosk(?!=off\b)(=|&|$)/.test(location.search)) {
+    try { speak(); } catch (unknown) { boot.silent = unknown; }
+  }
 })();

@@ -1,9 +1,10 @@
-// Keeps the exhibit alive, from outside its program: notes errors, counts restarts and resets, and loads the page again when
-// the program is broken, silent or old. Runs at the head of the page, before anything can fail.
+// Keeps the exhibit alive, from outside its program: keeps the journal, counts restarts and resets, and loads the page
+// again when the program is broken, silent or old. Runs at the head of the page, before anything can fail. Which errors
+// are the program's, assets/errors.js knows.
 //
-// On a kiosk it asks the program four times a second whether it lives ("exhibit-tick"); the program answers by preventing
-// the default. With `?beat` in the address it says the same to a launcher (tools/kiosk.py), which alone can end a browser
-// whose only thread hangs. At home none of this runs, and nothing is stored.
+// On a kiosk it asks the program four times a second whether it lives ("exhibit-tick"); the program answers by
+// preventing the default. With `?beat` in the address it says the same to a launcher (tools/kiosk.py), which alone can
+// end a browser whose only thread hangs. At home none of this runs, and nothing is stored.
 (function () {
   "use strict";
   var BEAT = 250; // ms
@@ -19,8 +20,16 @@
     wall: function () { return Date.now(); },
     // The program is broken for good.
     broken: function (why) { end("broken", why); },
-    // The program asks for a fresh page, since nobody is there: "nightly", "memory", or "update" for the newer build that
-    // assets/offline.js has waiting.
+    // The browser cannot run the program. Loading the page again would not help, so it stays, and the launcher is told
+    // that all is as well as it can be.
+    lacks: function (why) {
+      lacking = ending = true;
+      var what = "this browser cannot run the program: " + why;
+      var said = stored("errors", []).some(function (error) { return error && error.what === what; });
+      if (!said) note(what);
+    },
+    // The program asks for a fresh page, since nobody is there: "nightly", "memory", or "update" for the newer build
+    // that assets/offline.js has waiting.
     renew: function (why) {
       if (ending) return;
       ending = true;
@@ -35,7 +44,8 @@
   });
   var answered = null; // when the program last answered
   var begun = performance.now(), looked = begun;
-  var ending = false, leaving = false;
+  var ending = false, leaving = false, lacking = false;
+  var leave = null; // the timer of a page that will be loaded again
 
   // A store that is blocked, full, or holds what nobody can read costs a number and nothing else.
   function stored(key, empty) {
@@ -55,14 +65,17 @@
   }
   function note(what) {
     if (!keeper.kiosk) return;
-    store("errors", stored("errors", []).concat({ at: new Date().toISOString(), what: String(what).slice(0, 500) }).slice(-ERRORS));
+    var entry = { at: new Date().toISOString(), what: String(what).slice(0, 500) };
+    store("errors", stored("errors", []).concat(entry).slice(-ERRORS));
   }
 
-  // How often in a row the page had to be loaded again for one that never lived for a minute. Kept in the history, since that
-  // survives where storage is blocked.
+  // How often in a row the page had to be loaded again for one that never lived for a minute. Kept in the history,
+  // since that survives where storage is blocked.
   function tries() { return (history.state && history.state.tries) || 0; }
   // Without the address of a visit: it may be what broke it, and whoever comes next begins at the beginning.
-  function remember(times) { history.replaceState({ tries: times }, "", location.pathname + location.search); }
+  function remember(times) {
+    history.replaceState({ tries: times }, "", location.pathname + location.search);
+  }
   function again() {
     if (leaving) return;
     leaving = true;
@@ -73,15 +86,25 @@
     if (ending || !keeper.kiosk) return;
     ending = true;
     count("restarts", why);
-    // At once the first two times; then more and more slowly, so that a build that cannot run does not burn the machine.
+    // At once the first two times; then more and more slowly, so that a build that cannot run does not burn the
+    // machine.
     var times = tries() + 1;
     remember(times);
-    setTimeout(again, times < 3 ? 100 : Math.min(60000, 1000 * Math.pow(2, times)));
+    leave = setTimeout(again, times < 3 ? 100 : Math.min(60000, 1000 * Math.pow(2, times)));
   }
+  // What had been given up came after all.
+  document.addEventListener("exhibit-here", function () {
+    if (leave === null || leaving) return;
+    clearTimeout(leave);
+    leave = null;
+    ending = false;
+  });
 
   function tick() {
     var now = performance.now();
-    if (keeper.kiosk && now - looked > STILL && !document.hidden) note("the page stood still for " + Math.round((now - looked) / 1000) + " s");
+    if (keeper.kiosk && now - looked > STILL && !document.hidden) {
+      note("the page stood still for " + Math.round((now - looked) / 1000) + " s");
+    }
     looked = now;
     var alive = !document.dispatchEvent(new CustomEvent("exhibit-tick", { cancelable: true }));
     if (alive) {
@@ -104,21 +127,22 @@
   }
   // A tablet that nobody set up to stay awake; asked again whenever its screen has been off.
   function stayAwake() {
-    if (keeper.kiosk && !document.hidden && navigator.wakeLock) navigator.wakeLock.request("screen").catch(function () {});
+    if (!keeper.kiosk || document.hidden || !navigator.wakeLock) return;
+    navigator.wakeLock.request("screen").catch(function () {});
   }
   document.addEventListener("visibilitychange", stayAwake);
 
-  addEventListener("error", function (event) {
-    if (!event.message) return note("not loaded: " + (event.target && (event.target.src || event.target.href)));
-    note(event.message);
-    // The program stopped without a word: too deep, out of memory, or worse.
-    if (event.error && /^(RuntimeError|RangeError|InternalError)$/.test(event.error.name)) end("broken", event.message);
-  }, true);
-  addEventListener("unhandledrejection", function (event) { note(event.reason); });
-
   // Which it is, the address says at once, and the program once it has read the content.
-  document.addEventListener("exhibit-kiosk", function () { keeper.kiosk = true; watch(); });
-  document.addEventListener("exhibit-home", function () { keeper.kiosk = false; document.documentElement.classList.remove("kiosk"); clearInterval(beating); beating = null; });
+  document.addEventListener("exhibit-kiosk", function () {
+    keeper.kiosk = true;
+    watch();
+  });
+  document.addEventListener("exhibit-home", function () {
+    keeper.kiosk = false;
+    document.documentElement.classList.remove("kiosk");
+    clearInterval(beating);
+    beating = null;
+  });
   if (keeper.kiosk) watch();
 
   // The launcher says why it had to start the browser anew.
@@ -129,10 +153,16 @@
     history.replaceState(history.state, "", location.pathname + search.replace(was[0], "") + location.hash);
   }
   if (/[?&]beat\b/.test(search)) {
-    var say = function (what) { try { fetch("beat" + what, { method: "POST", keepalive: true }).catch(function () {}); } catch (gone) { return; } };
+    var say = function (what) {
+      try {
+        fetch("beat" + what, { method: "POST", keepalive: true }).catch(function () {});
+      } catch (gone) {
+        return;
+      }
+    };
     setInterval(function () {
       // Until it lives it says nothing: the launcher gives a start more time than a beat.
-      if (answered !== null && performance.now() - answered < SILENT) say("");
+      if (lacking || (answered !== null && performance.now() - answered < SILENT)) say("");
     }, BEAT);
     addEventListener("pagehide", function () { say("?leaving"); });
   }

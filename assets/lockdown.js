@@ -1,5 +1,5 @@
-// On a kiosk, closes the ways out of the exhibit that a page can close. It works with a dead program, too. What it cannot close
-// is for the launcher, the compositor and the rules of the browser (KIOSK.md).
+// On a kiosk, closes the ways out of the exhibit that a page can close. It works with a dead program, too. What it
+// cannot close is for the launcher, the compositor and the rules of the browser (KIOSK.md).
 (function () {
   "use strict";
   var armed = false;
@@ -26,26 +26,31 @@
     // The middle button opens tabs and scrolls by itself; the buttons beside it go back and forward.
     on("mousedown mouseup auxclick", function (event) { if (event.button > 0) stop(event); });
 
-    // Keys: all with Ctrl, Alt or Meta but those a text field needs, and those that mean something to the browser by themselves.
+    // Keys: all with Ctrl, Alt or Meta but those a text field needs, and those that mean something to the browser by
+    // themselves.
     var EDIT = "acvxz";
+    var NAMED = /^(F\d+|ContextMenu|Browser.*|Launch.*|Print.*|Help|Find|Open|Save)$/;
     on("keydown keyup", function (event) {
       var key = event.key || "";
       var held = event.ctrlKey || event.metaKey || event.altKey;
       var edits = held && !event.altKey && field(event.target) && EDIT.indexOf(key.toLowerCase()) >= 0;
       // AltGr writes letters on many keyboards, and comes as Ctrl and Alt.
       var writes = event.getModifierState && event.getModifierState("AltGraph") && key.length === 1;
-      if (/^(F\d+|ContextMenu|Browser.*|Launch.*|Print.*|Help|Find|Open|Save)$/.test(key) || (held && !edits && !writes)) stop(event);
+      if (NAMED.test(key) || (held && !edits && !writes)) stop(event);
     });
 
-    // Links: within the exhibit the program answers. Nothing else is followed; the program shows it as a code (`exhibit-link`).
+    // Links: within the exhibit the program answers. Nothing else is followed; the program shows it as a code
+    // (`exhibit-link`).
+    var LINK = "a[href], area[href], form [type=submit]";
     on("click", function (event) {
-      var link = event.target && event.target.closest && event.target.closest("a[href], area[href], form [type=submit]");
+      var link = event.target && event.target.closest && event.target.closest(LINK);
       if (!kiosk() || !link) return;
       var address = link.getAttribute("href") || "";
       if (address.charAt(0) === "#" && !link.target) return;
       stop(event);
       event.stopPropagation();
-      if (/^https?:/.test(link.href || "")) document.dispatchEvent(new CustomEvent("exhibit-link", { detail: link.href }));
+      if (!/^https?:/.test(link.href || "")) return;
+      document.dispatchEvent(new CustomEvent("exhibit-link", { detail: link.href }));
     });
     on("submit", stop);
     var open = window.open;

@@ -15,6 +15,7 @@ pub use arrivals::Arrival;
 
 use crate::drawing::Plates;
 use crate::kiosk::{self, is_calm};
+use crate::page;
 use crate::rooms;
 use crate::show::Show;
 use crate::words::Dictionary;
@@ -86,11 +87,7 @@ impl Reducible for State {
 #[component]
 fn Rooms(props: &RoomsProps) -> Html {
     let exhibit = props.exhibit.clone();
-    use_effect_with((), |()| {
-        if let Some(loading) = document().get_element_by_id("loading") {
-            loading.remove();
-        }
-    });
+    use_effect_with((), |()| page::give_way());
     let kiosk = use_memo((), |()| kiosk::begin(&exhibit, address::named(&exhibit)));
     let (kiosk, first) = (kiosk.0.clone().map(Rc::new), kiosk.1.clone());
     let state = use_reducer_eq(|| State(first));
@@ -224,8 +221,5 @@ pub fn broken(info: &std::panic::PanicHookInfo) {
 /// Uncovers what the page says when there is nothing else to show.
 fn fail(why: &str) {
     kiosk::broken(why);
-    if let Some(failure) = document().get_element_by_id("failure") {
-        let _ = failure.remove_attribute("hidden");
-        let _ = failure.set_attribute("data-why", why);
-    }
+    page::broke(why);
 }

@@ -6,6 +6,7 @@ mod figures;
 mod files;
 mod intl;
 mod kiosk;
+mod page;
 mod rooms;
 mod show;
 mod widgets;

@@ -36,7 +36,7 @@ impl Show {
     fn outside() -> Self {
         let exhibit = Rc::new(Exhibit::default());
         let (visit, words) = (Rc::new(Visit::opening(&exhibit)), Words::default());
-        Self { exhibit, visit, words, kiosk: false, act: Callback::noop() }
+        Self { exhibit, visit, words, kiosk: false, act: Callback::noop(), tell: Callback::noop() }
     }
 
     /// A text of the content in the visitor's language.

@@ -159,13 +159,3 @@ async fn a_page_whose_module_never_comes_says_so() -> Result<()> {
     })
     .await
 }
-
-#[tokio::test]
-async fn without_scripts_there_is_a_plain_list_of_the_objects() -> Result<()> {
-    let page = std::fs::read_to_string(visits::dist().join("index.html"))?;
-    let list = page.split_once("<noscript>").and_then(|(_, rest)| rest.split_once("</noscript>")).map(|(list, _)| list);
-    let list = list.unwrap_or_default();
-    ensure!(list.matches("<li>").count() > 100, "a list of every object in every language");
-    ensure!(list.contains("Moskvitch 408") && list.contains("Москвич-408"), "by name");
-    Ok(())
-}

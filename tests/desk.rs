@@ -257,7 +257,7 @@ async fn five_corners_in_turn_lead_an_operator_from_the_kiosk_to_the_page() -> R
 }
 
 #[tokio::test]
-async fn a_kiosk_counts_rooms_and_cars() -> Result<()> {
+async fn a_kiosk_counts_rooms_and_objects() -> Result<()> {
     visit(&serve("/", BTreeMap::new())?, "?kiosk#/gallery?year=1967", async |visitor| {
         visitor.touches(".card a[href*='object=moskvitch-407']").await?;
         visitor.sees(".object-page h1").await?;

@@ -2,9 +2,9 @@
 
 use crate::show::{Show, use_show};
 use crate::widgets::Ruler;
+use exhibit::Room;
 use exhibit::clock::{Pace, headline};
 use exhibit::visit::{ClockAction, SelectionAction};
-use exhibit::{Action, Room};
 use yew::prelude::*;
 
 const STOP: &str = "M4 3h4v14H4zM12 3h4v14h-4z";

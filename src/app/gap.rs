@@ -26,7 +26,6 @@ enum Try {
 pub fn Gap(props: &GapProps) -> Html {
     let show = use_show();
     let tried = use_state(|| Try::None);
-    let Some(show) = show else { return html! { <div></div> } };
     let room = show.visit.room;
     let missing: Vec<String> =
         props.problems.iter().filter(|one| one.fault.is_the_hosts() && needs(room, &one.file)).map(path).collect();

@@ -1,7 +1,6 @@
 //! What a visitor takes home: a QR code of the present view, or of a page that a kiosk does not open.
 
 use crate::show::use_show;
-use exhibit::Action;
 use exhibit::kiosk::{at_home, code};
 use exhibit::visit::ShellAction;
 use yew::prelude::*;

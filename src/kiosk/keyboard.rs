@@ -2,9 +2,9 @@
 
 use crate::show::{Show, use_show};
 use crate::words::Dictionary;
+use exhibit::Room;
 use exhibit::kiosk::{KEYBOARD, rows};
 use exhibit::visit::{GalleryAction, ShellAction};
-use exhibit::{Action, Room};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

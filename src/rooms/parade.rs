@@ -3,7 +3,6 @@
 use crate::drawing::Plate;
 use crate::show::use_show;
 use crate::widgets::use_in_view;
-use exhibit::Action;
 use exhibit::content::Object;
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;

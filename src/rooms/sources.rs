@@ -2,10 +2,10 @@
 
 use crate::show::{Show, use_show};
 use crate::widgets::use_in_view;
+use exhibit::Exhibit;
 use exhibit::claim::Citation;
 use exhibit::content::{Id, Source};
 use exhibit::visit::SelectionAction;
-use exhibit::{Action, Exhibit};
 use std::collections::BTreeMap;
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! Who says so.
 
 use crate::show::{Show, use_show};
+use exhibit::Room;
 use exhibit::claim::Citation;
 use exhibit::visit::SelectionAction;
-use exhibit::{Action, Room};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

@@ -1,9 +1,9 @@
 //! Links from a fact to the disputes about it.
 
 use crate::show::use_show;
+use exhibit::Room;
 use exhibit::content::Id;
 use exhibit::visit::SelectionAction;
-use exhibit::{Action, Room};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

@@ -5,7 +5,6 @@
 
 use super::screen::use_size;
 use crate::show::{Show, use_show};
-use exhibit::Action;
 use exhibit::clock::{Full, density, headline};
 use exhibit::content::Era;
 use exhibit::visit::ClockAction;

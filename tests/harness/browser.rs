@@ -58,8 +58,8 @@ impl Browser {
         Ok(Driver { browser: self, process, port })
     }
 
-    fn capabilities(self, (width, height): (u32, u32), languages: &str) -> Map<String, Value> {
-        let options = match self {
+    fn capabilities(self, (width, height): (u32, u32), languages: &str, hasty: bool) -> Map<String, Value> {
+        let mut options = match self {
             Self::Chromium => {
                 json!({ "goog:chromeOptions": { "prefs": { "intl.accept_languages": languages }, "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -71,6 +71,9 @@ impl Browser {
                 "-headless", format!("--width={width}"), format!("--height={height}"),
             ], "prefs": { "intl.accept_languages": languages } } }),
         };
+        if hasty {
+            options["pageLoadStrategy"] = "none".into();
+        }
         options.as_object().cloned().unwrap_or_default()
     }
 }
@@ -78,6 +81,11 @@ impl Browser {
 impl Driver {
     /// Opens a window of that size, for somebody who reads those languages.
     pub async fn connect(&self, size: (u32, u32), languages: &str) -> Result<Client> {
+        self.connect_as(size, languages, false).await
+    }
+
+    /// The same. One that is `hasty` does not wait until a page has loaded: it may never have.
+    pub async fn connect_as(&self, size: (u32, u32), languages: &str, hasty: bool) -> Result<Client> {
         let address = format!("http://127.0.0.1:{}", self.port);
         // A driver takes a moment to listen; half a minute is far more than it ever took.
         let mut tries = 150;
@@ -90,7 +98,7 @@ impl Driver {
         let mut tries = 3;
         loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder.capabilities(self.browser.capabilities(size, languages)).connect(&address).await {
+            match builder.capabilities(self.browser.capabilities(size, languages, hasty)).connect(&address).await {
                 Err(_) if tries > 1 => tokio::time::sleep(Duration::from_secs(1)).await,
                 client => return client.with_context(|| format!("{:?} opened no window", self.browser)),
             }

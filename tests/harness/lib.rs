@@ -79,14 +79,23 @@ pub async fn visit(site: &Served, address: &str, steps: impl AsyncFn(&Visitor) -
 
 /// Makes a visit to an exhibit that is expected not to start: nothing is asked about what the page complained of.
 pub async fn visit_broken(site: &Served, steps: impl AsyncFn(&Visitor) -> Result<()>) -> Result<()> {
+    visit_start(&site.base(), false, async |visitor| {
+        visitor.open_broken("").await?;
+        steps(visitor).await
+    })
+    .await
+}
+
+/// Makes a visit to a page at `base`, which may be a file, that may not start, and is not opened yet. A `hasty` visitor does
+/// not wait until the page has loaded: it may never have.
+pub async fn visit_start(base: &str, hasty: bool, steps: impl AsyncFn(&Visitor) -> Result<()>) -> Result<()> {
     for browser in browsers() {
         let driver = browser.start().await?;
-        let visitor = Visitor::new(driver.connect((1366, 768), "en-US,en").await?, site.base());
-        let made = async {
-            visitor.open_broken("").await?;
-            steps(&visitor).await
-        };
-        let made = made.await;
+        let visitor = Visitor::new(driver.connect_as((1366, 768), "en-US,en", hasty).await?, base.to_owned());
+        let made = steps(&visitor).await;
+        if made.is_err() {
+            visitor.keep_picture(&format!("{browser:?}")).await;
+        }
         visitor.leave().await;
         driver.stop().await;
         made.with_context(|| format!("in {browser:?}"))?;

@@ -10,6 +10,10 @@ use std::sync::Mutex;
 pub const SILENT: &str = "\0silent";
 /// The same, but only the first time that the file is asked for.
 pub const SILENT_ONCE: &str = "\0silent once";
+/// It never answers a request, but one with another address (`?again=1`).
+pub const SILENT_AT_FIRST: &str = "\0silent at first";
+/// It hands the file out without knowing its type.
+pub const UNTYPED: &str = "\0untyped";
 /// The host sends half of what stands after this, says that there was to be more, and hangs up; the first time.
 pub const CUT_ONCE: &str = "\0cut once";
 
@@ -38,6 +42,11 @@ static ASKED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 /// Whether a request gets no answer. `file` is the whole address: the first time is once for each host.
 pub fn is_silent(text: &str, file: &str) -> bool {
     text == SILENT || (text == SILENT_ONCE && is_first(file))
+}
+
+/// Whether what is sent, when something is, is the file as it was built.
+pub fn is_as_built(text: &str) -> bool {
+    [SILENT_ONCE, SILENT_AT_FIRST, UNTYPED].contains(&text)
 }
 
 fn cut(text: &str, file: &str) -> Option<Response> {

@@ -3,7 +3,7 @@
 use crate::hosts::Host;
 use crate::odd;
 use anyhow::{Result, anyhow};
-use axum::http::{HeaderMap, Uri};
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use curator::dist::checksum;
 use std::collections::BTreeMap;
 use std::net::{SocketAddr, TcpListener};
@@ -71,7 +71,7 @@ impl Served {
             async move {
                 let path = uri.path().strip_prefix(&what.1).filter(|path| !path.contains("..")).map(str::to_owned);
                 let name = path.clone().unwrap_or_default();
-                let mut as_built = false;
+                let (mut as_built, mut untyped) = (false, false);
                 if let Some(Some(text)) = what.2.get(name.as_str()) {
                     let file = format!("{base}{name}");
                     if odd::is_silent(text, &file) {
@@ -81,11 +81,20 @@ impl Served {
                         return answer;
                     }
                     // From the second time on it is as it was built.
-                    as_built = text == odd::SILENT_ONCE;
+                    as_built = odd::is_as_built(text);
+                    if text == odd::SILENT_AT_FIRST && uri.query().is_none() {
+                        std::future::pending::<()>().await;
+                    }
+                    untyped = text == odd::UNTYPED;
                 }
                 let none = Broken::new();
                 let broken = if as_built { &none } else { &what.2 };
-                host.answer(path.as_deref(), &headers, |path| file(&what.0, broken, path)).await
+                let mut answer = host.answer(path.as_deref(), &headers, |path| file(&what.0, broken, path)).await;
+                if untyped {
+                    let kind = HeaderValue::from_static("application/octet-stream");
+                    answer.headers_mut().insert(header::CONTENT_TYPE, kind);
+                }
+                answer
             }
         });
         runtime.spawn(async move {

@@ -1,62 +1,97 @@
 //! `curator weave`: what the content knows, put into the built page, and the policy that guards it.
 
-use crate::files;
-use crate::page::{Place, manifest, with_policy};
-use anyhow::{Context, Result};
-use std::fmt::Write;
-use std::path::Path;
+mod collection;
+mod marks;
+mod speech;
 
-/// Where in `index.html` the list goes.
-const MARK: &str = "<!-- objects -->";
+use crate::files;
+use crate::page::{Place, attribute, lean, manifest, replace, with_policy};
+use anyhow::{Context, Result};
+use exhibit::Exhibit;
+pub use marks::{fill, filled};
+use speech::Speech;
+use std::path::{Path, PathBuf};
+
 /// Part of the script that `trunk serve` puts into the page, to load it again when a file has changed.
 pub const LIVE: &str = ".well-known/trunk/ws";
 
-/// Replaces the mark in the built page by a plain list of the objects, for visitors whose browser runs no WebAssembly.
-/// Writes the manifest. Gives every page its policy: but not under `trunk serve`, whose script changes after this, and
-/// asks for a web socket.
+/// Weaves what the content knows into the built pages: the words that the page says by itself, the collection as a
+/// plain list, the manifest. Gives every page its policy: but not under `trunk serve`, whose script changes after this,
+/// and asks for a web socket.
+///
+/// Invariant: woven again, a page is as if it had been woven once, from the content as it is now.
 pub fn run(folder: &Path, dist: &Path) -> Result<()> {
-    let (exhibit, _) = files::read(folder);
-    let page = dist.join("index.html");
-    let html = read(&page)?;
-    write(&dist.join("manifest.webmanifest"), &manifest(&exhibit, &html))?;
-    write(&page, &html.replace(MARK, &list(&exhibit)))?;
-    if html.contains(LIVE) {
-        return Ok(());
+    let (exhibit, problems) = files::read(folder);
+    if exhibit.title.languages.is_empty() {
+        let causes = problems.iter().filter(|problem| problem.is_grave()).map(ToString::to_string);
+        eprintln!("the page is woven without exhibit.json:\n{}", causes.collect::<Vec<_>>().join("\n"));
     }
-    for file in std::fs::read_dir(dist).with_context(|| format!("reading {}", dist.display()))? {
-        let path = file?.path();
-        if path.extension().is_some_and(|ending| ending == "html") {
-            let html = read(&path)?;
-            // A page of another kind may bring a policy of its own.
-            if path == page || !html.contains("Content-Security-Policy") {
-                write(&path, &with_policy(&html, Place::Host))?;
-            }
+    let speech = Speech::read(folder, &exhibit);
+    let page = dist.join("index.html");
+    let html = woven(&read(&page)?, &exhibit, &speech, dist)?;
+    write(&dist.join("manifest.webmanifest"), &manifest(&exhibit, &html))?;
+    write(&page, &html)?;
+    for path in collections(dist)? {
+        std::fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
+    }
+    for lang in speech.languages() {
+        write(&dist.join(collection::file(lang)), &lean(&collection::page(&exhibit, &speech, lang))?)?;
+    }
+    if html.contains(LIVE) { Ok(()) } else { guard(dist, &page) }
+}
+
+/// The page with all that its marks ask for.
+fn woven(html: &str, exhibit: &Exhibit, speech: &Speech, dist: &Path) -> Result<String> {
+    let mut woven = marks::in_language(html, speech.first());
+    for name in marks::names(html) {
+        let text = match name {
+            "languages" => speech.table(),
+            "title" => collection::head(speech, speech.first()),
+            "collection" => collection::short(exhibit, speech),
+            _ => speech.all(name),
+        };
+        woven = fill(&woven, name, &text);
+    }
+    measured(&lean(&woven)?, dist)
+}
+
+/// The page with the size of the program beside its address, in bytes: by it the page knows a damaged one.
+fn measured(html: &str, dist: &Path) -> Result<String> {
+    replace(html, |tag| {
+        let Some(program) = tag.get("data-program") else { return Ok(None) };
+        let path = dist.join(program.trim_start_matches("./"));
+        let bytes = std::fs::metadata(&path).with_context(|| format!("measuring {}", path.display()))?.len();
+        let old = attribute(tag.open, "data-bytes").map(|old| format!(" data-bytes=\"{old}\""));
+        let open = tag.open.replace(&old.unwrap_or_default(), "");
+        let open = format!("{} data-bytes=\"{bytes}\">", open.trim_end_matches('>'));
+        Ok(Some(format!("{open}{}</script>", tag.inside)))
+    })
+}
+
+/// Gives every page its policy.
+fn guard(dist: &Path, page: &Path) -> Result<()> {
+    for path in pages(dist)? {
+        let html = read(&path)?;
+        // A page of another kind may bring a policy of its own.
+        if path == page || !html.contains("Content-Security-Policy") {
+            write(&path, &with_policy(&html, Place::Host))?;
         }
     }
     Ok(())
 }
 
-fn list(exhibit: &exhibit::Exhibit) -> String {
-    let mut list = String::new();
-    for lang in &exhibit.title.languages {
-        let _ = write!(
-            list,
-            "<h1 lang=\"{0}\">{1}</h1><ul lang=\"{0}\">",
-            lang.id,
-            escape(exhibit.title.title.get(&lang.id))
-        );
-        for object in &exhibit.all.objects {
-            let years = object.years().map(|years| years.label()).unwrap_or_default();
-            let _ = write!(
-                list,
-                "<li><b>{}</b> {years}. {}</li>",
-                escape(object.name.get(&lang.id)),
-                escape(object.wall.get(&lang.id))
-            );
-        }
-        list.push_str("</ul>");
-    }
-    list
+fn pages(dist: &Path) -> Result<Vec<PathBuf>> {
+    let files = std::fs::read_dir(dist).with_context(|| format!("reading {}", dist.display()))?;
+    let paths = files.map(|file| Ok(file?.path())).collect::<Result<Vec<PathBuf>>>()?;
+    Ok(paths.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "html")).collect())
+}
+
+/// The pages of the collection in a folder.
+pub fn collections(dist: &Path) -> Result<Vec<PathBuf>> {
+    let is_one = |path: &PathBuf| {
+        path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("collection-"))
+    };
+    Ok(pages(dist)?.into_iter().filter(is_one).collect())
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -65,8 +100,4 @@ fn read(path: &Path) -> Result<String> {
 
 fn write(path: &Path, text: &str) -> Result<()> {
     std::fs::write(path, text).with_context(|| format!("writing {}", path.display()))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

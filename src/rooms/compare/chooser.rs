@@ -1,7 +1,6 @@
 //! Which objects: the chosen ones, any other, and pairs that belong together.
 
 use crate::show::use_show;
-use exhibit::Action;
 use exhibit::compare::pairs;
 use exhibit::visit::CompareAction;
 use wasm_bindgen::JsCast;

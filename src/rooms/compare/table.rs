@@ -2,7 +2,6 @@
 
 use crate::show::use_show;
 use crate::widgets::Claims;
-use exhibit::Action;
 use exhibit::compare::rows;
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;

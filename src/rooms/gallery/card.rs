@@ -3,7 +3,6 @@
 use crate::drawing::Plate;
 use crate::figures;
 use crate::show::{Show, use_show};
-use exhibit::Action;
 use exhibit::content::{Id, Object};
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;

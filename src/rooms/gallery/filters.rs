@@ -1,7 +1,6 @@
 //! The filters: facets with the number of objects that each term would leave.
 
 use crate::show::use_show;
-use exhibit::Action;
 use exhibit::content::Facet;
 use exhibit::filter::counts;
 use exhibit::visit::GalleryAction;

@@ -1,7 +1,6 @@
 //! No object was found: never a dead end.
 
 use crate::show::use_show;
-use exhibit::Action;
 use exhibit::filter::{Filters, objects};
 use exhibit::visit::GalleryAction;
 use yew::prelude::*;

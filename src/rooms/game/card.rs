@@ -2,7 +2,6 @@
 
 use crate::drawing::Plate;
 use crate::show::use_show;
-use exhibit::Action;
 use exhibit::content::Id;
 use exhibit::visit::GameAction;
 use yew::prelude::*;

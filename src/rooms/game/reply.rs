@@ -3,7 +3,6 @@
 use super::wording;
 use crate::show::use_show;
 use crate::widgets::Citations;
-use exhibit::Action;
 use exhibit::game::Question;
 use exhibit::visit::GameAction;
 use yew::prelude::*;

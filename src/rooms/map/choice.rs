@@ -4,7 +4,6 @@ use crate::drawing::Plate;
 use crate::figures;
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Claims, DisputeLinks};
-use exhibit::Action;
 use exhibit::content::{Id, Movement, Place, SiteName};
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;

@@ -15,14 +15,12 @@ const FILE: &str = "geo/basemap.json";
 pub fn use_basemap() -> Option<Rc<Basemap>> {
     let basemap = use_state(|| None::<Rc<Basemap>>);
     let put = basemap.setter();
-    let tell = use_show().map(|show| show.tell);
+    let tell = use_show().tell;
     use_effect_with((), move |()| {
         wasm_bindgen_futures::spawn_local(async move {
             let bytes = files::read(&format!("assets/exhibit/{FILE}"), Patience::LATER).await;
             let read = bytes.and_then(Basemap::read);
-            if let Some(tell) = tell {
-                tell.emit(Arrival { file: FILE.into(), fault: read.as_ref().err().cloned() });
-            }
+            tell.emit(Arrival { file: FILE.into(), fault: read.as_ref().err().cloned() });
             if let Ok(basemap) = read {
                 put.set(Some(Rc::new(basemap)));
             }

@@ -2,7 +2,6 @@
 
 use super::key::{Key, states};
 use crate::show::{Show, use_show};
-use exhibit::Action;
 use exhibit::content::{Id, Movement};
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;

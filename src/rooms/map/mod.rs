@@ -9,7 +9,6 @@ mod stage;
 
 use crate::show::use_show;
 use choice::Choice;
-use exhibit::Action;
 use exhibit::camera::Rect;
 use exhibit::map::scene;
 use exhibit::visit::ClockAction;

@@ -5,7 +5,6 @@ use super::land::{Land, use_basemap};
 use super::sheet::Sheet;
 use crate::show::{Same, use_show};
 use crate::widgets::PanZoom;
-use exhibit::Action;
 use exhibit::camera::{Camera, Rect};
 use exhibit::map::Land as State;
 use exhibit::visit::MapAction;

@@ -2,7 +2,6 @@
 
 use crate::figures;
 use crate::show::Show;
-use exhibit::Action;
 use exhibit::chart::{Kind, Mark, axis, captions, marks, ticks};
 use exhibit::content::Series;
 use exhibit::visit::NumbersAction;

@@ -3,7 +3,6 @@
 use crate::drawing::Plate;
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Doubt};
-use exhibit::Action;
 use exhibit::content::{Id, Link};
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;

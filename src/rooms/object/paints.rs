@@ -1,7 +1,6 @@
 //! The colours a visitor can give the object.
 
 use crate::show::use_show;
-use exhibit::Action;
 use exhibit::content::Id;
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;

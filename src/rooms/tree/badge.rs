@@ -1,7 +1,6 @@
 //! The count of the heirs that are folded away, to touch.
 
 use crate::show::use_show;
-use exhibit::Action;
 use exhibit::content::Id;
 use exhibit::visit::TreeAction;
 use yew::prelude::*;

@@ -2,7 +2,6 @@
 
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Doubt};
-use exhibit::Action;
 use exhibit::content::Object;
 use exhibit::tree::{Step, kinship};
 use exhibit::visit::TreeAction;

@@ -1,7 +1,6 @@
 //! What the lines of the tree mean, and which of them are shown.
 
 use crate::show::use_show;
-use exhibit::Action;
 use exhibit::content::Certainty;
 use exhibit::visit::TreeAction;
 use yew::prelude::*;

@@ -12,7 +12,6 @@ mod ways_on;
 use crate::show::{Same, use_show};
 use crate::widgets::PanZoom;
 use choice::Choice;
-use exhibit::Action;
 use exhibit::camera::{Camera, Rect};
 use exhibit::tree::{ROW, Request, fold, highlight, layout};
 use exhibit::visit::TreeAction;

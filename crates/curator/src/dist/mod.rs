@@ -47,6 +47,12 @@ fn make(dist: &Path, with_copies: bool) -> Result<String> {
     }
     let earlier = list::earlier(dist);
     folder::clear(dist, &earlier.files)?;
+    // The content of a deployed copy may have changed: what the page says of it is woven anew.
+    let content = dist.join("assets/exhibit");
+    if content.is_dir() {
+        crate::weave::run(&content, dist)?;
+    }
+    let html = std::fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
     let html = without(&html, "name=\"version\"");
     write(&index, &html)?;
     let version = list::version(&list::listed(dist)?, worker::SCRIPT);

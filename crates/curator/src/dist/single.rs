@@ -8,6 +8,7 @@
 use super::folder::files;
 use super::packed::gzip;
 use crate::page::{Place, Tag, replace, with_policy};
+use crate::weave::{collections, fill, filled};
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -26,9 +27,22 @@ pub fn page(dist: &Path, html: &str) -> Result<String> {
         "link" => link(dist, tag),
         _ => Ok(None),
     })?;
+    let html = fill(&html, "collection", &collection(dist, &html)?);
     let (before, after) = html.rsplit_once("</body>").context("the page has no </body>")?;
     let html = format!("{before}{}{late}\n</body>{after}", carried(dist)?);
     Ok(with_policy(&html, Place::File))
+}
+
+/// The collection with all its texts, since no page of it lies beside the file.
+fn collection(dist: &Path, html: &str) -> Result<String> {
+    let short = filled(html, "collection").context("the page has no place for the collection")?;
+    let (before, _) = short.split_once("<section").context("the page lists no collection")?;
+    let mut whole = before.to_owned();
+    for path in collections(dist)? {
+        let page = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+        whole.push_str(filled(&page, "collection").context("a page of the collection lists nothing")?);
+    }
+    Ok(whole + "</div>")
 }
 
 fn read(dist: &Path, path: &str) -> Result<Vec<u8>> {
@@ -62,41 +76,24 @@ fn script(dist: &Path, tag: &Tag, late: &mut String) -> Result<Option<String>> {
         late.push_str(&inline);
         return Ok(Some(String::new()));
     }
-    match tag.is_inline_script() && tag.inside.contains("import ") {
-        true => Ok(Some(start(dist, tag.inside)?)),
-        false => Ok(None),
+    match tag.get("id") {
+        Some("start") => Ok(Some(start(dist, tag)?)),
+        _ => Ok(None),
     }
 }
 
-/// The start of the program. Trunk's own lines, with the import taken out and the address of the program replaced by
-/// the program; in a block, since the script of wasm-bindgen has names of its own.
-fn start(dist: &Path, lines: &str) -> Result<String> {
-    let quoted = |ending: &str| lines.split(['\'', '"']).find(|part| part.ends_with(ending));
-    let (glue, program) =
-        quoted(".js").zip(quoted(".wasm")).context("Trunk's start of the program looks otherwise than known")?;
-    let import = lines.split_inclusive('\n').find(|line| line.trim_start().starts_with("import ")).unwrap_or_default();
-    let lines = lines
-        .replace(import, "")
-        .replace(&format!("'{program}'"), "unpacked()")
-        .replace(&format!("\"{program}\""), "unpacked()");
-    ensure!(
-        import.contains("import init") && lines.contains("unpacked()"),
-        "Trunk's start of the program looks otherwise than known"
-    );
-    let glue = text(dist, glue)?;
+/// The start of the program: the script that wasm-bindgen wrote, with the program handed to `assets/start.js` beside it.
+fn start(dist: &Path, tag: &Tag) -> Result<String> {
+    let named = |name| tag.get(name).with_context(|| format!("the start of the program lacks {name}"));
+    let glue = text(dist, named("data-script")?)?;
     if let Some(more) = glue.lines().find(|line| line.starts_with("import ")) {
         bail!("the script of the program has parts that the single file would lack: {more}");
     }
-    let named = |line: &str| {
-        let name = line.strip_prefix("export function ").or_else(|| line.strip_prefix("export class "))?;
-        name.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().map(str::to_owned)
-    };
-    let names: Vec<String> = glue.lines().filter_map(named).collect();
-    let script =
-        format!("{glue}\n{UNPACK}\n{{\nconst init = __wbg_init, bindings = {{ {} }};\n{lines}\n}}", names.join(", "));
+    ensure!(glue.contains("__wbg_init"), "the script of the program looks otherwise than known");
+    let script = format!("{glue}\n{UNPACK}\nstarting.carried(__wbg_init, unpacked);\n");
     Ok(format!(
         "<script type=\"application/octet-stream\" id=\"program\">{}</script>\n<script type=\"module\">{}</script>",
-        BASE64_STANDARD.encode(gzip(&read(dist, program)?)?),
+        BASE64_STANDARD.encode(gzip(&read(dist, named("data-program")?)?)?),
         fit(&script)
     ))
 }

@@ -1,9 +1,11 @@
 //! A built page: its scripts, styles and links, and the policy it carries.
 
+mod lean;
 mod manifest;
 mod policy;
 mod tags;
 
+pub use lean::lean;
 pub use manifest::manifest;
 pub use policy::{Place, with_policy};
 pub use tags::{Tag, attribute, replace, tags};

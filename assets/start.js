@@ -1,0 +1,151 @@
+// Brings the program: asks for its script and for the program itself, asks again where a host falls silent or refuses,
+// and starts it once, when both are there. Where the browser cannot run it, says so before anything is asked for.
+//
+// Trunk writes the one line that calls `begin` (Trunk.toml); in the single file `curator dist` writes one that calls
+// `carried`. Only those lines may hold an `import`: a browser without modules could not read this script otherwise.
+(function () {
+  "use strict";
+  var PATIENCE = 8000; // ms without a sign until the host is asked once more; twice as long each time
+  var ASKED = 4; // as often is a silent host asked
+  var REFUSED = 3; // as often may it refuse
+  var PAUSE = 1000; // ms between a refusal and the next try
+  var LOOK = 250; // ms between two looks at the clock
+  // A program that uses every feature which ours uses, and nothing else: tests/start.rs compares the two.
+  var PROBE =
+    "AGFzbQEAAAABDAJgAX8Cf39gAXwBfwMDAgABBAQBbwABBQMBAAEMAQEK" +
+    "IQIGACAAIAALGABBAEEAQQD8CwAgAPwCwBrQb0EB/A8ACwsEAQEBeA==";
+  var lack = lacking();
+  var looks = [];
+  var looking = null;
+  window.starting = { begin: begin, carried: carried };
+  if (lack) window.boot.lacks("program", lack);
+
+  function lacking() {
+    if (!("noModule" in document.createElement("script"))) return "no modules";
+    if (typeof WebAssembly !== "object") return "no WebAssembly";
+    try {
+      // Throws where a feature is missing, and where a policy forbids all of it.
+      var bytes = Uint8Array.from(atob(PROBE), function (letter) { return letter.charCodeAt(0); });
+      return !new WebAssembly.Module(bytes);
+    } catch (refused) {
+      return refused;
+    }
+  }
+
+  // `ask(number, sign)` promises something, and gives a sign whenever a piece of it has come. What comes first is
+  // taken, even after the host was given up.
+  function persist(ask, done, failed) {
+    var asked = 0, refused = 0, heard = 0, patience = PATIENCE, resume = null, over = false;
+    function sign() { heard = boot.now(); }
+    function attempt() {
+      var number = asked;
+      asked += 1;
+      resume = null;
+      sign();
+      ask(number, sign).then(function (got) {
+        if (!over) done(got);
+        over = true;
+      }, function (why) {
+        refused += 1;
+        if (!over && refused === REFUSED) failed(why);
+        else if (refused < REFUSED) resume = boot.now() + PAUSE;
+      });
+    }
+    looks.push(function () {
+      var now = boot.now();
+      if (over || refused >= REFUSED) return;
+      if (resume !== null) {
+        if (now >= resume) attempt();
+      } else if (now - heard > patience && asked < ASKED) {
+        patience *= 2;
+        attempt();
+      }
+    });
+    attempt();
+    if (looking === null) looking = setInterval(lookAtAll, LOOK);
+  }
+
+  function lookAtAll() {
+    looks.forEach(function (look) { look(); });
+  }
+
+  // Another address for each try: a browser lets a second request wait for the first one of the same address.
+  function asked(number) { return number ? "?again=" + number : ""; }
+
+  // A body that gives a sign with each piece, and counts.
+  function counted(body, sign, seen) {
+    var reader = body.getReader();
+    return new ReadableStream({
+      pull: function (to) {
+        return reader.read().then(function (part) {
+          if (part.done) return to.close();
+          sign();
+          if (!seen.bytes) seen.magic = part.value[0] === 0 && part.value[1] === 97;
+          seen.bytes += part.value.length;
+          to.enqueue(part.value);
+        });
+      },
+      cancel: function (why) { return reader.cancel(why); },
+    });
+  }
+  // Of the right type whatever the host calls it, so that it is compiled while it comes.
+  function answer(body) { return new Response(body, { headers: { "Content-Type": "application/wasm" } }); }
+  function compiled(response) {
+    if (WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+    return response.arrayBuffer().then(function (bytes) { return WebAssembly.compile(bytes); });
+  }
+
+  function begin(load) {
+    if (lack) return;
+    // A page from a disk may fetch nothing; the single file beside it need not.
+    if (location.protocol === "file:") return window.boot.lacks("host", "opened from a disk");
+    var place = document.getElementById("start").dataset;
+    var script = null, program = null;
+    function both() { if (script && program) run(script.default, program); }
+    persist(function (number) { return load(asked(number)); }, function (got) {
+      script = got;
+      both();
+    }, unreached);
+    persist(function (number, sign) {
+      return fetch(place.program + asked(number), number ? { cache: "reload" } : {}).then(function (response) {
+        if (!response.ok) throw new Error(place.program + ": " + response.status);
+        sign();
+        if (number) return whole(response, sign, Number(place.bytes));
+        return compiled(answer(counted(response.body, sign, { bytes: 0 })));
+      });
+    }, function (got) {
+      program = got;
+      both();
+    }, unreached);
+  }
+  // From the second try on it is looked at before it is compiled: a damaged one is the host's fault, one that came as
+  // it was built and is refused is the browser's.
+  function whole(response, sign, bytes) {
+    var seen = { bytes: 0 };
+    return answer(counted(response.body, sign, seen)).arrayBuffer().then(function (program) {
+      if (!seen.magic || (bytes && seen.bytes !== bytes)) throw new Error("the program came damaged");
+      return WebAssembly.compile(program);
+    });
+  }
+  function unreached(why) {
+    if (/^(CompileError|LinkError)$/.test(why && why.name)) window.boot.lacks("program", why);
+    else window.boot.failed(why, "unreached");
+  }
+
+  // The single file: all of it is here already, or nothing is.
+  function carried(init, unpacked) {
+    if (lack) return;
+    if (typeof DecompressionStream !== "function") return window.boot.lacks("unpacking", "no DecompressionStream");
+    compiled(unpacked()).then(function (program) { run(init, program); }, unreached);
+  }
+
+  function run(init, program) {
+    clearInterval(looking);
+    init({ module_or_path: program }).then(function (wasm) {
+      dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm: wasm } }));
+    }, function (why) {
+      if (why && why.name === "LinkError") window.boot.lacks("program", why);
+      else window.boot.failed(why);
+    });
+  }
+})();
