@@ -5,6 +5,11 @@ TOOLS := $(CURDIR)/target/tools
 export PATH := $(TOOLS)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 export TRUNK_SKIP_VERSION_CHECK := true
 PORT ?= 8080
+# Another museum: `make serve CONTENT=FOLDER`, and so with dist, check and test. The folder is described in
+# assets/exhibit/README.md.
+ifdef CONTENT
+export CONTENT
+endif
 
 .PHONY: help serve build dist kiosk test install-test check setup setup-browsers fonts basemap
 

@@ -41,7 +41,7 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Changes the tagline and a word of the interface: two files, of which both must be old or both new.
 pub fn changes(folder: &Path, from: &str, to: &str) -> Result<()> {
-    for (file, key) in [("assets/exhibit/exhibit.json", "tagline"), ("assets/locales/en.json", "room.gallery")] {
+    for (file, key) in [("assets/exhibit/exhibit.json", "tagline"), ("assets/locales/en.json", "room.map")] {
         let path = folder.join(file);
         let mut json: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&path)?)?;
         let text = if key == "tagline" { &mut json[key]["en"] } else { &mut json[key] };
@@ -60,7 +60,7 @@ pub async fn editions(visitor: &Visitor) -> Result<String> {
             "const word = async (file, read) => read(await (await fetch(file)).json()).split(' — ')[1] || 'first';
             return Promise.all([
                 word('assets/exhibit/exhibit.json', j => j.tagline.en),
-                word('assets/locales/en.json', j => j['room.gallery']),
+                word('assets/locales/en.json', j => j['room.map']),
             ]).then(both => both.join(' '))",
         )
         .await?;

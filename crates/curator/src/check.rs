@@ -8,7 +8,7 @@ use std::path::Path;
 pub fn run(folder: &Path) -> Result<()> {
     let (exhibit, mut problems) = files::read(folder);
     problems.extend(files::check_words(&exhibit, folder));
-    problems.extend(files::check_basemap(folder));
+    problems.extend(files::check_basemap(&exhibit, folder));
     problems.extend(drawings::check(&exhibit, folder));
     problems.extend(photos::check(&exhibit, folder));
     for problem in &problems {

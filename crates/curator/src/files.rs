@@ -29,14 +29,7 @@ pub fn check_words(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     let mut all: Vec<(String, Catalogue)> = Vec::new();
     for lang in languages(exhibit, folder) {
         let file = format!("locales/{lang}.json");
-        let name = format!("{lang}.json");
-        let there = folders(folder).map(|place| place.join(&name)).into_iter().find(|path| path.is_file());
-        let own = OWN.iter().find(|(own, _)| *own == lang).filter(|_| !beside(folder).is_dir());
-        let found = match (there, own) {
-            (None, Some((_, words))) => Ok((*words).into()),
-            (there, _) => bytes(&there.unwrap_or_else(|| beside(folder).join(&name))),
-        };
-        if let Some(catalogue) = locale::read(&file, found, &mut problems) {
+        if let Some(catalogue) = locale::read(&file, words(folder, &lang), &mut problems) {
             all.push((file, catalogue));
         }
     }
@@ -44,15 +37,29 @@ pub fn check_words(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     problems
 }
 
-/// What keeps the map from being drawn.
-pub fn check_basemap(folder: &Path) -> Option<Problem> {
+/// The words of a language: the content's own, else those that lie beside it, else the engine's.
+pub fn words(folder: &Path, lang: &str) -> Result<Vec<u8>, Fault> {
+    let name = format!("{lang}.json");
+    let there = folders(folder).map(|place| place.join(&name)).into_iter().find(|path| path.is_file());
+    let own = OWN.iter().find(|(own, _)| *own == lang).filter(|_| !beside(folder).is_dir());
+    match (there, own) {
+        (None, Some((_, words))) => Ok((*words).into()),
+        (there, _) => bytes(&there.unwrap_or_else(|| beside(folder).join(&name))),
+    }
+}
+
+/// What keeps the map from being drawn, where there is one.
+pub fn check_basemap(exhibit: &Exhibit, folder: &Path) -> Option<Problem> {
+    if exhibit.all.places.is_empty() && !exhibit.gaps.touch("places.json") {
+        return None;
+    }
     let file = "geo/basemap.json";
     let fault = bytes(&folder.join(file)).and_then(Basemap::read).err()?;
     Some(Problem::new(file, "", "", fault))
 }
 
 /// The languages of the content; all that have words, if the content cannot say.
-fn languages(exhibit: &Exhibit, folder: &Path) -> Vec<String> {
+pub fn languages(exhibit: &Exhibit, folder: &Path) -> Vec<String> {
     if !exhibit.gaps.hide_file("exhibit.json") {
         // A tag that is no tag is named already, and is no name of a file either.
         let tags = exhibit.title.languages.iter().map(|lang| lang.id.to_string());
@@ -98,7 +105,7 @@ mod tests {
         let content = folder.path().join("exhibit");
         let (exhibit, _) = read(&content);
         let problems = check_words(&exhibit, &content);
-        Ok(problems.into_iter().chain(check_basemap(&content)).map(|problem| problem.to_string()).collect())
+        Ok(problems.into_iter().chain(check_basemap(&exhibit, &content)).map(|problem| problem.to_string()).collect())
     }
 
     #[test]

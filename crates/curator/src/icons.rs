@@ -1,4 +1,4 @@
-//! `curator icons`: the icon of the exhibit in the sizes that browsers install it with.
+//! The icon of the exhibit in the sizes that browsers install it with.
 
 use anyhow::{Context, Result, anyhow};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -9,7 +9,7 @@ use std::path::Path;
 /// Manifest, “safe zone”); the letter of the icon reaches 40 % from its middle, and with this 36 %.
 const SAFE: f32 = 0.9;
 
-/// Renders `icon.svg` of a folder into PNG files beside it. Run by hand when the icon changes; the results are committed.
+/// Renders `icon.svg` of a folder into PNG files beside it.
 pub fn run(folder: &Path) -> Result<()> {
     let source = folder.join("icon.svg");
     let text = std::fs::read_to_string(&source).with_context(|| format!("reading {}", source.display()))?;

@@ -7,6 +7,7 @@ pub mod dist;
 pub mod drawings;
 pub mod files;
 pub mod icons;
+pub mod museum;
 pub mod page;
 pub mod photos;
 pub mod weave;

@@ -1,6 +1,6 @@
 //! The command line for people who keep the content.
 
-use curator::{basemap, check, dist, icons, weave};
+use curator::{basemap, check, dist, museum, weave};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 #[command(version)]
 struct Arguments {
     /// The folder with exhibit.json and its companions.
-    #[arg(long, global = true, default_value = "assets/exhibit")]
+    #[arg(long, global = true, env = "CONTENT", default_value = "assets/exhibit")]
     content: PathBuf,
     #[command(subcommand)]
     command: Command,
@@ -35,7 +35,7 @@ enum Command {
         #[arg(long, default_value = "assets/exhibit/geo/basemap.json")]
         out: PathBuf,
     },
-    /// Puts what the content knows into a built page: the list for visitors without WebAssembly, the manifest and the
+    /// Puts the content into a built folder, and what it knows into the page: the list for visitors without WebAssembly, the manifest and the
     /// policy. Run by Trunk.
     Weave {
         /// The folder with the built index.html; Trunk names it in its environment.
@@ -52,12 +52,6 @@ enum Command {
         #[arg(long, default_value = "target/dist")]
         out: PathBuf,
     },
-    /// Makes the icons for installing out of icon.svg.
-    Icons {
-        /// The folder of the icons.
-        #[arg(default_value = "assets/icons")]
-        folder: PathBuf,
-    },
 }
 
 fn main() -> ExitCode {
@@ -67,9 +61,10 @@ fn main() -> ExitCode {
         Command::Basemap { source, divide, provinces, out } => {
             basemap::run(&arguments.content, &source, &divide, provinces.as_deref(), &out)
         }
-        Command::Weave { dist } => weave::run(&arguments.content, &dist),
+        Command::Weave { dist } => {
+            museum::fill(&arguments.content, &dist).and_then(|()| weave::run(&dist.join("assets/exhibit"), &dist))
+        }
         Command::Dist { dist, out } => dist::run(&dist, &out),
-        Command::Icons { folder } => icons::run(&folder),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -13,6 +13,7 @@ mod worker;
 use crate::page::{put_first, without};
 use crate::weave::LIVE;
 use anyhow::{Context, Result, bail};
+pub use folder::files;
 pub use kinds::{Need, is_foreign};
 pub use list::{Listed, checksum};
 use std::path::Path;

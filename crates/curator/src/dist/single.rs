@@ -140,6 +140,9 @@ fn carried(dist: &Path) -> Result<String> {
             // Within JSON a `<` only stands in strings, where this says the same.
             Some("json") => text(dist, path)?.replace('<', "\\u003c"),
             Some("svg") => text(dist, path)?,
+            Some("jpg" | "jpeg") => data(dist, path, "image/jpeg")?,
+            Some("png") => data(dist, path, "image/png")?,
+            Some("webp") => data(dist, path, "image/webp")?,
             _ => continue,
         };
         let low = text.to_ascii_lowercase();
