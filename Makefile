@@ -36,6 +36,9 @@ install-test: ## install a kiosk on a bare Debian in a chroot, browser and all, 
 	@INSTALL=full cargo test --locked --package visits --test install
 	@echo "› the log is target/tmp/install.log"
 
+quick: ## the round while working: format, lints, logic, content, and one browser's visits to the rooms
+	@bash tools/test.sh quick
+
 check: ## say what does not fit together in the content
 	@cargo run --quiet --package curator -- check
 

@@ -106,7 +106,7 @@ async fn the_operators_page_tells_the_host_from_what_is_kept_here() -> Result<()
         // The worker looks through its files when a page opens, and may be faster than this page: then once more.
         let seen = "const line = document.querySelector('#summary [data-id=kept_here].bad');
             return !!line && line.textContent.includes('1 are damaged')";
-        for _ in 0..5 {
+        for _ in 0..15 {
             visitor.ask(damage).await?;
             opens(visitor, "").await?;
             visitor.sees("#summary [data-id=kept_here]").await?;
@@ -262,7 +262,7 @@ async fn a_kiosk_counts_rooms_and_objects() -> Result<()> {
         visitor.touches(".card a[href*='object=moskvitch-407']").await?;
         visitor.sees(".object-page h1").await?;
         visitor.touches(".rooms a[href^='#/tree']").await?;
-        visitor.sees(".tree-room .spot").await?;
+        visitor.sees(".tree-room .node").await?;
         // Stored by itself after a while, without leaving the page.
         visitor
             .until(
