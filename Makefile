@@ -11,7 +11,7 @@ ifdef CONTENT
 export CONTENT
 endif
 
-.PHONY: help serve build dist kiosk test install-test check setup setup-browsers fonts basemap
+.PHONY: help serve build dist kiosk test quick install-test check setup setup-browsers fonts basemap
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
