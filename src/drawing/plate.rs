@@ -74,7 +74,7 @@ fn picture(show: &Show, object: &Object, size: (f64, f64)) -> Html {
             let name = show.text(object.headline());
             // As large as the box lets it be: a letter is about six tenths as wide as it is high.
             let letters = f64::from(u16::try_from(name.chars().count().max(4)).unwrap_or(u16::MAX));
-            let letter = (size.0 / (letters * 0.65)).min(size.1 * 0.4);
+            let letter = (size.0 * 0.84 / (letters * 0.65)).min(size.1 * 0.22);
             let middle = (-size.1 / 2.0 + letter * 0.35).to_string();
             let measured = object.size().is_some();
             html! {
