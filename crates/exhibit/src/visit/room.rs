@@ -13,8 +13,8 @@ enum Door {
     Gallery,
 }
 
-/// Writes the enum of the rooms and what is known of each: its name in addresses and locale files, its door, the file that
-/// fills it, and whether there is something in it. A room is a line; one that lacks any of these does not compile.
+/// Writes the enum of the rooms and what is known of each: its name in addresses and locale files, its door, the file
+/// that fills it, and whether there is something in it. A room is a line; one that lacks any of these does not compile.
 macro_rules! rooms {
     ($($(#[$doc:meta])* $name:ident $id:literal $door:ident $file:literal $filled:expr;)*) => {
         /// A room of the exhibit.
