@@ -165,7 +165,7 @@ fn Rooms(props: &RoomsProps) -> Html {
                 <main ref={main} id="main" tabindex="-1" class={classes!("room", format!("room-{}", visit.room.id()))}>
                     <problems::Problems problems={problems.clone()} />
                     <gap::Gap {problems} />
-                    { room(visit.room) }
+                    { rooms::view(visit.room) }
                 </main>
                 <telling::Telling />
                 <footer::Footer />
@@ -178,23 +178,6 @@ fn Rooms(props: &RoomsProps) -> Html {
                 <kiosk::Warning {left} {notify} />
             </div>
         </ContextProvider<Show>>
-    }
-}
-
-fn room(room: Room) -> Html {
-    match room {
-        Room::Gallery => html! { <rooms::Gallery /> },
-        Room::Object => html! { <rooms::ObjectPage /> },
-        Room::Parade => html! { <rooms::Parade /> },
-        Room::Compare => html! { <rooms::Compare /> },
-        Room::Tree => html! { <rooms::Tree /> },
-        Room::Map => html! { <rooms::Map /> },
-        Room::Chronicle => html! { <rooms::Chronicle /> },
-        Room::Stories => html! { <rooms::Stories /> },
-        Room::Numbers => html! { <rooms::Numbers /> },
-        Room::Disputes => html! { <rooms::Disputes /> },
-        Room::Sources => html! { <rooms::Sources /> },
-        Room::Game => html! { <rooms::Game /> },
     }
 }
 

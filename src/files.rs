@@ -1,4 +1,8 @@
 //! Files of the exhibit: from the page itself if it carries them, otherwise by a relative address.
+//!
+//! Invariant: every file of the exhibit is read here, and becomes text in `exhibit::load::decode` alone. Otherwise the
+//! single file, which may fetch nothing, lacks it; a host that falls silent is waited for without end; and page and
+//! check decode differently.
 
 mod fetch;
 mod patience;

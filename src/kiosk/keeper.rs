@@ -1,4 +1,7 @@
 //! The watch outside the program, `assets/keeper.js`, as the program sees it.
+//!
+//! Invariant: on a kiosk time comes from `keeper.now()` and `keeper.wall()`, so that a test can put its own clock
+//! there. Nothing on a kiosk sets a timer for a visitor: it counts from tick to tick.
 
 use exhibit::kiosk::{Kiosk, Times, Watch, is_kiosk};
 use exhibit::{Exhibit, Visit};

@@ -13,15 +13,23 @@ mod sources;
 mod stories;
 mod tree;
 
-pub use chronicle::Chronicle;
-pub use compare::Compare;
-pub use disputes::Disputes;
-pub use gallery::Gallery;
-pub use game::Game;
-pub use map::Map;
-pub use numbers::Numbers;
-pub use object::ObjectPage;
-pub use parade::Parade;
-pub use sources::Sources;
-pub use stories::Stories;
-pub use tree::Tree;
+use exhibit::Room;
+use yew::prelude::*;
+
+/// What is to be seen in a room. A room without a line here does not compile.
+pub fn view(room: Room) -> Html {
+    match room {
+        Room::Gallery => html! { <gallery::Gallery /> },
+        Room::Object => html! { <object::ObjectPage /> },
+        Room::Tree => html! { <tree::Tree /> },
+        Room::Map => html! { <map::Map /> },
+        Room::Chronicle => html! { <chronicle::Chronicle /> },
+        Room::Stories => html! { <stories::Stories /> },
+        Room::Numbers => html! { <numbers::Numbers /> },
+        Room::Disputes => html! { <disputes::Disputes /> },
+        Room::Sources => html! { <sources::Sources /> },
+        Room::Game => html! { <game::Game /> },
+        Room::Parade => html! { <parade::Parade /> },
+        Room::Compare => html! { <compare::Compare /> },
+    }
+}

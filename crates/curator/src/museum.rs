@@ -1,4 +1,7 @@
 //! A museum put into a built folder: all that a content folder brings, in place of the one before.
+//!
+//! Invariant: the program holds no content. It lies beside it, in `assets/exhibit/`, and is read when the page opens,
+//! so that a curator can edit a copy on a host, and one program serves every museum.
 
 use crate::{dist, files, icons};
 use anyhow::{Context, Result};

@@ -1,5 +1,12 @@
 //! What the exhibit knows and how it thinks. No browser in here: everything is a plain function of the content
 //! ([`Exhibit`]) and of what one visitor has changed ([`Visit`]), and is tested by `cargo test`.
+//!
+//! Invariant: no `web_sys`, `js_sys` or Yew in here, no time of day, no file system: what is needed of them is handed
+//! in. So the command line for curators shares all of it.
+//!
+//! Invariant: nothing about any content. What the engine knows is the shape of the files (`content/`), the names of the
+//! vocabularies that a field belongs to (`link`, `movement`, `theme`, …), the three levels of evidence, the two
+//! standings and the five inks. Which properties and vocabularies it thinks with stands in `exhibit.json`.
 
 pub mod camera;
 pub mod chart;

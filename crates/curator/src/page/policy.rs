@@ -1,5 +1,8 @@
 //! The Content-Security-Policy of a page: nothing from elsewhere, and of inline scripts and styles only those that were
 //! there when it was built.
+//!
+//! Invariant: no request leaves the page's own origin. The policy forbids it, and the visits in `tests/` fail if one is
+//! tried.
 
 use super::{put_first, tags, without};
 use base64::Engine;

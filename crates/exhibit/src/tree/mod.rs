@@ -1,7 +1,8 @@
 //! The generation tree: which objects it holds, where each stands, and who descends from whom.
 //!
 //! Split as request → layout: a [`Request`] is plain data that can be compared, a [`Layout`] is plain geometry, and the
-//! same request gives the same layout every time, on every machine.
+//! same request gives the same layout every time, on every machine. Invariant: no randomness, no hash maps, no
+//! measuring of text on a screen in here.
 
 mod crossings;
 mod fold;

@@ -2,6 +2,9 @@
 //!
 //! Invariant, tested on hundreds of made-up visits: the address of a visit gives the same visit back, but for
 //! `clock.playing`, which no address holds.
+//!
+//! Invariant: addresses of visits are written and read in here alone. Views ask `show.href(action)`; the content may
+//! hold addresses, as stories, scenes and the opening do, and the check reads those.
 
 use super::field::Part;
 use super::{Room, Visit};
