@@ -1,8 +1,9 @@
 //! The content as one value, indexed.
 
+mod positions;
+
 use crate::content::{
-    Dispute, Entry, Era, Event, Id, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term,
-    Title,
+    Dispute, Era, Event, Id, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term, Title,
 };
 use crate::load::Gaps;
 use crate::locale;
@@ -11,7 +12,8 @@ use crate::scale::Scale;
 use crate::search::Index;
 use crate::text::Lang;
 use crate::visit::Room;
-use std::collections::{BTreeMap, BTreeSet};
+use positions::Positions;
+use std::collections::BTreeSet;
 
 /// The entries of every file but `exhibit.json`, in the order of the files.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,53 +57,6 @@ pub struct Exhibit {
     greeting: Option<Lang>,
     positions: Positions,
     rooms: Vec<Room>,
-}
-
-#[derive(Debug, Default)]
-struct Positions {
-    objects: BTreeMap<Id, usize>,
-    links: BTreeMap<Id, usize>,
-    places: BTreeMap<Id, usize>,
-    movements: BTreeMap<Id, usize>,
-    events: BTreeMap<Id, usize>,
-    eras: BTreeMap<Id, usize>,
-    series: BTreeMap<Id, usize>,
-    disputes: BTreeMap<Id, usize>,
-    sources: BTreeMap<Id, usize>,
-    stories: BTreeMap<Id, usize>,
-    /// What is in dispute → the disputes about it, in order and each once.
-    about: BTreeMap<Ref, Vec<usize>>,
-}
-
-impl Positions {
-    fn of(all: &Collections) -> Self {
-        let mut about: BTreeMap<Ref, Vec<usize>> = BTreeMap::new();
-        for (index, dispute) in all.disputes.iter().enumerate() {
-            for reference in &dispute.about {
-                let disputes = about.entry(reference.clone()).or_default();
-                if disputes.last() != Some(&index) {
-                    disputes.push(index);
-                }
-            }
-        }
-        Self {
-            objects: positions(&all.objects),
-            links: positions(&all.links),
-            places: positions(&all.places),
-            movements: positions(&all.movements),
-            events: positions(&all.events),
-            eras: positions(&all.eras),
-            series: positions(&all.series),
-            disputes: positions(&all.disputes),
-            sources: positions(&all.sources),
-            stories: positions(&all.stories),
-            about,
-        }
-    }
-}
-
-fn positions<T: Entry>(entries: &[T]) -> BTreeMap<Id, usize> {
-    entries.iter().enumerate().map(|(index, entry)| (entry.id().clone(), index)).collect()
 }
 
 impl Exhibit {

@@ -1,10 +1,12 @@
 //! A reference from one entry to another: `places/x`, `objects/x`, or a property of an object, `objects/x/power`.
 //!
-//! Here alone such a text is read and written, looked up, and turned into the visit that it leads to.
+//! Here alone such a text is read and written; `leads.rs` says which visit it leads to, `name.rs` what it is called.
+
+mod leads;
+mod name;
 
 use crate::content::Id;
 use crate::exhibit::Exhibit;
-use crate::visit::{Action, ClockAction, Room, SelectionAction, TreeAction, Visit};
 use serde::Deserialize;
 use std::fmt;
 use std::rc::Rc;
@@ -128,86 +130,6 @@ impl Ref {
             return known && Self::Object(id.clone()).is_known(exhibit);
         }
         self.exists(exhibit) || self.entry().is_some_and(|(file, id)| exhibit.gaps.hide(file, id))
-    }
-
-    /// The room in which it is shown.
-    pub fn room(&self) -> Option<Room> {
-        match self {
-            Self::Object(_) | Self::Property(..) => Some(Room::Object),
-            Self::Link(_) => Some(Room::Tree),
-            Self::Place(_) | Self::Movement(_) => Some(Room::Map),
-            Self::Event(_) | Self::Era(_) => Some(Room::Chronicle),
-            Self::Series(_) => Some(Room::Numbers),
-            Self::Dispute(_) => Some(Room::Disputes),
-            Self::Source(_) => Some(Room::Sources),
-            Self::Story(_) => Some(Room::Stories),
-            Self::Unreadable(_) => None,
-        }
-    }
-
-    /// True if a visitor can go there: it exists, and the exhibit offers its room.
-    pub fn is_open(&self, exhibit: &Exhibit) -> bool {
-        self.exists(exhibit) && self.room().is_some_and(|room| exhibit.offers(room))
-    }
-
-    /// What a visitor does to see it, wherever they are; nothing, if there is nothing to see.
-    pub fn actions(&self, exhibit: &Exhibit) -> Vec<Action> {
-        let Some(room) = self.room().filter(|_| self.exists(exhibit)) else { return Vec::new() };
-        match self {
-            Self::Object(id) | Self::Property(id, _) => vec![SelectionAction::ShowObject(id.clone()).into()],
-            Self::Link(id) => exhibit.link(id).map_or_else(Vec::new, |link| {
-                vec![
-                    Action::Open(room),
-                    SelectionAction::ChooseObject(Some(link.from.clone())).into(),
-                    TreeAction::Goal(Some(link.to.clone())).into(),
-                    TreeAction::Camera(None).into(),
-                ]
-            }),
-            Self::Place(id) => vec![Action::Open(room), SelectionAction::ChoosePlace(Some(id.clone())).into()],
-            Self::Movement(id) => vec![Action::Open(room), SelectionAction::ChooseMovement(Some(id.clone())).into()],
-            Self::Era(id) => {
-                let year = exhibit.era_named(id).map(|era| ClockAction::Year(era.when.first_year()).into());
-                year.into_iter().chain([Action::Open(room)]).collect()
-            }
-            Self::Event(id) | Self::Series(id) | Self::Dispute(id) | Self::Source(id) | Self::Story(id) => {
-                vec![SelectionAction::OpenEntry(room, id.clone()).into()]
-            }
-            Self::Unreadable(_) => Vec::new(),
-        }
-    }
-
-    /// The visit that it leads to from another; that one itself, if there is nothing to see.
-    pub fn visit(&self, exhibit: &Exhibit, from: &Visit) -> Visit {
-        from.after_all(exhibit, self.actions(exhibit))
-    }
-
-    /// What to call it in a language; `None` if it does not exist.
-    pub fn name(&self, exhibit: &Exhibit, lang: &str) -> Option<String> {
-        let object = |id: &str| exhibit.object(id).map_or("", |object| object.name.get(lang));
-        let place = |id: &str| exhibit.place(id).map_or("", |place| place.name.get(lang));
-        Some(match self {
-            Self::Object(id) => exhibit.object(id)?.name.get(lang).to_owned(),
-            Self::Property(id, property) => {
-                let name = exhibit.object(id)?.name.get(lang);
-                format!("{name}: {}", exhibit.property(property)?.label.get(lang))
-            }
-            Self::Link(id) => {
-                let link = exhibit.link(id)?;
-                format!("{} → {}", object(&link.from), object(&link.to))
-            }
-            Self::Place(id) => exhibit.place(id)?.name.get(lang).to_owned(),
-            Self::Movement(id) => {
-                let movement = exhibit.movement(id)?;
-                format!("{} → {}", place(&movement.from), place(&movement.to))
-            }
-            Self::Event(id) => exhibit.event(id)?.title.get(lang).to_owned(),
-            Self::Era(id) => exhibit.era_named(id)?.full.get(lang).to_owned(),
-            Self::Series(id) => exhibit.series(id)?.title.get(lang).to_owned(),
-            Self::Dispute(id) => exhibit.dispute(id)?.title.get(lang).to_owned(),
-            Self::Source(id) => exhibit.source(id)?.title.get(lang).to_owned(),
-            Self::Story(id) => exhibit.story(id)?.title.get(lang).to_owned(),
-            Self::Unreadable(_) => return None,
-        })
     }
 }
 

@@ -1,4 +1,4 @@
-//! What references and citations promise of the shipped content.
+//! What references and citations promise of the shipped content, and of the other museum's.
 
 mod common;
 
@@ -9,6 +9,7 @@ use exhibit::load::load;
 use exhibit::{Exhibit, Fault, Ref, Visit};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::rc::Rc;
 
 /// A reference to every entry, and to every property that an object has.
 fn every(exhibit: &Exhibit) -> Vec<Ref> {
@@ -26,22 +27,36 @@ fn every(exhibit: &Exhibit) -> Vec<Ref> {
     objects.chain(places).chain(rest).chain(all(&content.sources)).chain(all(&content.stories)).collect()
 }
 
+/// The folders of the two museums, from that of the project.
+const MUSEUMS: [&str; 2] = ["assets/exhibit", "tests/another-museum"];
+
+fn file(museum: &str, name: &str) -> std::io::Result<String> {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(museum).join(name))
+}
+
+fn open(museum: &str) -> Exhibit {
+    load(|name| file(museum, name).map_err(|error| error.to_string())).0
+}
+
 /// The shipped content with one file changed.
-fn changed(file: &str, change: impl Fn(String) -> String) -> Exhibit {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/exhibit");
-    load(|name| {
-        let text = std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string())?;
-        Ok(if name == file { change(text) } else { text })
+fn changed(changed: &str, change: impl Fn(String) -> String) -> Exhibit {
+    let read = |name: &str| file(MUSEUMS[0], name).map_err(|error| error.to_string());
+    load(|name| read(name).map(|text| if name == changed { change(text) } else { text })).0
+}
+
+/// Every reference of both museums, and the exhibit that it is of.
+fn both() -> impl Iterator<Item = (Rc<Exhibit>, Ref)> {
+    let exhibits = MUSEUMS.map(|museum| Rc::new(open(museum)));
+    exhibits.into_iter().flat_map(|exhibit| {
+        let found = every(&exhibit);
+        assert!(found.len() > 50, "only {}", found.len());
+        found.into_iter().map(move |reference| (exhibit.clone(), reference))
     })
-    .0
 }
 
 #[test]
 fn every_reference_prints_as_it_is_read_and_is_there() {
-    let (exhibit, _) = shipped();
-    let every = every(&exhibit);
-    assert!(every.len() > 500, "{}", every.len());
-    for reference in every {
+    for (exhibit, reference) in both() {
         assert_eq!(Ref::parse(&reference.to_string()).as_ref(), Some(&reference));
         assert!(reference.exists(&exhibit) && reference.is_known(&exhibit), "{reference}");
         let file = reference.to_string().split('/').next().map(|file| format!("{file}.json"));
@@ -57,7 +72,7 @@ fn a_text_that_is_no_reference_is_kept_as_it_is() {
         "objects",
         "objects/",
         "/x",
-        "cars/x",
+        "persons/x",
         "places/x/power",
         "objects/x/",
         "objects/x/power/1",
@@ -74,8 +89,7 @@ fn a_text_that_is_no_reference_is_kept_as_it_is() {
 
 #[test]
 fn what_is_referred_to_is_shown_by_the_visit_that_the_reference_leads_to() {
-    let (exhibit, _) = shipped();
-    for reference in every(&exhibit) {
+    for (exhibit, reference) in both() {
         let visit = reference.visit(&exhibit, &Visit::opening(&exhibit));
         assert_eq!(Some(visit.room), reference.room(), "{reference}");
         assert!(visit.is_known(&exhibit), "{reference}");
@@ -100,7 +114,8 @@ fn what_is_referred_to_is_shown_by_the_visit_that_the_reference_leads_to() {
 #[test]
 fn a_reference_to_nothing_is_one_problem_and_loses_no_dispute() {
     let whole = shipped().0.all.disputes.len();
-    for (wrong, told) in [("objects/never-made", "objects/never-made"), ("nonsense", "nonsense"), ("cars/x", "cars/x")]
+    for (wrong, told) in
+        [("objects/never-made", "objects/never-made"), ("nonsense", "nonsense"), ("persons/x", "persons/x")]
     {
         let exhibit = changed("disputes.json", |text| {
             let mut list: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap_or_default();
@@ -144,25 +159,33 @@ fn lists(value: &serde_json::Value, found: &mut Vec<usize>) {
 }
 
 #[test]
-fn the_walk_over_citations_misses_none_of_the_content() {
-    let (exhibit, _) = shipped();
-    let mut walked: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for cited in exhibit.citations() {
-        walked.entry(cited.file).or_default().push(cited.sources.len());
-        assert!(cited.of.is_none_or(|of| of.exists(&exhibit)), "{} {}", cited.entry, cited.field);
+fn the_walk_over_citations_misses_none_of_the_content() -> Result<(), Box<dyn std::error::Error>> {
+    for museum in MUSEUMS {
+        let exhibit = open(museum);
+        let mut walked: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for cited in exhibit.citations() {
+            walked.entry(cited.file).or_default().push(cited.sources.len());
+            assert!(cited.of.is_none_or(|of| of.exists(&exhibit)), "{} {}", cited.entry, cited.field);
+        }
+        for name in exhibit::load::FILES {
+            let mut written = Vec::new();
+            lists(&serde_json::from_str(&file(museum, name)?)?, &mut written);
+            let mut walked = walked.remove(name).unwrap_or_default();
+            // Events and eras are sorted by time, and facts by name.
+            written.sort_unstable();
+            walked.sort_unstable();
+            assert_eq!(walked, written, "{museum}/{name}");
+        }
     }
-    for file in exhibit::load::FILES {
-        let text =
-            std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/exhibit").join(file));
-        let value: serde_json::Value = serde_json::from_str(&text.unwrap_or_default()).unwrap_or_default();
-        let mut written = Vec::new();
-        lists(&value, &mut written);
-        let mut walked = walked.remove(file).unwrap_or_default();
-        // Events and eras are sorted by time, and facts by name.
-        written.sort_unstable();
-        walked.sort_unstable();
-        assert_eq!(walked, written, "{file}");
-    }
+    Ok(())
+}
+
+#[test]
+fn a_room_that_is_not_offered_is_led_to_by_no_reference() {
+    let exhibit = changed("exhibit.json", |text| text.replacen("\"map\", \"chronicle\"", "\"chronicle\"", 1));
+    let (places, events) = (&exhibit.all.places, &exhibit.all.events);
+    assert!(!places.is_empty() && places.iter().all(|place| !place.reference().is_open(&exhibit)));
+    assert!(!events.is_empty() && events.iter().all(|event| event.reference().is_open(&exhibit)));
 }
 
 #[test]
