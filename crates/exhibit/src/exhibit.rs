@@ -3,7 +3,7 @@
 mod positions;
 
 use crate::content::{
-    Dispute, Era, Event, Id, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term, Title,
+    Dispute, Era, Event, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term, Title,
 };
 use crate::load::Gaps;
 use crate::locale;
