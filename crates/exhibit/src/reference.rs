@@ -41,8 +41,11 @@ pub enum Ref {
     Unreadable(Rc<str>),
 }
 
-/// The files whose entries can be referred to, and how a reference to an entry of each is made.
-const FILES: [(&str, fn(Id) -> Ref); 10] = [
+/// How a reference to an entry of a file is made.
+type Make = fn(Id) -> Ref;
+
+/// The files whose entries can be referred to.
+const FILES: [(&str, Make); 10] = [
     ("objects.json", Ref::Object),
     ("lineage.json", Ref::Link),
     ("places.json", Ref::Place),
