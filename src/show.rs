@@ -4,7 +4,7 @@ use crate::app::Arrival;
 use crate::words::Words;
 use exhibit::content::Object;
 use exhibit::text::Text;
-use exhibit::{Action, Exhibit, Visit};
+use exhibit::{Action, Exhibit, Ref, Visit};
 use std::rc::Rc;
 use yew::{AttrValue, Callback, hook, use_context};
 
@@ -63,6 +63,11 @@ impl Show {
     /// The same after several actions, one after the other.
     pub fn href_all(&self, actions: impl IntoIterator<Item = Action>) -> AttrValue {
         AttrValue::from(self.visit.after_all(&self.exhibit, actions).address(&self.exhibit))
+    }
+
+    /// The address of the visit that a reference leads to from here.
+    pub fn href_to(&self, what: &Ref) -> AttrValue {
+        self.href_all(what.actions(&self.exhibit))
     }
 
     /// A callback that does one thing, whatever the event.

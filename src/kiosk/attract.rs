@@ -1,6 +1,7 @@
 //! What lies over a scene of the attract loop: the invitation, in every language of the exhibit, and a way to stop it.
 
 use crate::show::use_show;
+use crate::widgets::presses;
 use crate::words::Dictionary;
 use exhibit::kiosk::Scene;
 use wasm_bindgen::JsCast;
@@ -58,6 +59,5 @@ pub fn is_still_button(event: &Event) -> bool {
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
         .is_some_and(|target| target.closest(".still").ok().flatten().is_some());
-    let presses = event.dyn_ref::<web_sys::KeyboardEvent>().is_none_or(|event| matches!(&*event.key(), "Enter" | " "));
-    on_it && presses
+    on_it && event.dyn_ref::<web_sys::KeyboardEvent>().is_none_or(presses)
 }

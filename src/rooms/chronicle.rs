@@ -3,7 +3,7 @@
 use crate::figures;
 use crate::show::use_show;
 use crate::widgets::{Citations, Doubt, use_in_view};
-use exhibit::content::Event;
+use exhibit::content::{Entry, Event};
 use exhibit::visit::{ClockAction, SelectionAction};
 use exhibit::{Action, Room};
 use yew::prelude::*;
@@ -49,7 +49,7 @@ pub fn Chronicle() -> Html {
                                         }
                                         <Citations key="cite" sources={event.sources.clone()} />
                                     </p>
-                                    <Doubt about={format!("events/{}", event.id)} />
+                                    <Doubt about={event.reference()} />
                                 </li>
                             }
                         </ul>

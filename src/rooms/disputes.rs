@@ -3,9 +3,8 @@
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, use_in_view};
 use exhibit::content::Dispute;
-use exhibit::visit::{ClockAction, DisputesAction, SelectionAction, TreeAction};
-use exhibit::{Action, Room};
-use std::rc::Rc;
+use exhibit::visit::{DisputesAction, SelectionAction};
+use exhibit::{Ref, Room};
 use yew::prelude::*;
 
 /// All disputes by theme; one of them open.
@@ -77,9 +76,9 @@ fn one(show: &Show, dispute: &Dispute, open: bool) -> Html {
 fn sides(show: &Show, dispute: &Dispute) -> Html {
     let guess = show.visit.disputes.guess;
     let several = dispute.claims.len() > 1;
-    let choice = |number: usize, words: AttrValue| {
+    let choice = |index: usize, words: AttrValue| {
         html! {
-            <button type="button" class="side" aria-pressed={(guess == Some(number)).to_string()} onclick={show.on(DisputesAction::Guess(number))}>{ words }</button>
+            <button type="button" class="side" aria-pressed={(guess == Some(index)).to_string()} onclick={show.on(DisputesAction::Guess(index))}>{ words }</button>
         }
     };
     html! {
@@ -88,10 +87,10 @@ fn sides(show: &Show, dispute: &Dispute) -> Html {
                 <p class="quiet">{ show.t("disputes.mind") }</p>
             }
             <ul>
-                for (number, side) in dispute.claims.iter().enumerate() {
-                    <li key={number}>
+                for (index, side) in dispute.claims.iter().enumerate() {
+                    <li key={index}>
                         if several {
-                            { choice(number, show.text(&side.text)) }
+                            { choice(index, show.text(&side.text)) }
                         } else {
                             <p>{ show.text(&side.text) }</p>
                         }
@@ -106,61 +105,9 @@ fn sides(show: &Show, dispute: &Dispute) -> Html {
     }
 }
 
-/// A link to what a dispute is about, if that has a page.
-fn link(show: &Show, about: &Rc<str>) -> Option<Html> {
-    let mut parts = about.split('/');
-    let (file, id) = (parts.next()?, parts.next()?);
-    let (words, href) = match file {
-        "objects" => {
-            let object = show.exhibit.object(id)?;
-            (show.text(&object.name), show.href(SelectionAction::ShowObject(object.id.clone())))
-        }
-        "places" => {
-            let place = show.exhibit.place(id)?;
-            let visit = show.visit.after(&show.exhibit, Action::Open(Room::Map));
-            let visit = visit.after(&show.exhibit, SelectionAction::ChoosePlace(Some(place.id.clone())));
-            (show.text(&place.name), AttrValue::from(visit.address(&show.exhibit)))
-        }
-        "series" => {
-            let series = show.exhibit.all.series.iter().find(|series| *series.id == *id)?;
-            (show.text(&series.title), show.href(SelectionAction::OpenEntry(Room::Numbers, series.id.clone())))
-        }
-        "events" => {
-            let event = show.exhibit.event(id)?;
-            (show.text(&event.title), show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone())))
-        }
-        "movements" => {
-            let movement = show.exhibit.movement(id)?;
-            let visit = show.visit.after(&show.exhibit, Action::Open(Room::Map));
-            let visit = visit.after(&show.exhibit, SelectionAction::ChooseMovement(Some(movement.id.clone())));
-            let name = |id: &str| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
-            let words = format!("{} → {}", name(&movement.from), name(&movement.to));
-            (AttrValue::from(words), AttrValue::from(visit.address(&show.exhibit)))
-        }
-        "lineage" => {
-            let link = show.exhibit.all.links.iter().find(|link| *link.id == *id)?;
-            let deeds = [
-                Action::Open(Room::Tree),
-                SelectionAction::ChooseObject(Some(link.from.clone())).into(),
-                TreeAction::Goal(Some(link.to.clone())).into(),
-                TreeAction::Camera(None).into(),
-            ];
-            let visit = deeds.into_iter().fold((*show.visit).clone(), |visit, deed| visit.after(&show.exhibit, deed));
-            let name = |id: &str| show.exhibit.object(id).map(|object| show.text(&object.name)).unwrap_or_default();
-            let words = format!("{} → {}", name(&link.from), name(&link.to));
-            (AttrValue::from(words), AttrValue::from(visit.address(&show.exhibit)))
-        }
-        "eras" => {
-            let era = show.exhibit.all.eras.iter().find(|era| *era.id == *id)?;
-            let visit = show.visit.after(&show.exhibit, ClockAction::Year(era.when.first_year()));
-            (
-                show.text(&era.full),
-                AttrValue::from(visit.after(&show.exhibit, Action::Open(Room::Chronicle)).address(&show.exhibit)),
-            )
-        }
-        _ => return None,
-    };
-    let property = parts.next().and_then(|property| show.exhibit.property(property));
-    let words = property.map_or(words.to_string(), |property| format!("{words}: {}", show.text(&property.label)));
-    Some(html! { <a key={about.to_string()} class="tool" {href}>{ words }</a> })
+/// A link to what a dispute is about, if a visitor can go there.
+fn link(show: &Show, about: &Ref) -> Option<Html> {
+    let name = about.name(&show.exhibit, &show.visit.settings.lang).filter(|_| about.is_open(&show.exhibit))?;
+    let href = show.href_to(about);
+    Some(html! { <a key={about.to_string()} class="tool" {href}>{ name }</a> })
 }

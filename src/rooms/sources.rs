@@ -2,11 +2,9 @@
 
 use crate::show::{Show, use_show};
 use crate::widgets::use_in_view;
-use exhibit::Exhibit;
-use exhibit::claim::Citation;
-use exhibit::content::{Id, Source};
+use exhibit::citations::Supports;
+use exhibit::content::Source;
 use exhibit::visit::SelectionAction;
-use std::collections::BTreeMap;
 use yew::prelude::*;
 
 /// All sources; the cited one in view.
@@ -16,7 +14,7 @@ pub fn Sources() -> Html {
     let marked = use_in_view(show.visit.selection.entry.clone());
     let supports = {
         let exhibit = show.exhibit.clone();
-        use_memo((), move |()| supports(&exhibit))
+        use_memo((), move |()| exhibit.supports())
     };
     html! {
         <div class="sources-room reading">
@@ -66,43 +64,4 @@ fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
             }
         </>
     }
-}
-
-/// How many facts rest on a source, and which objects they are about.
-#[derive(Default, PartialEq)]
-struct Supports {
-    facts: usize,
-    objects: Vec<Id>,
-}
-
-fn supports(exhibit: &Exhibit) -> BTreeMap<Id, Supports> {
-    let mut found: BTreeMap<Id, Supports> = BTreeMap::new();
-    let mut count = |citations: &[Citation], objects: &[Id]| {
-        for citation in citations {
-            let supports = found.entry(citation.source.clone()).or_default();
-            supports.facts += 1;
-            for object in
-                objects.iter().filter(|object| !supports.objects.contains(object)).cloned().collect::<Vec<_>>()
-            {
-                supports.objects.push(object);
-            }
-        }
-    };
-    let all = &exhibit.all;
-    for object in &all.objects {
-        for claim in object.facts.values().flatten() {
-            count(&claim.sources, std::slice::from_ref(&object.id));
-        }
-    }
-    all.links.iter().for_each(|link| count(&link.sources, std::slice::from_ref(&link.to)));
-    all.events.iter().for_each(|event| count(&event.sources, &event.objects));
-    all.movements.iter().for_each(|movement| count(&movement.sources, &movement.objects));
-    all.places.iter().for_each(|place| count(&place.sources, &[]));
-    all.eras.iter().for_each(|era| count(&era.sources, &[]));
-    all.series.iter().flat_map(|series| &series.points).for_each(|point| count(&point.sources, &[]));
-    for dispute in &all.disputes {
-        count(&dispute.sources, &[]);
-        dispute.claims.iter().for_each(|side| count(&side.sources, &[]));
-    }
-    found
 }

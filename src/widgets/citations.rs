@@ -17,8 +17,8 @@ pub fn Citations(props: &CitationsProps) -> Html {
     let show = use_show();
     html! {
         <span class="citations">
-            for (number, citation) in props.sources.iter().enumerate() {
-                <a key={number} href={show.href(SelectionAction::OpenEntry(Room::Sources, citation.source.clone()))}>
+            for (index, citation) in props.sources.iter().enumerate() {
+                <a key={index} href={show.href(SelectionAction::OpenEntry(Room::Sources, citation.source.clone()))}>
                     { label(&show, citation) }
                 </a>
             }

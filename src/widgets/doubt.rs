@@ -2,13 +2,14 @@
 
 use super::DisputeLinks;
 use crate::show::use_show;
+use exhibit::Ref;
 use exhibit::content::Id;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct DoubtProps {
-    /// The fact, as disputes name it: `events/x`, `lineage/x`.
-    pub about: String,
+    /// The fact.
+    pub about: Ref,
 }
 
 /// The mark, and behind it the disputes; nothing to see where there are none.

@@ -6,6 +6,7 @@ mod disputed;
 mod doubt;
 mod in_view;
 mod panzoom;
+mod pressable;
 mod ruler;
 mod screen;
 
@@ -15,5 +16,6 @@ pub use disputed::DisputeLinks;
 pub use doubt::Doubt;
 pub use in_view::use_in_view;
 pub use panzoom::PanZoom;
+pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
 pub use screen::use_size;

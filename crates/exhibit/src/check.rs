@@ -1,9 +1,10 @@
 //! Whether the entries fit together: what a curator wants to know before the museum opens.
 
+mod citations;
 mod pointers;
 mod wording;
 
-use crate::claim::{Citation, disagree};
+use crate::claim::disagree;
 use crate::content::Facet;
 use crate::exhibit::Exhibit;
 use crate::locale;
@@ -21,7 +22,7 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     pointers::check(exhibit, &mut problems);
     wording::check(exhibit, &mut problems);
     objects(exhibit, &mut problems);
-    unsourced(exhibit, &mut problems);
+    citations::check(exhibit, &mut problems);
     addresses(exhibit, &mut problems);
     circles(exhibit, &mut problems);
     problems
@@ -85,9 +86,6 @@ fn objects(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             if preferred > 1 || (preferred == 0 && disagree(claims)) {
                 say(&format!("facts.{property}"), Fault::Unpreferred);
             }
-            if claims.iter().any(|claim| claim.sources.is_empty()) {
-                say(&format!("facts.{property}"), Fault::Unsourced);
-            }
         }
         if let (Some((length, _)), Some(base)) = (object.size(), object.base())
             && base >= length
@@ -105,37 +103,6 @@ fn addresses(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             problems.push(Problem::new("sources.json", &source.id, "url", fault));
         }
     }
-}
-
-/// Reports every fact that nobody is named for; the claims of objects are seen to by [`objects`].
-fn unsourced(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
-    let mut see = |file: &str, entry: &str, field: &str, sources: &[Citation]| {
-        if sources.is_empty() {
-            problems.push(Problem::new(file, entry, field, Fault::Unsourced));
-        }
-    };
-    let all = &exhibit.all;
-    all.links.iter().for_each(|link| see("lineage.json", &link.id, "sources", &link.sources));
-    for place in &all.places {
-        see("places.json", &place.id, "sources", &place.sources);
-        place.names.iter().for_each(|name| see("places.json", &place.id, "names", &name.sources));
-    }
-    all.events.iter().for_each(|event| see("events.json", &event.id, "sources", &event.sources));
-    all.eras.iter().for_each(|era| see("eras.json", &era.id, "sources", &era.sources));
-    for movement in &all.movements {
-        see("movements.json", &movement.id, "sources", &movement.sources);
-        movement.amount.iter().for_each(|claim| see("movements.json", &movement.id, "amount", &claim.sources));
-    }
-    for dispute in &all.disputes {
-        see("disputes.json", &dispute.id, "sources", &dispute.sources);
-        dispute.claims.iter().for_each(|side| see("disputes.json", &dispute.id, "claims", &side.sources));
-    }
-    for series in &all.series {
-        series.points.iter().for_each(|point| see("series.json", &series.id, "points", &point.sources));
-    }
-    let map = &exhibit.title.map;
-    map.unions.iter().for_each(|union| see("exhibit.json", "map", "unions", &union.sources));
-    map.blocs.iter().for_each(|bloc| see("exhibit.json", "map", "blocs", &bloc.sources));
 }
 
 /// Finds objects that descend from themselves, and reports each circle once.

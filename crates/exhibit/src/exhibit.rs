@@ -1,16 +1,19 @@
 //! The content as one value, indexed.
 
+mod positions;
+
 use crate::content::{
-    Dispute, Entry, Era, Event, Id, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term,
-    Title,
+    Dispute, Era, Event, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term, Title,
 };
 use crate::load::Gaps;
 use crate::locale;
+use crate::reference::Ref;
 use crate::scale::Scale;
 use crate::search::Index;
 use crate::text::Lang;
 use crate::visit::Room;
-use std::collections::BTreeMap;
+use positions::Positions;
+use std::collections::BTreeSet;
 
 /// The entries of every file but `exhibit.json`, in the order of the files.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,26 +55,8 @@ pub struct Exhibit {
     pub gaps: Gaps,
     /// The language that this visitor begins in, if it is not the content's first.
     greeting: Option<Lang>,
-    places_in: Positions,
+    positions: Positions,
     rooms: Vec<Room>,
-}
-
-#[derive(Debug, Default)]
-struct Positions {
-    objects: BTreeMap<Id, usize>,
-    places: BTreeMap<Id, usize>,
-    sources: BTreeMap<Id, usize>,
-    disputes: BTreeMap<Id, usize>,
-    /// Link (`objects/x`, `objects/x/power`) → the disputes about it.
-    about: BTreeMap<String, Vec<usize>>,
-}
-
-fn positions<T: Entry>(entries: &[T]) -> BTreeMap<Id, usize> {
-    entries.iter().enumerate().map(|(at, entry)| (entry.id().clone(), at)).collect()
-}
-
-fn find<'a, T: Entry>(entries: &'a [T], id: &str) -> Option<&'a T> {
-    entries.iter().find(|entry| **entry.id() == *id)
 }
 
 impl Exhibit {
@@ -80,23 +65,11 @@ impl Exhibit {
         all.objects.iter_mut().for_each(|object| object.learn(&title));
         all.events.sort_by_key(|event| event.when);
         all.eras.sort_by_key(|era| era.when);
-        let mut about: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (at, dispute) in all.disputes.iter().enumerate() {
-            for link in &dispute.about {
-                about.entry(link.to_string()).or_default().push(at);
-            }
-        }
-        let places_in = Positions {
-            objects: positions(&all.objects),
-            places: positions(&all.places),
-            sources: positions(&all.sources),
-            disputes: positions(&all.disputes),
-            about,
-        };
+        let positions = Positions::of(&all);
         let index = Index::new(&title, &all.objects);
         let scale = Scale::of(&all.objects);
         let gaps = Gaps::default();
-        let mut exhibit = Self { title, all, index, scale, gaps, greeting: None, places_in, rooms: Vec::new() };
+        let mut exhibit = Self { title, all, index, scale, gaps, greeting: None, positions, rooms: Vec::new() };
         exhibit.rooms = crate::rooms::offered(&exhibit);
         exhibit
     }
@@ -135,53 +108,71 @@ impl Exhibit {
 
     /// The object of that id.
     pub fn object(&self, id: &str) -> Option<&Object> {
-        self.all.objects.get(*self.places_in.objects.get(id)?)
+        self.all.objects.get(*self.positions.objects.get(id)?)
     }
 
     /// The place of that id.
     pub fn place(&self, id: &str) -> Option<&Place> {
-        self.all.places.get(*self.places_in.places.get(id)?)
+        self.all.places.get(*self.positions.places.get(id)?)
     }
 
     /// The source of that id.
     pub fn source(&self, id: &str) -> Option<&Source> {
-        self.all.sources.get(*self.places_in.sources.get(id)?)
+        self.all.sources.get(*self.positions.sources.get(id)?)
     }
 
     /// The dispute of that id.
     pub fn dispute(&self, id: &str) -> Option<&Dispute> {
-        self.all.disputes.get(*self.places_in.disputes.get(id)?)
+        self.all.disputes.get(*self.positions.disputes.get(id)?)
     }
 
     /// The event of that id.
     pub fn event(&self, id: &str) -> Option<&Event> {
-        find(&self.all.events, id)
+        self.all.events.get(*self.positions.events.get(id)?)
     }
 
     /// The movement of that id.
     pub fn movement(&self, id: &str) -> Option<&Movement> {
-        find(&self.all.movements, id)
+        self.all.movements.get(*self.positions.movements.get(id)?)
     }
 
     /// The story of that id.
     pub fn story(&self, id: &str) -> Option<&Story> {
-        find(&self.all.stories, id)
+        self.all.stories.get(*self.positions.stories.get(id)?)
     }
 
-    /// The disputes about exactly that link, such as `objects/x/power`.
-    pub fn disputes_about(&self, link: &str) -> impl Iterator<Item = &Dispute> {
-        let found = self.places_in.about.get(link).map_or(&[][..], Vec::as_slice);
-        found.iter().filter_map(|at| self.all.disputes.get(*at))
+    /// The link of that id.
+    pub fn link(&self, id: &str) -> Option<&Link> {
+        self.all.links.get(*self.positions.links.get(id)?)
     }
 
-    /// The disputes about that entry or any property of it, each once, in order.
-    pub fn disputes_within(&self, link: &str) -> Vec<&Dispute> {
-        let inside = format!("{link}/");
-        self.all
-            .disputes
-            .iter()
-            .filter(|dispute| dispute.about.iter().any(|about| **about == *link || about.starts_with(&inside)))
-            .collect()
+    /// The era of that id.
+    pub fn era_named(&self, id: &str) -> Option<&Era> {
+        self.all.eras.get(*self.positions.eras.get(id)?)
+    }
+
+    /// The series of that id.
+    pub fn series(&self, id: &str) -> Option<&Series> {
+        self.all.series.get(*self.positions.series.get(id)?)
+    }
+
+    /// The disputes about exactly that, in order.
+    pub fn disputes_about(&self, what: &Ref) -> impl Iterator<Item = &Dispute> {
+        let found = self.positions.about.get(what).map_or(&[][..], Vec::as_slice);
+        found.iter().filter_map(|index| self.all.disputes.get(*index))
+    }
+
+    /// The disputes about that or, where it is an object, any property of it: each once, in order.
+    pub fn disputes_within(&self, what: &Ref) -> Vec<&Dispute> {
+        let about = &self.positions.about;
+        let mut found: BTreeSet<usize> = about.get(what).into_iter().flatten().copied().collect();
+        if let Ref::Object(object) = what {
+            // Properties are sorted by object, and no name is less than the empty one.
+            let properties = about.range(Ref::Property(object.clone(), "".into())..);
+            let own = properties.take_while(|(reference, _)| reference.object() == Some(object));
+            found.extend(own.flat_map(|(_, disputes)| disputes));
+        }
+        found.into_iter().filter_map(|index| self.all.disputes.get(index)).collect()
     }
 
     /// The term of a vocabulary.

@@ -100,7 +100,7 @@ fn belongs(exhibit: &Exhibit, object: &Object, facet: &str, term: &str) -> bool 
     if facet != Facet::ERA {
         return object.has(facet, term);
     }
-    let era = exhibit.all.eras.iter().find(|era| *era.id == *term);
+    let era = exhibit.era_named(term);
     // The year in which an era ends belongs to the next one.
     era.zip(object.years()).is_some_and(|(era, years)| {
         let began_before_end = era.when.to.is_none_or(|to| years.first_year() < to.last_year());

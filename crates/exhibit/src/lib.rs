@@ -11,6 +11,7 @@
 pub mod camera;
 pub mod chart;
 pub mod check;
+pub mod citations;
 pub mod claim;
 pub mod clock;
 pub mod compare;
@@ -26,6 +27,7 @@ pub mod load;
 pub mod locale;
 pub mod map;
 pub mod problem;
+pub mod reference;
 pub mod rooms;
 pub mod scale;
 pub mod search;
@@ -36,4 +38,5 @@ pub mod ways_on;
 
 pub use exhibit::{Collections, Exhibit};
 pub use problem::{Fault, Problem};
+pub use reference::Ref;
 pub use visit::{Action, Room, Visit};

@@ -3,6 +3,7 @@
 mod common;
 
 use common::shipped;
+use exhibit::content::Entry;
 use exhibit::map::{Basemap, Projection, named, scene};
 use std::collections::BTreeSet;
 
@@ -181,7 +182,7 @@ fn every_disputed_road_leads_to_its_dispute() {
     let (exhibit, _) = shipped();
     let disputed = exhibit.all.movements.iter().filter(|movement| movement.certainty.id() == "disputed");
     for movement in disputed {
-        assert!(exhibit.disputes_about(&format!("movements/{}", movement.id)).next().is_some(), "{}", movement.id);
+        assert!(exhibit.disputes_about(&movement.reference()).next().is_some(), "{}", movement.id);
     }
 }
 

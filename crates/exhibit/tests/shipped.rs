@@ -3,8 +3,9 @@
 mod common;
 
 use common::shipped;
+use exhibit::Ref;
 use exhibit::check::check;
-use exhibit::content::Certainty;
+use exhibit::content::{Certainty, Entry};
 use exhibit::text::words;
 use std::collections::BTreeSet;
 
@@ -162,8 +163,8 @@ fn a_dispute_marks_facts_that_are_there_and_each_once() {
             wrong.push(dispute.id.to_string());
         }
         // The ledger of an object shows only what it has claims for: a mark on anything else would never be seen.
-        let gone = links.into_iter().filter(|link| match link.split('/').collect::<Vec<_>>()[..] {
-            ["objects", object, property] => {
+        let gone = links.into_iter().filter(|link| match link {
+            Ref::Property(object, property) => {
                 exhibit.object(object).is_none_or(|object| !object.facts.contains_key(property))
             }
             _ => false,
@@ -177,14 +178,9 @@ fn a_dispute_marks_facts_that_are_there_and_each_once() {
 fn whatever_is_called_disputed_has_a_question_to_it() {
     let (exhibit, _) = shipped();
     let all = &exhibit.all;
-    let links =
-        all.links.iter().filter(|link| link.evidence == Certainty::Disputed).map(|link| format!("lineage/{}", link.id));
-    let movements = all
-        .movements
-        .iter()
-        .filter(|one| one.certainty == Certainty::Disputed)
-        .map(|one| format!("movements/{}", one.id));
-    let silent: Vec<String> =
+    let links = all.links.iter().filter(|link| link.evidence == Certainty::Disputed).map(Entry::reference);
+    let movements = all.movements.iter().filter(|one| one.certainty == Certainty::Disputed).map(Entry::reference);
+    let silent: Vec<Ref> =
         links.chain(movements).filter(|link| exhibit.disputes_about(link).next().is_none()).collect();
     assert!(silent.is_empty(), "{silent:#?}");
 }

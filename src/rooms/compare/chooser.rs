@@ -32,8 +32,8 @@ pub fn Chooser() -> Html {
     html! {
         <div class="chooser">
             <ul class="chips">
-                for (number, id) in visit.compare.objects.iter().enumerate() {
-                    <li key={id.to_string()} class={format!("tone-{number}")}>
+                for (index, id) in visit.compare.objects.iter().enumerate() {
+                    <li key={id.to_string()} class={format!("tone-{index}")}>
                         <button type="button" class="tool" onclick={show.on(CompareAction::Toggle(id.clone()))} aria-label={show.words.with("compare.remove", &[("object", &name(id))])}>
                             <span class="key" aria-hidden="true"></span>{ name(id) }<span aria-hidden="true">{ " ×" }</span>
                         </button>

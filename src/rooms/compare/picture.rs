@@ -1,12 +1,11 @@
 //! The compared objects on a common ground line, with a grid.
 
-use crate::drawing::Plate;
+use crate::drawing::aired;
 use crate::show::use_show;
 use exhibit::compare::stands;
+use exhibit::visit::COMPARED;
 use yew::prelude::*;
 
-/// The inks of outlines, in the order of the chips.
-const INKS: [&str; 4] = ["#b3261e", "#1f5a66", "#9a6a10", "#1d1a16"];
 /// How thick an outline is, in units of the picture.
 const LINE: f64 = 16.0;
 
@@ -18,7 +17,6 @@ pub fn Picture() -> Html {
     let stands = stands(&show.exhibit, &visit.compare.objects, visit.compare.overlaid);
     let scale = show.exhibit.scale;
     let units = |mm: f64| scale.units(mm);
-    let air = scale.air();
     let (grid, unit) = (scale.grid(), scale.unit());
     let right = units(stands.iter().map(|stand| stand.x + stand.size.0).fold(grid, f64::max));
     let top = units(stands.iter().map(|stand| stand.size.1).fold(grid, f64::max));
@@ -30,10 +28,10 @@ pub fn Picture() -> Html {
         <figure class="compared">
             <svg viewBox={view} aria-hidden="true">
                 <defs>
-                    for (number, ink) in INKS.iter().enumerate() {
-                        <filter key={number} id={format!("outline-{number}")} x="-5%" y="-5%" width="110%" height="110%">
+                    for index in 0..COMPARED {
+                        <filter key={index} id={format!("outline-{index}")} x="-5%" y="-5%" width="110%" height="110%">
                             <feMorphology in="SourceAlpha" operator="dilate" radius={LINE.to_string()} result="wide" />
-                            <feFlood flood-color={*ink} />
+                            <feFlood class={format!("flood tone-{index}")} />
                             <feComposite in2="wide" operator="in" />
                             <feComposite in2="SourceAlpha" operator="out" />
                         </filter>
@@ -57,11 +55,9 @@ pub fn Picture() -> Html {
                 </g>
                 <line class="ground" x1={left.to_string()} x2={(right + 200.0).to_string()} y1="0" y2="0" />
                 <g class={classes!("objects", visit.compare.overlaid.then_some("overlaid"))}>
-                    for (number, stand) in stands.iter().enumerate() {
-                        <g key={stand.id.to_string()} filter={visit.compare.outlined.then(|| format!("url(#outline-{number})"))}>
-                            <svg x={units(stand.x - air).to_string()} y={(-units(stand.size.1 + air)).to_string()} width={units(stand.size.0 + 2.0 * air).to_string()} height={units(stand.size.1 + 2.0 * air).to_string()}>
-                                <Plate object={stand.id.clone()} />
-                            </svg>
+                    for (index, stand) in stands.iter().enumerate() {
+                        <g key={stand.id.to_string()} filter={visit.compare.outlined.then(|| format!("url(#outline-{index})"))}>
+                            { aired(&stand.id, &scale, stand.x, stand.size, scale.units(1.0)) }
                         </g>
                     }
                 </g>

@@ -3,7 +3,7 @@
 use crate::drawing::Plate;
 use crate::figures;
 use crate::show::{Show, use_show};
-use exhibit::content::{Id, Object};
+use exhibit::content::{Entry, Id, Object};
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
@@ -60,7 +60,7 @@ fn line(show: &Show, object: &Object, born: bool) -> Html {
     } else {
         show.exhibit.title.card.as_ref().and_then(|id| fact(id))
     };
-    let disputed = !show.exhibit.disputes_within(&format!("objects/{}", object.id)).is_empty();
+    let disputed = !show.exhibit.disputes_within(&object.reference()).is_empty();
     html! {
         <>
             { years }

@@ -13,7 +13,7 @@ pub fn FilterPanel() -> Html {
     let visit = &show.visit;
     let label = |facet: &str, term: &str| match facet {
         Facet::ERA => {
-            let era = show.exhibit.all.eras.iter().find(|era| *era.id == *term);
+            let era = show.exhibit.era_named(term);
             era.map(|era| format!("{} {}", show.text(&era.name), era.when.label())).unwrap_or_default()
         }
         _ => show.term(facet, term).to_string(),

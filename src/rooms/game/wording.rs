@@ -14,7 +14,7 @@ pub fn millimetres(show: &Show, length: f64) -> AttrValue {
 /// The link that a question is about.
 pub fn link<'a>(show: &'a Show, question: &Question) -> Option<&'a Link> {
     let Task::Ancestor { link, .. } = &question.task else { return None };
-    show.exhibit.all.links.iter().find(|other| other.id == *link)
+    show.exhibit.link(link)
 }
 
 /// The answer, once the question is answered.

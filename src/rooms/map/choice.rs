@@ -4,7 +4,8 @@ use crate::drawing::Plate;
 use crate::figures;
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Claims, DisputeLinks};
-use exhibit::content::{Id, Movement, Place, SiteName};
+use exhibit::Ref;
+use exhibit::content::{Entry, Id, Movement, Place, SiteName};
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
@@ -45,7 +46,7 @@ fn place(show: &Show, place: &Place) -> Html {
             }
             <p><Citations sources={place.sources.clone()} /></p>
             { names(show, place) }
-            { doubts(show, &format!("places/{}", place.id)) }
+            { doubts(show, &place.reference()) }
             { roads(show, &place.id) }
         </aside>
     }
@@ -54,11 +55,11 @@ fn place(show: &Show, place: &Place) -> Html {
 /// What the place was called over the years, the name of the clock's year marked.
 fn names(show: &Show, place: &Place) -> Html {
     let present = place.name_of(show.visit.clock.year);
-    let name = |(number, name): (usize, &SiteName)| {
+    let name = |(index, name): (usize, &SiteName)| {
         let now = present.is_some_and(|present| std::ptr::eq(present, name));
         let mark = show.words.with("geo.present", &[("year", &show.visit.clock.year.to_string())]);
         html! {
-            <li key={number} class={classes!(now.then_some("now"))} aria-current={now.then_some("true")}>
+            <li key={index} class={classes!(now.then_some("now"))} aria-current={now.then_some("true")}>
                 <span class="when">{ name.when.label() }</span>
                 <b>{ show.text(&name.name) }if now { <span class="hidden">{ format!(" ({mark})") }</span> }</b>
                 <Citations sources={name.sources.clone()} />
@@ -74,8 +75,8 @@ fn names(show: &Show, place: &Place) -> Html {
 }
 
 /// The disputes about a place or a movement: at once if they are few, otherwise on request.
-fn doubts(show: &Show, link: &str) -> Html {
-    let disputes: Vec<Id> = show.exhibit.disputes_about(link).map(|dispute| dispute.id.clone()).collect();
+fn doubts(show: &Show, about: &Ref) -> Html {
+    let disputes: Vec<Id> = show.exhibit.disputes_about(about).map(|dispute| dispute.id.clone()).collect();
     html! {
         <details class="doubts" hidden={disputes.is_empty()} open={disputes.len() < 3}>
             <summary>{ show.words.count("geo.disputes", disputes.len()) }</summary>
@@ -130,7 +131,7 @@ fn movement(show: &Show, movement: &Movement) -> Html {
                 }
             </ul>
             <p><Citations sources={movement.sources.clone()} /></p>
-            { doubts(show, &format!("movements/{}", movement.id)) }
+            { doubts(show, &movement.reference()) }
         </aside>
     }
 }

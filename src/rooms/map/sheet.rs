@@ -1,6 +1,7 @@
 //! Places and movements on the map, in km. Drawn anew only when the year, the choice or the language changes.
 
 use crate::show::Same;
+use crate::widgets::pressable;
 use exhibit::Action;
 use exhibit::content::Id;
 use exhibit::map::{Arc, Land, Pin, named, scene, short};
@@ -30,35 +31,18 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let named = named(&props.exhibit.0, &scene, &props.states, props.scale, &props.lang, props.place.as_deref());
     html! {
         <>
-            <g class="states" aria-hidden="true">{ for named.lands.iter().enumerate().map(|(number, land)| state(props, number, land)) }</g>
+            <g class="states" aria-hidden="true">{ for named.lands.iter().enumerate().map(|(index, land)| state(props, index, land)) }</g>
             <g class="arcs">{ for scene.arcs.iter().map(|arc| self::arc(props, arc)) }</g>
             <g class="pins">{ for scene.pins.iter().filter(|pin| pin.shown || props.place.as_ref() == Some(&pin.place.id)).map(|pin| self::pin(props, pin, named.places.get(&pin.place.id).copied())) }</g>
         </>
     }
 }
 
-/// Something to touch: by mouse, finger, Enter or Space.
-fn touch(act: &Callback<Action>, action: Action) -> (Callback<MouseEvent>, Callback<KeyboardEvent>) {
-    let click = {
-        let (act, action) = (act.clone(), action.clone());
-        Callback::from(move |_: MouseEvent| act.emit(action.clone()))
-    };
-    let act = act.clone();
-    let key = Callback::from(move |event: KeyboardEvent| {
-        if matches!(event.key().as_str(), "Enter" | " ") {
-            event.prevent_default();
-            event.stop_propagation();
-            act.emit(action.clone());
-        }
-    });
-    (click, key)
-}
-
-fn state(props: &SheetProps, number: usize, land: &Land) -> Html {
+fn state(props: &SheetProps, index: usize, land: &Land) -> Html {
     let (x, y) = land.at;
     let name = land.name.get(&props.lang);
     html! {
-        <g key={number} transform={format!("translate({x:.1} {y:.1})")}><text class="steady" y="5">{ name }</text></g>
+        <g key={index} transform={format!("translate({x:.1} {y:.1})")}><text class="steady" y="5">{ name }</text></g>
     }
 }
 
@@ -85,7 +69,7 @@ fn arc(props: &SheetProps, arc: &Arc) -> Html {
         exhibit.label("evidence", movement.certainty.id(), &props.lang)
     );
     let (onclick, onkeydown) =
-        touch(&props.act, SelectionAction::ChooseMovement((!chosen).then(|| movement.id.clone())).into());
+        pressable(&props.act, SelectionAction::ChooseMovement((!chosen).then(|| movement.id.clone())));
     let (x, y) = arc.ends.1;
     let (middle_x, middle_y) = arc.middle();
     // Lines of earlier years are all alike: thin.
@@ -119,8 +103,7 @@ fn pin(props: &SheetProps, pin: &Pin, named: Option<bool>) -> Html {
         place.implied.then_some("implied"),
         place.region.then_some("region")
     );
-    let (onclick, onkeydown) =
-        touch(&props.act, SelectionAction::ChoosePlace((!chosen).then(|| place.id.clone())).into());
+    let (onclick, onkeydown) = pressable(&props.act, SelectionAction::ChoosePlace((!chosen).then(|| place.id.clone())));
     let (x, y) = pin.at;
     let left = named.unwrap_or(pin.left);
     let (name, lasting) = (pin.name.get(&props.lang), place.name.get(&props.lang));

@@ -9,7 +9,7 @@ use crate::widgets::{Citations, Doubt, use_in_view, use_size};
 use chart::chart;
 use exhibit::chart::csv;
 use exhibit::claim::Citation;
-use exhibit::content::Series;
+use exhibit::content::{Entry, Series};
 use table::table;
 use told::told;
 use yew::prelude::*;
@@ -54,7 +54,7 @@ fn one(show: &Show, series: &Series, width: f64) -> Html {
             if let Some(text) = &series.text {
                 <p>{ show.text(text) }</p>
             }
-            <Doubt about={format!("series/{}", series.id)} />
+            <Doubt about={series.reference()} />
             { chart(show, series, point, width) }
             <div class="told" aria-live="polite">{ point.map(|point| told(show, series, point)) }</div>
             <p class="from"><span class="quiet">{ show.t("numbers.from") }</span>{ " " }<Citations sources={sources(series)} /></p>

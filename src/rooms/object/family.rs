@@ -3,7 +3,7 @@
 use crate::drawing::Plate;
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Doubt};
-use exhibit::content::{Id, Link};
+use exhibit::content::{Entry, Id, Link};
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
@@ -51,7 +51,7 @@ fn list(show: &Show, heading: &str, links: &[&Link], other: impl Fn(&Link) -> &I
                             { show.text(&link.text) }
                             <Citations sources={link.sources.clone()} />
                         </p>
-                        <Doubt about={format!("lineage/{}", link.id)} />
+                        <Doubt about={link.reference()} />
                     </li>
                 }
             </ul>

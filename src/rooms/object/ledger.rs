@@ -2,6 +2,7 @@
 
 use crate::show::use_show;
 use crate::widgets::{Claims, DisputeLinks};
+use exhibit::Ref;
 use exhibit::content::{Facet, Id, Property};
 use yew::prelude::*;
 
@@ -17,8 +18,8 @@ pub fn Ledger(props: &LedgerProps) -> Html {
     let Some(object) = show.exhibit.object(&props.object) else { return html! { <div></div> } };
     let row = |property: &Property| {
         let claims = object.facts.get(&property.id)?.clone();
-        let link = format!("objects/{}/{}", object.id, property.id);
-        let disputes: Vec<Id> = show.exhibit.disputes_about(&link).map(|dispute| dispute.id.clone()).collect();
+        let figure = Ref::Property(object.id.clone(), property.id.clone());
+        let disputes: Vec<Id> = show.exhibit.disputes_about(&figure).map(|dispute| dispute.id.clone()).collect();
         Some(html! {
             <div class="row" key={property.id.to_string()}>
                 <dt>{ show.text(&property.label) }</dt>

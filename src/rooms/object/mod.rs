@@ -11,6 +11,7 @@ use crate::show::use_show;
 use crate::widgets::DisputeLinks;
 use exhibit::Action;
 use exhibit::Room;
+use exhibit::content::{Entry, Id};
 use exhibit::visit::{CompareAction, SelectionAction};
 use family::Family;
 use ledger::Ledger;
@@ -27,12 +28,8 @@ pub fn ObjectPage() -> Html {
     let object = show.visit.selection.object.as_ref().and_then(|id| show.exhibit.object(id));
     let Some(object) = object else { return html! { <Lost /> } };
     let id = object.id.clone();
-    let disputes = show
-        .exhibit
-        .disputes_within(&format!("objects/{id}"))
-        .iter()
-        .map(|dispute| dispute.id.clone())
-        .collect::<Vec<_>>();
+    let disputes = show.exhibit.disputes_within(&object.reference());
+    let disputes: Vec<Id> = disputes.iter().map(|dispute| dispute.id.clone()).collect();
     let objects = &show.exhibit.all.objects;
     let at = objects.iter().position(|other| other.id == id).unwrap_or_default();
     let before = at.checked_sub(1).and_then(|at| objects.get(at));

@@ -1,6 +1,6 @@
 //! The object across the width, with its dimension lines.
 
-use crate::drawing::Plate;
+use crate::drawing::aired;
 use crate::show::{Show, use_show};
 use exhibit::content::{Id, Object};
 use yew::prelude::*;
@@ -15,15 +15,14 @@ pub struct DimensionedPlateProps {
 pub fn DimensionedPlate(props: &DimensionedPlateProps) -> Html {
     let show = use_show();
     let Some(object) = show.exhibit.object(&props.object) else { return html! { <div></div> } };
-    let Some((length, height)) = object.size() else {
+    let Some(size) = object.size() else {
         return html! { <figure class="big-plate empty"><figcaption>{ show.t("object.unseen_plain") }</figcaption></figure> };
     };
     let scale = show.exhibit.scale;
     let mm = |n: f64| show.words.number(n);
-    let told = (mm(length), mm(height));
+    let told = (mm(size.0), mm(size.1));
     let base = object.base().map(|base| (scale.units(object.anchor()), scale.units(base), mm(base)));
-    let air = scale.units(scale.air());
-    let (length, height) = (scale.units(length), scale.units(height));
+    let (length, height) = (scale.units(size.0), scale.units(size.1));
     let (left, right) = (-330.0, 330.0);
     // The line of the length hangs below that of the base, where there is one.
     let (line, below) = if base.is_some() { (430.0, 560.0) } else { (200.0, 330.0) };
@@ -40,9 +39,7 @@ pub fn DimensionedPlate(props: &DimensionedPlateProps) -> Html {
         <figure class="big-plate">
             <svg class="drawn" viewBox={view.clone()} role="img" aria-label={show.words.with("object.picture", &[("name", &show.text(&object.name)), ("length", &told.0), ("height", &told.1)])}>
                 <line class="ground" x1={left.to_string()} x2={(length + right).to_string()} y1="0" y2="0" />
-                <svg x={(-air).to_string()} y={(-(height + air)).to_string()} width={(length + 2.0 * air).to_string()} height={(height + 2.0 * air).to_string()}>
-                    <Plate object={object.id.clone()} />
-                </svg>
+                { aired(&object.id, &scale, 0.0, size, scale.units(1.0)) }
                 { base.map(|(anchor, base, told)| across(anchor, anchor + base, 200.0, told)) }
                 { across(0.0, length, line, format!("{} {}", told.0, show.t("unit.mm"))) }
                 <g class="measure">

@@ -3,9 +3,9 @@
 use crate::figures;
 use crate::show::use_show;
 use crate::widgets::Citations;
-use exhibit::content::Id;
+use exhibit::Room;
+use exhibit::content::{Entry, Id};
 use exhibit::visit::SelectionAction;
-use exhibit::{Action, Room};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -43,17 +43,13 @@ pub fn Roads(props: &OfObjectProps) -> Html {
         return html! { <p class="quiet">{ show.t("object.no_roads") }</p> };
     }
     let place = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
-    let href = |id: &Id| {
-        let visit = show.visit.after(&show.exhibit, SelectionAction::ChooseMovement(Some(id.clone())));
-        visit.after(&show.exhibit, Action::Open(Room::Map)).address(&show.exhibit)
-    };
     html! {
         <ol class="events">
             for movement in movements {
                 <li key={movement.id.to_string()}>
                     <span class="when">{ movement.when.label() }</span>
                     <div>
-                        <a href={href(&movement.id)}>{ format!("{} → {}", place(&movement.from), place(&movement.to)) }</a>
+                        <a href={show.href_to(&movement.reference())}>{ format!("{} → {}", place(&movement.from), place(&movement.to)) }</a>
                         <p>{ show.text(&movement.text) }{ " " }<Citations sources={movement.sources.clone()} /></p>
                     </div>
                 </li>

@@ -1,6 +1,7 @@
 //! The count of the heirs that are folded away, to touch.
 
 use crate::show::use_show;
+use crate::widgets::pressable;
 use exhibit::content::Id;
 use exhibit::visit::TreeAction;
 use yew::prelude::*;
@@ -17,20 +18,10 @@ pub struct BadgeProps {
 #[component]
 pub fn Badge(props: &BadgeProps) -> Html {
     let show = use_show();
-    let unfold = TreeAction::Fold(props.object.clone());
-    let onkeydown = {
-        let (act, unfold) = (show.act.clone(), unfold.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if matches!(event.key().as_str(), "Enter" | " ") {
-                event.prevent_default();
-                event.stop_propagation();
-                act.emit(unfold.clone().into());
-            }
-        })
-    };
+    let (onclick, onkeydown) = pressable(&show.act, TreeAction::Fold(props.object.clone()));
     let (x, y) = props.at;
     html! {
-        <g class="badge" transform={format!("translate({x:.0} {y:.0})")} tabindex="0" role="button" aria-label={show.words.count("tree.unfold", props.count)} onclick={show.on(unfold)} {onkeydown}>
+        <g class="badge" transform={format!("translate({x:.0} {y:.0})")} tabindex="0" role="button" aria-label={show.words.count("tree.unfold", props.count)} {onclick} {onkeydown}>
             <g class="steady">
                 <rect x="-64" y="-22" width="58" height="44" rx="22" />
                 <text x="-35" y="6">{ format!("+{}", props.count) }</text>

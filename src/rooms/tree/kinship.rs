@@ -2,7 +2,7 @@
 
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Doubt};
-use exhibit::content::Object;
+use exhibit::content::{Entry, Object};
 use exhibit::tree::{Step, kinship};
 use exhibit::visit::TreeAction;
 use wasm_bindgen::JsCast;
@@ -71,7 +71,7 @@ fn step(show: &Show, step: &Step) -> Html {
             <span class="quiet">{ format!("{way} · {}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())) }</span>
             <b>{ show.exhibit.object(&step.to).map(|object| show.text(&object.name)) }</b>
             <span>{ show.text(&link.text) }{ " " }<Citations sources={link.sources.clone()} /></span>
-            <Doubt about={format!("lineage/{}", link.id)} />
+            <Doubt about={link.reference()} />
         </li>
     }
 }

@@ -2,8 +2,9 @@
 
 use super::badge::Badge;
 use super::legend;
-use crate::drawing::Plate;
+use crate::drawing::aired;
 use crate::show::Same;
+use crate::widgets::pressable;
 use exhibit::Action;
 use exhibit::content::{Id, Standing};
 use exhibit::tree::{Hidden, Highlight, Layout, PlacedNode, RoutedEdge, YEAR, label, millimetre};
@@ -85,36 +86,20 @@ fn node(props: &PictureProps, node: &PlacedNode) -> Html {
         (!born).then_some("ghost"),
         (born && made).then_some("made"),
     );
-    let choose = {
-        let (act, id) = (props.act.clone(), (!chosen).then(|| object.id.clone()));
-        move || act.emit(SelectionAction::ChooseObject(id.clone()).into())
-    };
-    let onclick = {
-        let choose = choose.clone();
-        Callback::from(move |_: MouseEvent| choose())
-    };
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if matches!(event.key().as_str(), "Enter" | " ") {
-            event.prevent_default();
-            event.stop_propagation();
-            choose();
-        }
-    });
+    let choose = SelectionAction::ChooseObject((!chosen).then(|| object.id.clone()));
+    let (onclick, onkeydown) = pressable(&props.act, choose);
     let name = object.name.get(&props.lang);
     let spoken = years.map_or(name.to_owned(), |years| format!("{name}, {}", years.label()));
     let (scale, unit) = (&exhibit.scale, millimetre(&exhibit.scale));
-    let (length, height) = object.size().unwrap_or(scale.shelf());
-    let (long, air) = (length * unit, scale.air() * unit);
-    let (wide, high) = (long + 2.0 * air, height * unit + 2.0 * air);
+    let size = object.size().unwrap_or(scale.shelf());
+    let long = size.0 * unit;
     html! {
         <g key={node.id.to_string()} {class} transform={format!("translate({:.0} {:.0})", node.x, node.y)} tabindex="0" role="button"
             aria-label={spoken} aria-pressed={chosen.to_string()} {onclick} {onkeydown}>
             <rect class="touch" x="-6" y="-74" width={(long.max(120.0) + 16.0).to_string()} height="104" rx="4" />
             { life(node, born && made) }
             <circle class="dot" r="9" cx="4" />
-            <svg class="object" x={(-air).to_string()} y={(air - high).to_string()} width={wide.to_string()} height={high.to_string()}>
-                <Plate object={object.id.clone()} />
-            </svg>
+            { aired(&object.id, scale, 0.0, size, unit) }
             <text class="label" x="2">{ label(exhibit, object, &props.lang).to_owned() }</text>
         </g>
     }

@@ -1,5 +1,6 @@
 use super::Id;
 use crate::claim::Citation;
+use crate::reference::Ref;
 use crate::text::Text;
 use serde::Deserialize;
 use std::rc::Rc;
@@ -32,9 +33,9 @@ pub struct Dispute {
     pub sources: Vec<Citation>,
     /// Term of the vocabulary `confidence`.
     pub confidence: Id,
-    /// The entries concerned: `objects/moskvitch-408` or `objects/moskvitch-408/displacement`.
+    /// What is in dispute: entries, and properties of objects.
     #[serde(default)]
-    pub about: Vec<Rc<str>>,
+    pub about: Vec<Ref>,
 }
 
 /// One side of a dispute.

@@ -1,6 +1,8 @@
 //! The entries of the content files, one type a file. What each field means is told to curators in
 //! `assets/exhibit/README.md`; field names here and there are the same.
 
+use crate::reference::Ref;
+
 mod dispute;
 mod era;
 mod event;
@@ -36,13 +38,20 @@ pub type Id = std::rc::Rc<str>;
 pub trait Entry {
     /// The entry's `id`.
     fn id(&self) -> &Id;
+
+    /// How others refer to it.
+    fn reference(&self) -> Ref;
 }
 
 macro_rules! entries {
-    ($($entry:ty),* $(,)?) => {$(
+    ($($entry:ident),* $(,)?) => {$(
         impl Entry for $entry {
             fn id(&self) -> &Id {
                 &self.id
+            }
+
+            fn reference(&self) -> Ref {
+                Ref::$entry(self.id.clone())
             }
         }
     )*};

@@ -5,6 +5,7 @@ use super::known::{began, face, length, links};
 use super::{Question, Task};
 use crate::content::{Id, Object};
 use crate::exhibit::Exhibit;
+use crate::reference::Ref;
 use crate::tree::{Direction, trace};
 use std::collections::BTreeSet;
 
@@ -103,10 +104,9 @@ impl<'a> Deck<'a> {
     /// every object that some dispute names together with one of these, since somebody may hold it to be an ancestor too.
     fn kin(&self, object: &Id) -> BTreeSet<Id> {
         let mut kin = trace(self.exhibit, object, Direction::Ancestors, &BTreeSet::new());
-        let names = |about: &str| about.strip_prefix("objects/").and_then(|rest| rest.split('/').next()).map(Id::from);
         let disputes = self.exhibit.all.disputes.iter();
         let named: Vec<Vec<Id>> =
-            disputes.map(|dispute| dispute.about.iter().filter_map(|about| names(about)).collect()).collect();
+            disputes.map(|dispute| dispute.about.iter().filter_map(Ref::object).cloned().collect()).collect();
         let doubtful: Vec<Id> =
             named.into_iter().filter(|objects| objects.iter().any(|object| kin.contains(object))).flatten().collect();
         kin.extend(doubtful);

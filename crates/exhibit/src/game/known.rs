@@ -6,6 +6,7 @@ use crate::claim::{Claim, Value};
 use crate::content::{Certainty, Id, Link, Object};
 use crate::date::Span;
 use crate::exhibit::Exhibit;
+use crate::reference::Ref;
 
 /// What an object looks like: the name of its drawing. Objects that share a body cannot be told apart and never meet in a
 /// question. `None` without a drawing, or with one that is only schematic.
@@ -14,8 +15,8 @@ pub fn face(object: &Object) -> Option<&Id> {
 }
 
 /// True if a dispute is about that property of the object.
-fn disputed(exhibit: &Exhibit, object: &Object, property: &str) -> bool {
-    exhibit.disputes_about(&format!("objects/{}/{property}", object.id)).next().is_some()
+fn disputed(exhibit: &Exhibit, object: &Object, property: &Id) -> bool {
+    exhibit.disputes_about(&Ref::Property(object.id.clone(), property.clone())).next().is_some()
 }
 
 /// The first year in which an object was made, if it is exact and all claims give the same. A dispute about its years bars

@@ -40,6 +40,7 @@ pub use tree::{TreeAction, TreeView};
 use crate::content::Id;
 use crate::date::Span;
 use crate::exhibit::Exhibit;
+use crate::reference::Ref;
 use field::Part;
 
 /// Writes the struct of all parts, its blank value, and its form in the address: a part that is listed is in all three.
@@ -129,28 +130,23 @@ impl Visit {
 
     /// True if every entry it names is there, or may be in a file that could not be read.
     pub fn is_known(&self, exhibit: &Exhibit) -> bool {
-        let all = &exhibit.all;
-        let gaps = &exhibit.gaps;
+        let chosen = &self.selection;
+        let known = |make: fn(Id) -> Ref, id: &Id| make(id.clone()).is_known(exhibit);
         let entry = |id: &Id| match self.room {
-            Room::Stories => exhibit.story(id).is_some() || gaps.hide("stories.json", id),
-            Room::Numbers => all.series.iter().any(|series| series.id == *id) || gaps.hide("series.json", id),
-            Room::Disputes => exhibit.dispute(id).is_some() || gaps.hide("disputes.json", id),
-            Room::Sources => exhibit.source(id).is_some() || gaps.hide("sources.json", id),
-            Room::Chronicle => exhibit.event(id).is_some() || gaps.hide("events.json", id),
+            Room::Stories => known(Ref::Story, id),
+            Room::Numbers => known(Ref::Series, id),
+            Room::Disputes => known(Ref::Dispute, id),
+            Room::Sources => known(Ref::Source, id),
+            Room::Chronicle => known(Ref::Event, id),
             _ => false,
         };
-        let chosen = &self.selection;
-        let object = |id: &Id| exhibit.object(id).is_some() || gaps.hide("objects.json", id);
-        let place = |id: &Id| exhibit.place(id).is_some() || gaps.hide("places.json", id);
-        let movement = |id: &Id| exhibit.movement(id).is_some() || gaps.hide("movements.json", id);
-        let story = |id: &Id| exhibit.story(id).is_some() || gaps.hide("stories.json", id);
         let objects = chosen.object.iter().chain(&self.compare.objects).chain(&self.tree.goal).chain(&self.tree.folded);
-        objects.into_iter().all(object)
-            && chosen.place.iter().all(place)
-            && chosen.movement.iter().all(movement)
-            && self.story.id.iter().all(story)
+        objects.into_iter().all(|id| known(Ref::Object, id))
+            && chosen.place.iter().all(|id| known(Ref::Place, id))
+            && chosen.movement.iter().all(|id| known(Ref::Movement, id))
+            && self.story.id.iter().all(|id| known(Ref::Story, id))
             && chosen.entry.iter().all(entry)
             && (exhibit.title.languages.iter().any(|lang| lang.id == self.settings.lang)
-                || gaps.hide_file("exhibit.json"))
+                || exhibit.gaps.hide_file("exhibit.json"))
     }
 }

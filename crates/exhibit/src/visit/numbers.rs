@@ -31,7 +31,7 @@ impl NumbersAction {
     pub(super) fn apply(self, visit: &mut Visit, exhibit: &Exhibit) {
         match self {
             Self::Point(id, point) => {
-                let series = exhibit.all.series.iter().find(|series| series.id == id);
+                let series = exhibit.series(&id);
                 visit.clock.turn_to(exhibit, series.and_then(|series| Some(series.points.get(point)?.when)));
                 SelectionAction::OpenEntry(Room::Numbers, id).apply(visit, exhibit);
                 visit.numbers.point = Some(point);
