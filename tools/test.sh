@@ -13,7 +13,7 @@ step "lints" cargo clippy --quiet --locked --all-targets --package exhibit --pac
 step "logic" cargo test --quiet --locked --package exhibit --package curator
 step "set-up for building" bash tools/setup.sh build
 . tools/env.sh
-step "lints of the app" cargo clippy --quiet --locked --package moskvitch --target wasm32-unknown-unknown -- -D warnings
+step "lints of the app" cargo clippy --quiet --locked --package showcase --target wasm32-unknown-unknown -- -D warnings
 step "build" trunk build --release --quiet
 step "finishing the build" cargo run --quiet --locked --package curator -- dist
 step "set-up for browsers" bash tools/setup.sh browsers
