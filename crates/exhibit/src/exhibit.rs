@@ -6,6 +6,7 @@ use crate::content::{
 };
 use crate::load::Gaps;
 use crate::locale;
+use crate::map::Extent;
 use crate::scale::Scale;
 use crate::search::Index;
 use crate::text::Lang;
@@ -48,6 +49,8 @@ pub struct Exhibit {
     pub index: Index,
     /// How large its objects are.
     pub scale: Scale,
+    /// How far its map reaches and how near it comes.
+    pub extent: Extent,
     /// What could not be read.
     pub gaps: Gaps,
     /// The language that this visitor begins in, if it is not the content's first.
@@ -95,8 +98,9 @@ impl Exhibit {
         };
         let index = Index::new(&title, &all.objects);
         let scale = Scale::of(&all.objects);
+        let extent = Extent::of(&title.map, &all.places);
         let gaps = Gaps::default();
-        let mut exhibit = Self { title, all, index, scale, gaps, greeting: None, places_in, rooms: Vec::new() };
+        let mut exhibit = Self { title, all, index, scale, extent, gaps, greeting: None, places_in, rooms: Vec::new() };
         exhibit.rooms = crate::rooms::offered(&exhibit);
         exhibit
     }
