@@ -58,7 +58,8 @@ pub fn run(folder: &Path, source: &Path, divides: &[String], provinces: Option<&
     let mut lines: Vec<String> = Vec::new();
     let mut countries = Vec::new();
     for country in outlines {
-        let rings: Vec<Vec<i64>> = country.rings.into_iter().filter(|ring| is_worth_drawing(ring, &arcs, sheet)).collect();
+        let rings: Vec<Vec<i64>> =
+            country.rings.into_iter().filter(|ring| is_worth_drawing(ring, &arcs, sheet)).collect();
         let mut numbered = Vec::new();
         for ring in rings {
             let mut arcs_of_ring = Vec::new();

@@ -32,7 +32,7 @@ pub struct Dispute {
     pub sources: Vec<Citation>,
     /// Term of the vocabulary `confidence`.
     pub confidence: Id,
-    /// The entries concerned: `objects/moskvitch-408` or `objects/moskvitch-408/displacement`.
+    /// The entries concerned: `objects/second` or `objects/second/weight`.
     #[serde(default)]
     pub about: Vec<Rc<str>>,
 }
