@@ -1,5 +1,5 @@
-//! Whether a JSON file says something twice. A reader keeps the last of two equal keys and drops the other without a word:
-//! a curator would look for what is there to be seen.
+//! Whether a JSON file says something twice. A reader keeps the last of two equal keys and drops the other without a
+//! word, and a curator wonders why what stands there does not show.
 
 use crate::files;
 use exhibit::load::FILES;

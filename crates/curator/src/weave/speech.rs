@@ -2,6 +2,7 @@
 //! that belong to the pages ([`PARTS`]). A text that is missing is there all the same, in another language: the page never shows a bare key.
 
 use super::marks::escape;
+use crate::museum::OPERATORS;
 use exhibit::Exhibit;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -44,6 +45,8 @@ impl Speech {
         let replaced = json(&folder.join("exhibit.json"));
         let tongue = |(id, name): (String, String)| {
             let mut words = words(&json(&beside.join(format!("{id}.json"))));
+            // In a built folder the words of the operator's page lie apart.
+            words.extend(self::words(&json(&beside.join(format!("{OPERATORS}/{id}.json")))));
             words.extend(self::words(&json(&folder.join(format!("locales/{id}.json")))));
             words.extend(self::words(&replaced["words"][&id]));
             Tongue {
