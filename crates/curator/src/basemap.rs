@@ -23,8 +23,8 @@ struct Sheet {
 }
 
 impl Sheet {
-    /// The area in km² below which a bend of a line is left out near the centre; farther out ten times as much. On a sheet
-    /// of 10,400 km it is 180.
+    /// The area in km² below which a bend of a line is left out near the centre; farther out ten times as much. On a
+    /// sheet of 10,400 km it is 180.
     fn detail(self) -> f64 {
         180.0 * (self.radius / 10_400.0).powi(2)
     }

@@ -29,8 +29,8 @@ impl Default for Extent {
 }
 
 impl Extent {
-    /// Of these places. Without `map.least`, the least view is a quarter of the distance within which four places in five
-    /// lie, and the land reaches past the farthest one by a twelfth.
+    /// Of these places. Without `map.least`, the least view is a quarter of the distance within which four places in
+    /// five lie. The land reaches past the farthest one by a twelfth.
     pub fn of(frame: &MapFrame, places: &[Place]) -> Self {
         let projection = Projection::centred(frame.centre);
         let points = places.iter().filter_map(|place| Some(projection.project(place.at?)));

@@ -3,8 +3,8 @@
 /// The word without case, accents and script, where a script has an agreed way into another one.
 ///
 /// Latin letters lose their accents. Cyrillic of any language goes to Latin letter by letter after the passport scheme
-/// (ICAO 9303); then what languages write differently is made alike: `tch`, `tsch` and `č` are `ch`, `w` is `v`, `y`, `j`
-/// and `й` are `i`. Hiragana and katakana write the same sounds, and both become katakana. Other letters stay as they are.
+/// (ICAO 9303); then what languages write differently is made alike: `tch`, `tsch` and `č` are `ch`, `w` is `v`, `y`,
+/// `j` and `й` are `i`. Hiragana and katakana write the same sounds, and both become katakana. Other letters stay.
 pub fn fold(text: &str) -> String {
     let mut latin = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
