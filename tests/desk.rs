@@ -2,7 +2,9 @@
 //! nobody.
 
 use anyhow::{Context, Result, ensure};
+use curator::{dist::seal, museum};
 use std::collections::BTreeMap;
+use std::path::Path;
 use visits::builds::{changes, copy, is_kept};
 use visits::{Behaviour, Host, Visitor, dist, serve, serve_folder, visit, visit_broken};
 
@@ -149,6 +151,26 @@ async fn the_operators_page_speaks_both_languages_in_full() -> Result<()> {
             return said.filter(text => /[a-z]{4}/.test(text) && !names.test(text)).join('; ')";
         let left = visitor.ask(left).await?;
         ensure!(left == "", "left in English: {left}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_operators_page_of_another_museum_speaks_its_languages_and_names_its_rooms() -> Result<()> {
+    let folder = copy()?;
+    museum::fill(&Path::new(env!("CARGO_MANIFEST_DIR")).join("another-museum"), folder.path())?;
+    seal(folder.path())?;
+    visit_broken(&serve_folder(folder.path(), "/", BTreeMap::new())?, async |visitor| {
+        visitor.ask(COUNTED).await?;
+        visitor.open_broken("preflight.html?lang=ja").await?;
+        visitor.reads("展示に戻る", "#back").await?;
+        visitor.reads("系統図", "#counts").await?;
+        visitor.touches("[data-lang=en]").await?;
+        visitor.reads("Back to the exhibit", "#back").await?;
+        visitor.reads("Cameras", "#counts").await?;
+        let buttons = visitor.ask("return document.querySelectorAll('[data-lang]').length").await?;
+        ensure!(buttons == 2, "{buttons} languages");
         Ok(())
     })
     .await
