@@ -82,7 +82,7 @@ async fn a_road_is_as_wide_as_its_number_and_the_key_says_what_that_means() -> R
         visitor.until("a great number is a wide line", "const line = document.querySelector(\".arc[aria-label*='Lovech'] .line\"); return !!line && parseFloat(getComputedStyle(line).strokeWidth) > 7").await?;
         visitor.until("an unknown one is plain", "return parseFloat(getComputedStyle(document.querySelector(\".arc[aria-label*='Seneffe'] .line\")).strokeWidth) < 3").await?;
         visitor.touches(".map-key summary").await?;
-        visitor.reads("number of objects", ".map-key[open]").await?;
+        visitor.reads("number of cars", ".map-key[open]").await?;
         visitor.reads("300,000", ".map-key[open]").await?;
         ensure!(visitor.count(".map-key .line.wide").await? == 3, "three samples");
         Ok(())

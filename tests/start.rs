@@ -41,7 +41,7 @@ fn site_with(script: &str, mut broken: BTreeMap<&'static str, Option<String>>) -
 /// The file of the build with that ending.
 fn file(ending: &str) -> Result<&'static str> {
     let mut names = std::fs::read_dir(dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    let name = names.find(|name| name.starts_with("moskvitch") && name.ends_with(ending));
+    let name = names.find(|name| name.starts_with("showcase") && name.ends_with(ending));
     Ok(name.with_context(|| format!("no {ending} in the build"))?.leak())
 }
 

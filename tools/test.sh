@@ -26,7 +26,7 @@ fi
 step "set-up for building" bash tools/setup.sh build
 . tools/env.sh
 [ "$round" = museum ] || step "lints of the app" \
-  cargo clippy --quiet --locked --package moskvitch --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --quiet --locked --package showcase --target wasm32-unknown-unknown -- -D warnings
 step "build" trunk build --release --quiet
 step "finishing the build" curator dist
 step "set-up for browsers" bash tools/setup.sh browsers

@@ -7,7 +7,7 @@ const Counts = (() => {
   const on = Page.make("p", box), shown = Page.make("div", box), done = Page.make("p", box);
   const kiosk = Page.search.has("kiosk") && Page.search.get("kiosk") !== "off";
   // Names instead of ids, where the content can be read.
-  const names = { room: {}, object: {}, story: {} };
+  const names = { object: {}, story: {} };
   const isPeriod = (period) => /^\d{4}-\d\d(-\d\d)?$/.test(period);
 
   // The sums by period, then by what was counted; stored flat, as {"2026-11 room tree": 4}.
@@ -26,6 +26,7 @@ const Counts = (() => {
     .map(([what, sum]) => [what.slice(kind.length + 1), sum]).sort((one, other) => other[1] - one[1]);
 
   function name(kind, id) {
+    if (kind === "room") return Words.has(`room.${id}`) ? Page.word(`room.${id}`) : id;
     const known = names[kind] && names[kind][id];
     return known ? Words.both(Page.make("span"), known) : id;
   }
@@ -41,7 +42,7 @@ const Counts = (() => {
     Page.make("summary", into).textContent = period;
     const seconds = Object.fromEntries(sums(period, "seconds"));
     bars(into, ["room", "opened", "minutes"], "rooms", sums(period, "room").map(([id, sum]) => ({ sum, cells: [name("room", id), sum, (seconds[id] || 0) / 60] })));
-    bars(into, ["object", "shown"], "objects", sums(period, "object").map(([id, sum]) => ({ sum, cells: [name("object", id), sum] })));
+    bars(into, ["room.object", "shown"], "room.gallery", sums(period, "object").map(([id, sum]) => ({ sum, cells: [name("object", id), sum] })));
     const steps = sums(period, "step");
     bars(into, ["story", "reached"], "stories", sums(period, "story").flatMap(([id]) => {
       const own = steps.filter(([step]) => step.startsWith(id + " ")).map(([step, sum]) => [Number(step.slice(id.length + 1)), sum]);
@@ -108,10 +109,9 @@ const Counts = (() => {
 
   async function learn() {
     const json = (path) => fetch(path).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
-    const [objects, stories, en, ru] = await Promise.all(["exhibit/objects", "exhibit/stories", "locales/en", "locales/ru"].map((path) => json(`assets/${path}.json`)));
+    const [objects, stories] = await Promise.all([json("assets/exhibit/objects.json"), json("assets/exhibit/stories.json")]);
     (objects || []).forEach((object) => { names.object[object.id] = object.name; });
     (stories || []).forEach((story) => { names.story[story.id] = story.title; });
-    Object.entries(en || {}).filter(([key]) => key.startsWith("room.")).forEach(([key, word]) => { names.room[key.slice(5)] = { en: word, ru: (ru || {})[key] || word }; });
     tell();
   }
   if (location.protocol !== "file:" && periods(7).length) learn();

@@ -87,7 +87,7 @@ const Page = (() => {
       cells.forEach((cell) => {
         const td = make("td", row);
         if (cell instanceof Node) td.append(cell);
-        else td.textContent = typeof cell === "number" ? new Intl.NumberFormat(Words.lang(), { maximumFractionDigits: 1 }).format(cell) : cell;
+        else td.textContent = typeof cell === "number" ? Words.number(cell) : cell;
         if (typeof cell === "number") td.className = "n";
       });
       if (part !== undefined) make("span", make("td", row, "bar")).style.setProperty("--part", part);

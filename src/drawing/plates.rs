@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 /// The `id` of the element that holds the drawings.
 const STORE: &str = "plates";
-/// The file with the wheels and gradients that drawings share.
+/// The file with the round parts and gradients that drawings share.
 const PARTS: &str = "parts";
 
 thread_local! {

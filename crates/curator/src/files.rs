@@ -2,7 +2,7 @@
 
 use exhibit::load::load_files;
 use exhibit::locale::{self, Catalogue};
-use exhibit::map::Basemap;
+use exhibit::map::{Basemap, Projection};
 use exhibit::{Exhibit, Fault, Problem, check::check};
 use std::path::{Path, PathBuf};
 
@@ -48,14 +48,27 @@ pub fn words(folder: &Path, lang: &str) -> Result<Vec<u8>, Fault> {
     }
 }
 
-/// What keeps the map from being drawn, where there is one.
+/// What keeps the map from being drawn, where there is one; or the first place that lies beyond its land.
 pub fn check_basemap(exhibit: &Exhibit, folder: &Path) -> Option<Problem> {
     if exhibit.all.places.is_empty() && !exhibit.gaps.touch("places.json") {
         return None;
     }
     let file = "geo/basemap.json";
-    let fault = bytes(&folder.join(file)).and_then(Basemap::read).err()?;
-    Some(Problem::new(file, "", "", fault))
+    match bytes(&folder.join(file)).and_then(Basemap::read) {
+        Err(fault) => Some(Problem::new(file, "", "", fault)),
+        Ok(basemap) => beyond(exhibit, basemap.radius),
+    }
+}
+
+fn beyond(exhibit: &Exhibit, radius: f64) -> Option<Problem> {
+    let projection = Projection::centred(exhibit.title.map.centre);
+    let distance = |at: [f64; 2]| {
+        let (x, y) = projection.project(at);
+        x.hypot(y)
+    };
+    let place = exhibit.all.places.iter().find(|place| place.at.is_some_and(|at| distance(at) > radius))?;
+    let why = format!("lies beyond geo/basemap.json, which reaches {radius} km: make the basemap anew");
+    Some(Problem::new("places.json", &place.id, "at", Fault::Implausible(why)))
 }
 
 /// The languages of the content; all that have words, if the content cannot say.
@@ -161,6 +174,19 @@ mod tests {
         let content = alone.path().join("exhibit");
         assert!(check_words(&read(&content).0, &content).is_empty());
         Ok(())
+    }
+
+    #[test]
+    fn a_place_beyond_the_basemap_is_named() {
+        for content in ["assets/exhibit", "tests/another-museum"] {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(content);
+            let (exhibit, _) = read(&folder);
+            assert!(check_basemap(&exhibit, &folder).is_none(), "{content}");
+            let found = beyond(&exhibit, 1000.0).map(|problem| problem.to_string()).unwrap_or_default();
+            assert!(found.contains("reaches 1000 km"), "{content}: {found}");
+            // And a basemap that is made anew reaches them all.
+            assert!(beyond(&exhibit, exhibit.extent.radius).is_none(), "{content}");
+        }
     }
 
     #[test]

@@ -10,4 +10,5 @@ pub mod icons;
 pub mod museum;
 pub mod page;
 pub mod photos;
+pub mod twice;
 pub mod weave;

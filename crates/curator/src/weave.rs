@@ -2,6 +2,7 @@
 
 mod collection;
 mod marks;
+mod preflight;
 mod speech;
 
 use crate::files;
@@ -31,6 +32,10 @@ pub fn run(folder: &Path, dist: &Path) -> Result<()> {
     let html = woven(&read(&page)?, &exhibit, &speech, dist)?;
     write(&dist.join("manifest.webmanifest"), &manifest(&exhibit, &html))?;
     write(&page, &html)?;
+    let desk = dist.join("preflight.html");
+    if desk.is_file() {
+        write(&desk, &preflight::woven(&read(&desk)?, &speech))?;
+    }
     for path in collections(dist)? {
         std::fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
     }

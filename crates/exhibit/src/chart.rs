@@ -259,11 +259,11 @@ mod tests {
     #[test]
     fn a_comma_or_a_quotation_mark_stays_in_its_cell() {
         let series = series(
-            r#"{"when": "1947/1948", "value": 1.5, "label": "the \"400\"", "sources": ["article:21", "ref-14"]}"#,
+            r#"{"when": "1947/1948", "value": 1.5, "label": "the \"400\"", "sources": ["article:21", "second"]}"#,
         );
         let table = csv(&series, "en");
         assert!(
-            table.ends_with("1947,1948,1.5,,\"objects, new\",\"the \"\"400\"\"\",\"\",false,\"article:21 ref-14\"\r\n"),
+            table.ends_with("1947,1948,1.5,,\"objects, new\",\"the \"\"400\"\"\",\"\",false,\"article:21 second\"\r\n"),
             "{table}"
         );
     }

@@ -205,14 +205,14 @@ mod tests {
         let story = shipped().all.stories[0].id.clone();
         let counts = after(vec![
             (10, Action::Open(Room::Tree)),
-            (30, SelectionAction::ShowObject("moskvitch-407".into()).into()),
+            (30, SelectionAction::ShowObject("object-407".into()).into()),
             (35, SettingsAction::Lang("ru".into()).into()),
             (40, StoryAction::Tell(story.clone(), 0).into()),
             (50, StoryAction::Tell(story.clone(), 1).into()),
         ]);
         let month = |what: &str| counts.get(&format!("2026-11 {what}"));
         assert_eq!((month("room gallery"), month("room tree"), month("room object")), (1, 1, 1));
-        assert_eq!((month("seconds tree"), month("seconds object"), month("object moskvitch-407")), (20, 10, 1));
+        assert_eq!((month("seconds tree"), month("seconds object"), month("object object-407")), (20, 10, 1));
         assert_eq!((month("lang en"), month("lang ru"), month("hour 14")), (1, 1, 1));
         assert_eq!(month(&format!("story {story}")), 1);
         assert_eq!((month(&format!("step {story} 1")), month(&format!("step {story} 2"))), (1, 1));

@@ -7,6 +7,7 @@ use crate::content::{
 };
 use crate::load::Gaps;
 use crate::locale;
+use crate::map::Extent;
 use crate::reference::Ref;
 use crate::scale::Scale;
 use crate::search::Index;
@@ -51,6 +52,8 @@ pub struct Exhibit {
     pub index: Index,
     /// How large its objects are.
     pub scale: Scale,
+    /// How far its map reaches and how near it comes.
+    pub extent: Extent,
     /// What could not be read.
     pub gaps: Gaps,
     /// The language that this visitor begins in, if it is not the content's first.
@@ -68,8 +71,9 @@ impl Exhibit {
         let positions = Positions::of(&all);
         let index = Index::new(&title, &all.objects);
         let scale = Scale::of(&all.objects);
+        let extent = Extent::of(&title.map, &all.places);
         let gaps = Gaps::default();
-        let mut exhibit = Self { title, all, index, scale, gaps, greeting: None, positions, rooms: Vec::new() };
+        let mut exhibit = Self { title, all, index, scale, extent, gaps, greeting: None, positions, rooms: Vec::new() };
         exhibit.rooms = crate::rooms::offered(&exhibit);
         exhibit
     }

@@ -102,6 +102,6 @@ mod tests {
 
     #[test]
     fn a_dash_is_not_a_word() {
-        assert_eq!(words("Москвич — это 408"), 3);
+        assert_eq!(words("Новинка — это 408"), 3);
     }
 }

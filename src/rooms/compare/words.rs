@@ -21,7 +21,7 @@ pub fn Words() -> Html {
     }
 }
 
-/// “Moskvitch 400 against Opel Kadett K38: length +45 mm, height the same, wheelbase +2 mm.”
+/// “The first against the second: length +45 mm, height the same, weight +2 g.”
 fn sentence<'a>(show: &Show, first: &Object, other: &Object, properties: impl Iterator<Item = &'a Id>) -> String {
     let part = |id: &Id| {
         let property = show.exhibit.property(id)?;

@@ -16,15 +16,6 @@ use list::List;
 use stage::Stage;
 use yew::prelude::*;
 
-/// The least and greatest scale, in pixels per km.
-const LIMITS: (f64, f64) = (0.02, 2.5);
-/// Free space around what matters, in km.
-const MARGIN: f64 = 560.0;
-/// The sheet at rest never shows less than this, in km: a place needs its surroundings.
-const LEAST: f64 = 2600.0;
-/// What the sheet shows before anything is on it: the half of the earth around its centre is 20 000 km wide.
-const WHOLE: Rect = Rect { x: -10_000.0, y: -10_000.0, width: 20_000.0, height: 20_000.0 };
-
 /// The sheet, or two of them in two years, the chosen place or movement, and the same as a list.
 #[component]
 pub fn Map() -> Html {
@@ -47,7 +38,7 @@ pub fn Map() -> Html {
         let corners = |rect: Rect| [(rect.x, rect.y), (rect.x + rect.width, rect.y + rect.height)];
         Rect::around(scenes.iter().filter_map(|scene| scene.focus()).flat_map(corners))
     });
-    let rest = at_least(focus.unwrap_or(WHOLE).grown(MARGIN));
+    let rest = show.exhibit.extent.rest(focus);
     let split = sheets.len() > 1;
     let with_choice = visit.selection.place.is_some() || visit.selection.movement.is_some();
     html! {
@@ -69,10 +60,4 @@ pub fn Map() -> Html {
             </div>
         </div>
     }
-}
-
-fn at_least(rect: Rect) -> Rect {
-    let (x, y) = rect.centre();
-    let (width, height) = (rect.width.max(LEAST), rect.height.max(LEAST * 0.6));
-    Rect { x: x - width / 2.0, y: y - height / 2.0, width, height }
 }

@@ -1,11 +1,11 @@
 //! One sheet of the map: the land, what is on it in some years, and what its borders are.
 
-use super::LIMITS;
 use super::land::{Land, use_basemap};
 use super::sheet::Sheet;
 use crate::show::{Same, use_show};
 use crate::widgets::PanZoom;
 use exhibit::camera::{Camera, Rect};
+use exhibit::map::Extent;
 use exhibit::map::Land as State;
 use exhibit::visit::MapAction;
 use std::rc::Rc;
@@ -38,21 +38,15 @@ pub fn Stage(props: &StageProps) -> Html {
     let show = use_show();
     let basemap = use_basemap();
     let (_, year) = props.years;
-    let radius = basemap.as_ref().map_or(10_000.0, |basemap| basemap.radius);
-    let whole = Rect { x: -radius, y: -radius, width: 2.0 * radius, height: 2.0 * radius };
+    let extent = show.exhibit.extent;
+    // The land reaches as far as the basemap does, once it has come.
+    let whole = basemap.as_ref().map_or(extent, |basemap| Extent { radius: basemap.radius, ..extent }).whole();
+    let limits = extent.limits();
     let on_camera = {
         let act = show.act.clone();
         use_callback((), move |camera: Option<Camera>, ()| act.emit(MapAction::Camera(camera).into()))
     };
-    let class_of = use_callback((), |scale: f64, ()| {
-        classes!(if scale >= 0.16 {
-            "near"
-        } else if scale >= 0.07 {
-            "far"
-        } else {
-            "world"
-        })
-    });
+    let class_of = use_callback(extent, |scale: f64, extent| classes!(extent.class(scale)));
     let time = {
         // Which states and members there are, and not the year, decides what is drawn.
         let (exhibit, basemap) = (show.exhibit.clone(), basemap.clone());
@@ -89,7 +83,7 @@ pub fn Stage(props: &StageProps) -> Html {
     };
     html! {
         <div class="stage">
-            <PanZoom label={show.t("map.label")} camera={show.visit.map.camera} rest={props.rest} {whole} limits={LIMITS} {on_camera} {class_of} {picture} />
+            <PanZoom label={show.t("map.label")} camera={show.visit.map.camera} rest={props.rest} {whole} {limits} {on_camera} {class_of} {picture} />
             if props.split {
                 <p class="of-year">{ year }</p>
             }

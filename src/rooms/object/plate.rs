@@ -10,7 +10,7 @@ pub struct DimensionedPlateProps {
     pub object: Id,
 }
 
-/// Length, wheelbase and height, drawn in the scale of the object.
+/// Length, base and height, drawn in the scale of the object.
 #[component]
 pub fn DimensionedPlate(props: &DimensionedPlateProps) -> Html {
     let show = use_show();

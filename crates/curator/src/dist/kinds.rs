@@ -44,6 +44,8 @@ pub fn need(path: &str, page: &str) -> Need {
         "" | "md" | "txt" | "map" | "ts" | "pdf" | "zip" | "csv" => Need::None,
         // The collection as plain pages, for whoever cannot run the exhibit: nothing that an installed one asks for.
         "html" if path.starts_with("collection-") => Need::None,
+        // The words of the operator's page: woven into it already.
+        "json" if folder == "assets/locales/preflight" => Need::None,
         _ if path == "index.html" => Need::Start,
         "json" if ["assets/exhibit", "assets/locales"].contains(&folder) => Need::Start,
         // What Trunk and wasm-bindgen wrote, and the page's own scripts.
@@ -75,7 +77,7 @@ mod tests {
              assets/exhibit/exhibit.json assets/locales/en.json";
         let offline = "preflight.html assets/preflight/page.js assets/fonts/a.woff2 assets/icons/icon.svg \
              assets/exhibit/geo/basemap.json assets/exhibit/drawings/a.svg manifest.webmanifest photo.webp";
-        let none = "sw.js exhibit.html collection-en.html LICENSE assets/exhibit/README.md assets/fonts/a-OFL.txt program-1f.js.map a.d.ts";
+        let none = "sw.js exhibit.html collection-en.html assets/locales/preflight/en.json LICENSE assets/exhibit/README.md assets/fonts/a-OFL.txt program-1f.js.map a.d.ts";
         for (paths, expected) in [(start, Need::Start), (offline, Need::Offline), (none, Need::None)] {
             for path in paths.split_whitespace() {
                 assert_eq!(need(path, page), expected, "{path}");

@@ -7,6 +7,7 @@
 
 use super::folder::files;
 use super::packed::gzip;
+use crate::museum::OPERATORS;
 use crate::page::{Place, Tag, replace, with_policy};
 use crate::weave::{collections, fill, filled};
 use anyhow::{Context, Result, bail, ensure};
@@ -133,9 +134,11 @@ fn link(dist: &Path, tag: &Tag) -> Result<Option<String>> {
 /// The content, locales, drawings and map, as `src/files.rs` looks for them.
 fn carried(dist: &Path) -> Result<String> {
     let mut blocks = String::new();
-    for path in
-        files(dist)?.iter().filter(|path| path.starts_with("assets/exhibit/") || path.starts_with("assets/locales/"))
-    {
+    let is_read = |path: &&String| {
+        let operators = path.starts_with(&format!("assets/locales/{OPERATORS}/"));
+        path.starts_with("assets/exhibit/") || (path.starts_with("assets/locales/") && !operators)
+    };
+    for path in files(dist)?.iter().filter(is_read) {
         let text = match path.rsplit('.').next() {
             // Within JSON a `<` only stands in strings, where this says the same.
             Some("json") => text(dist, path)?.replace('<', "\\u003c"),

@@ -1,7 +1,9 @@
-//! What the page says by itself, in every language of the content: title, wordmark, and the words `page.*` of the
-//! locale files. A text that is missing is there all the same, in another language: the page never shows a bare key.
+//! What the pages say by themselves, in every language of the content: title, wordmark, and the words of the locale
+//! files that belong to the pages ([`PARTS`]). A text that is missing is there all the same, in another language: a page
+//! never shows a bare key.
 
 use super::marks::escape;
+use crate::museum::OPERATORS;
 use exhibit::Exhibit;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -10,6 +12,9 @@ use std::path::Path;
 
 /// The words that the engine brings, for a language that has none.
 const OWN: &str = include_str!("../../../../assets/locales/en.json");
+
+/// The beginnings of the words that are woven: of the page, of the operator's page, and of the rooms that it counts.
+const PARTS: [&str; 3] = ["page.", "preflight.", "room."];
 
 /// One language of the page.
 struct Tongue {
@@ -41,6 +46,8 @@ impl Speech {
         let replaced = json(&folder.join("exhibit.json"));
         let tongue = |(id, name): (String, String)| {
             let mut words = words(&json(&beside.join(format!("{id}.json"))));
+            // In a built folder the words of the operator's page lie apart.
+            words.extend(self::words(&json(&beside.join(format!("{OPERATORS}/{id}.json")))));
             words.extend(self::words(&json(&folder.join(format!("locales/{id}.json")))));
             words.extend(self::words(&replaced["words"][&id]));
             Tongue {
@@ -90,6 +97,14 @@ impl Speech {
     /// What the exhibit is, in a sentence.
     pub fn tagline(&self, lang: &str) -> &str {
         self.tongue(lang).map_or("", |tongue| tongue.tagline.as_str())
+    }
+
+    /// The words of one language whose names begin so, in the order of their names: every one that the engine knows, in
+    /// another language if need be.
+    pub fn words<'a>(&'a self, lang: &str, beginning: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let names = self.own.keys().filter(move |key| key.starts_with(beginning));
+        let tongue = self.tongue(lang);
+        names.filter_map(move |key| Some((key.as_str(), self.word(tongue?, key).0)))
     }
 
     /// The words of that name in one language, as HTML.
@@ -167,7 +182,7 @@ fn json(path: &Path) -> Value {
 fn words(locale: &Value) -> BTreeMap<String, String> {
     let page = |(key, text): (&String, &Value)| Some((key.clone(), text.as_str()?.to_owned()));
     let all = locale.as_object().into_iter().flatten();
-    all.filter(|(key, _)| key.starts_with("page.")).filter_map(page).collect()
+    all.filter(|(key, _)| PARTS.iter().any(|part| key.starts_with(part))).filter_map(page).collect()
 }
 
 /// The languages that have a locale file.

@@ -5,7 +5,7 @@ use crate::text::Text;
 use serde::Deserialize;
 use std::rc::Rc;
 
-/// A name and an owner of the plant: a stretch of the band above the clock.
+/// A name and an owner of the house that made the objects: a stretch of the band above the clock.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Era {
     /// Its name in addresses and links.
@@ -14,7 +14,7 @@ pub struct Era {
     pub when: Span,
     /// What stands on the band.
     pub name: Text,
-    /// The plant's whole name.
+    /// The whole name of that time.
     #[serde(default)]
     pub full: Text,
     /// Who owned it.

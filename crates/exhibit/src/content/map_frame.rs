@@ -11,6 +11,9 @@ pub struct MapFrame {
     /// Latitude and longitude of the middle, in degrees.
     #[serde(default)]
     pub centre: [f64; 2],
+    /// The least width of the map at rest, in km. Worked out from the places, if absent.
+    #[serde(default)]
+    pub least: Option<f64>,
     /// The place the story is about.
     #[serde(default)]
     pub home: Option<Id>,

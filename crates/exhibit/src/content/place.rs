@@ -36,7 +36,7 @@ pub struct Place {
     /// The country it was in then.
     #[serde(default)]
     pub then: Option<Text>,
-    /// The article does not name it: the curator concludes it.
+    /// No source names it: the curator concludes it.
     #[serde(default)]
     pub implied: bool,
     /// What happened there.

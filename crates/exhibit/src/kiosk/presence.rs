@@ -33,7 +33,7 @@ pub enum Presence {
 /// What the screen notices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signal {
-    /// A touch, a key, a outcome of the wheel.
+    /// A touch, a key, a turn of the wheel.
     Acted,
     /// Somebody stops the attract loop, to look at what it shows.
     Still,

@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn the_column_is_that_of_an_editor_whatever_the_letters() {
-        let text = "{\n  \"name\": \"Москвич\" \"kind\": \"own\"\n}";
+        let text = "{\n  \"name\": \"Новинка\" \"kind\": \"own\"\n}";
         assert_eq!(wrong(text), found(Slip::NoComma, 2, 21, "\"kind\": \"own\""));
         assert_eq!(wrong(&text.replace('\n', "\r\n")), found(Slip::NoComma, 2, 21, "\"kind\": \"own\""));
         assert_eq!(wrong(&text.replace('\n', "\r")), found(Slip::NoComma, 2, 21, "\"kind\": \"own\""));

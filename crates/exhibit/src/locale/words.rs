@@ -88,9 +88,9 @@ mod tests {
     #[test]
     fn a_word_that_one_language_lacks_is_named_once_and_plural_forms_are_its_own() {
         let catalogue = |text: &str| read("", Ok(text.into()), &mut Vec::new()).unwrap_or_default();
-        let en = catalogue(r#"{"car_one": "car", "car_other": "cars", "close": "Close", "way": "Way"}"#);
+        let en = catalogue(r#"{"thing_one": "thing", "thing_other": "things", "close": "Close", "way": "Way"}"#);
         let ru = catalogue(
-            r#"{"car_one": "м", "car_few": "м", "car_many": "м", "car_other": "м", "close": "З", "my": "я"}"#,
+            r#"{"thing_one": "м", "thing_few": "м", "thing_many": "м", "thing_other": "м", "close": "З", "my": "я"}"#,
         );
         let mut problems = Vec::new();
         compare(&[("en.json".into(), en.clone()), ("ru.json".into(), ru.clone())], &mut problems);
@@ -100,6 +100,6 @@ mod tests {
         fill(&mut filled, &en);
         assert_eq!(filled.get("way").map(String::as_str), Some("Way"));
         assert_eq!(filled.get("close").map(String::as_str), Some("З"));
-        assert_eq!(filled.get("car_other").map(String::as_str), Some("м"));
+        assert_eq!(filled.get("thing_other").map(String::as_str), Some("м"));
     }
 }

@@ -4,7 +4,7 @@
 const EARTH: f64 = 6371.0088;
 
 /// The azimuthal equidistant projection: distances and directions from the centre are true, so a reader can lay a
-/// ruler from the plant to any place. Formulas: J. P. Snyder, *Map Projections: A Working Manual*, USGS 1987, p. 195.
+/// ruler from the middle to any place. Formulas: J. P. Snyder, *Map Projections: A Working Manual*, USGS 1987, p. 195.
 /// Units of the sheet are kilometres; x grows to the right and y downwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Projection {
@@ -38,11 +38,11 @@ impl Projection {
 mod tests {
     use super::*;
 
-    const MOSCOW: [f64; 2] = [55.75, 37.62];
+    const CENTRE: [f64; 2] = [55.75, 37.62];
 
     #[test]
     fn the_centre_is_in_the_middle() {
-        let (x, y) = Projection::centred(MOSCOW).project(MOSCOW);
+        let (x, y) = Projection::centred(CENTRE).project(CENTRE);
         assert!(x.abs() < 1e-6 && y.abs() < 1e-6);
     }
 
@@ -50,8 +50,8 @@ mod tests {
     #[test]
     fn distances_from_the_centre_are_true() {
         for place in [[23.11, -82.37], [56.84, 60.61], [31.23, 121.47], [40.71, -74.01], [-33.9, 18.4]] {
-            let (x, y) = Projection::centred(MOSCOW).project(place);
-            assert!((x.hypot(y) - haversine(MOSCOW, place)).abs() < 0.01, "{place:?}");
+            let (x, y) = Projection::centred(CENTRE).project(place);
+            assert!((x.hypot(y) - haversine(CENTRE, place)).abs() < 0.01, "{place:?}");
         }
     }
 
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn north_is_up_and_east_is_right_of_the_centre() {
-        let projection = Projection::centred(MOSCOW);
+        let projection = Projection::centred(CENTRE);
         assert!(projection.project([60.0, 37.62]).1 < 0.0);
         assert!(projection.project([55.75, 50.0]).0 > 0.0);
     }

@@ -14,6 +14,8 @@ pub struct Scene<'a> {
     pub pins: Vec<Pin<'a>>,
     /// Movements between places with a point, oldest first.
     pub arcs: Vec<Arc<'a>>,
+    /// What counts as near the centre, in km, whatever else there is.
+    near: f64,
 }
 
 /// A place on the sheet.
@@ -48,9 +50,6 @@ pub struct Arc<'a> {
     pub amount: Option<(&'a Id, f64)>,
 }
 
-/// Two places nearer than this, in km, would hide each other at any scale of the map.
-const TOGETHER: f64 = 12.0;
-
 /// What there is to see in the years from the first to the last: names as of the last, and all that has begun by then.
 pub fn scene(exhibit: &Exhibit, years: (i32, i32)) -> Scene<'_> {
     let year = years.1;
@@ -60,7 +59,7 @@ pub fn scene(exhibit: &Exhibit, years: (i32, i32)) -> Scene<'_> {
     for place in exhibit.all.places.iter().filter(|place| begun(place.when)) {
         let Some(at) = place.at else { continue };
         let at = projection.project(at);
-        let shown = !pins.iter().any(|pin| (pin.at.0 - at.0).hypot(pin.at.1 - at.1) < TOGETHER);
+        let shown = !pins.iter().any(|pin| (pin.at.0 - at.0).hypot(pin.at.1 - at.1) < exhibit.extent.together());
         let now = place.when.is_none_or(|when| when.touches(years));
         pins.push(Pin { place, name: place.name_in(year), at, now, left: false, shown });
     }
@@ -79,7 +78,7 @@ pub fn scene(exhibit: &Exhibit, years: (i32, i32)) -> Scene<'_> {
         let now = movement.when.touches(years);
         arcs.push(Arc { movement, ends: (from, to), now, bend, amount: amount(exhibit, movement) });
     }
-    let mut scene = Scene { pins, arcs };
+    let mut scene = Scene { pins, arcs, near: exhibit.extent.near() };
     if let Some(focus) = scene.focus() {
         for pin in &mut scene.pins {
             pin.left = pin.at.0 > focus.x + focus.width * 0.8;
@@ -110,7 +109,7 @@ impl Scene<'_> {
         let far = |point: &(f64, f64)| point.0.hypot(point.1);
         points.sort_by(|a, b| far(a).total_cmp(&far(b)));
         let common = points.get(points.len() * 4 / 5).map_or(0.0, far);
-        let limit = if points.len() < 6 { f64::MAX } else { (common * 2.0).max(1500.0) };
+        let limit = if points.len() < 6 { f64::MAX } else { (common * 2.0).max(self.near) };
         Rect::around(points.into_iter().filter(|point| far(point) <= limit))
     }
 }

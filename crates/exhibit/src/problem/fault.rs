@@ -36,7 +36,7 @@ pub enum Fault {
     Dangling(String),
     /// Another entry has the same id.
     Duplicate,
-    /// The links run in a circle: through which cars.
+    /// The links run in a circle: through which objects.
     Circle(String),
     /// A text is missing in a language: which.
     Untranslated(String),

@@ -1,15 +1,16 @@
 //! One form for all spellings of a word.
 
-/// The word without case, accents, script and the many ways to write Russian sounds in Latin letters.
+/// The word without case, accents and script, where a script has an agreed way into another one.
 ///
-/// Cyrillic goes to Latin letter by letter after the passport scheme (ICAO 9303); then what other schemes write
-/// differently is made alike: `tch`, `tsch` and `č` are `ch`, `w` is `v`, `y`, `j` and `й` are `i`.
+/// Latin letters lose their accents. Cyrillic of any language goes to Latin letter by letter after the passport scheme
+/// (ICAO 9303); then what languages write differently is made alike: `tch`, `tsch` and `č` are `ch`, `w` is `v`, `y`,
+/// `j` and `й` are `i`. Hiragana and katakana write the same sounds, and both become katakana. Other letters stay.
 pub fn fold(text: &str) -> String {
     let mut latin = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         match transliterate(letter) {
             Some(letters) => latin.push_str(letters),
-            None => latin.push(letter),
+            None => latin.push(katakana(letter)),
         }
     }
     for (from, to) in [("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("ck", "k"), ("ph", "f")] {
@@ -20,27 +21,35 @@ pub fn fold(text: &str) -> String {
     latin
 }
 
+/// Hiragana as katakana, which stand in the same order 96 signs further on.
+fn katakana(letter: char) -> char {
+    match letter {
+        'ぁ'..='ゖ' => char::from_u32(u32::from(letter) + 0x60).unwrap_or(letter),
+        _ => letter,
+    }
+}
+
 fn transliterate(letter: char) -> Option<&'static str> {
     Some(match letter {
-        'а' | 'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => "a",
+        'а' | 'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' | 'ă' => "a",
         'б' => "b",
         'в' | 'w' => "v",
-        'г' => "g",
+        'г' | 'ґ' | 'ğ' => "g",
         'д' => "d",
-        'е' | 'ё' | 'э' | 'è' | 'é' | 'ê' | 'ë' | 'ě' => "e",
+        'е' | 'ё' | 'э' | 'є' | 'è' | 'é' | 'ê' | 'ë' | 'ě' | 'ę' => "e",
         'ж' | 'ž' => "zh",
-        'з' => "z",
-        'и' | 'й' | 'ы' | 'і' | 'y' | 'j' | 'ì' | 'í' | 'î' | 'ï' | 'ý' | 'ÿ' => "i",
+        'з' | 'ź' | 'ż' => "z",
+        'и' | 'й' | 'ы' | 'і' | 'ї' | 'ı' | 'y' | 'j' | 'ì' | 'í' | 'î' | 'ï' | 'ý' | 'ÿ' => "i",
         'к' => "k",
-        'л' => "l",
+        'л' | 'ł' => "l",
         'м' => "m",
-        'н' | 'ñ' | 'ň' => "n",
-        'о' | 'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => "o",
+        'н' | 'ñ' | 'ň' | 'ń' => "n",
+        'о' | 'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => "o",
         'п' => "p",
         'р' | 'ř' => "r",
-        'с' | 'ç' => "s",
-        'т' => "t",
-        'у' | 'ù' | 'ú' | 'û' | 'ü' | 'ů' => "u",
+        'с' | 'ç' | 'ś' | 'ş' | 'ș' => "s",
+        'т' | 'ț' => "t",
+        'у' | 'ў' | 'ù' | 'ú' | 'û' | 'ü' | 'ů' | 'ű' => "u",
         'ф' => "f",
         'х' => "kh",
         'ц' => "ts",
@@ -51,6 +60,8 @@ fn transliterate(letter: char) -> Option<&'static str> {
         'ю' => "iu",
         'я' => "ia",
         'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
         '×' => "x",
         _ => return None,
     })
@@ -62,10 +73,18 @@ mod tests {
 
     #[test]
     fn all_spellings_fold_to_one() {
-        for word in ["Москвич", "Moskvich", "Moskvitch", "Moskwitsch", "Moskvič"] {
-            assert_eq!(fold(word), "moskvich", "{word}");
+        for word in ["Нович", "Novich", "Novitch", "Nowitsch", "Novič"] {
+            assert_eq!(fold(word), "novich", "{word}");
         }
         assert_eq!(fold("Ёлка"), fold("елка"));
-        assert_eq!(fold("Тольятти"), "toliatti");
+        assert_eq!(fold("Ильяс"), "ilias");
+    }
+
+    #[test]
+    fn other_languages_lose_their_accents_and_kana_become_one() {
+        assert_eq!(fold("Łódź"), "lodz");
+        assert_eq!(fold("Ґудзик"), fold("gudzik"));
+        assert_eq!(fold("かめら"), fold("カメラ"));
+        assert_eq!(fold("写真"), "写真");
     }
 }

@@ -104,41 +104,41 @@ mod tests {
 
     #[test]
     fn every_spelling_of_the_name_finds_the_object() {
-        for query in ["moskvich", "Moskvitch", "MOSKWITSCH", "moskvič", "Москвич", "москвич", "mosk"] {
-            assert!(finds("Moskvitch 408", query), "{query}");
-            assert!(finds("Москвич-408", query), "{query}");
+        for query in ["novich", "Novitch", "NOWITSCH", "novič", "Нович", "нович", "nov"] {
+            assert!(finds("Novitch 408", query), "{query}");
+            assert!(finds("Нович-408", query), "{query}");
         }
     }
 
     #[test]
     fn accents_do_not_matter() {
-        assert!(finds("Opel Kapitän", "kapitan") && finds("Opel Kapitan", "kapitän"));
+        assert!(finds("Radio Kapitän", "kapitan") && finds("Radio Kapitan", "kapitän"));
         assert!(finds("Ёлка", "елка"));
     }
 
     #[test]
     fn one_typo_is_forgiven_in_a_word_but_never_in_a_number() {
-        assert!(finds("Opel Kadett", "kadet") && finds("Opel Kadett", "kdaett") && finds("Opel Kadett", "cadett"));
-        assert!(!finds("Opel Kadett", "codet"));
-        assert!(!finds("Moskvitch 408", "407"));
-        assert!(!finds("Moskvitch 2140", "2141"));
+        assert!(finds("Radio Palett", "palet") && finds("Radio Palett", "plaett") && finds("Radio Palett", "balett"));
+        assert!(!finds("Radio Palett", "bolet"));
+        assert!(!finds("Novitch 408", "407"));
+        assert!(!finds("Novitch 2140", "2141"));
     }
 
     #[test]
     fn every_word_of_the_query_must_be_met() {
-        assert!(finds("Moskvitch 400-420A", "420a moskvich"));
-        assert!(!finds("Moskvitch 400-420A", "moskvich 2141"));
+        assert!(finds("Novitch 400-420A", "420a novich"));
+        assert!(!finds("Novitch 400-420A", "novich 2141"));
     }
 
     #[test]
     fn a_whole_word_comes_before_a_beginning_of_one() {
-        let scores = index(&["Moskvitch 2140", "Moskvitch 21"]).scores("21");
+        let scores = index(&["Novitch 2140", "Novitch 21"]).scores("21");
         assert!(scores[1] > scores[0]);
     }
 
     #[test]
     fn a_query_that_finds_nothing_gets_a_suggestion() {
-        assert_eq!(index(&["Opel Kadett", "Ford Prefect"]).nearest("perfekt"), Some("prefect"));
-        assert_eq!(index(&["Opel Kadett"]).nearest("xyz"), None);
+        assert_eq!(index(&["Radio Palett", "Radio Prefect"]).nearest("perfekt"), Some("prefect"));
+        assert_eq!(index(&["Radio Palett"]).nearest("xyz"), None);
     }
 }

@@ -1,4 +1,4 @@
-//! A visit as an address, and back: `#/tree?year=1967&object=kadett&trace=heirs`.
+//! A visit as an address, and back: `#/tree?year=1967&object=first&trace=heirs`.
 //!
 //! Invariant, tested on hundreds of made-up visits: the address of a visit gives the same visit back, but for
 //! `clock.playing`, which no address holds.
