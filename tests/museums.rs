@@ -1,5 +1,5 @@
-//! What the engine promises to every museum: each room, made from its own content, in all its languages. The shipped museum
-//! and another one, of other things from another part of the world, are walked through by the same visit.
+//! What the engine promises to every museum: each room, made from its own content, in all its languages. The shipped
+//! museum and another one, of other things from another part of the world, are walked through by the same visit.
 
 use anyhow::{Context, Result, ensure};
 use curator::{dist::seal, files, museum};

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the fonts in assets/fonts anew: the letters that an exhibit in Latin and Cyrillic needs, in the weights that the
-# styles use. Needs Debian's fonttools and python3-brotli. The results are committed, so nobody has to run this to build.
+# styles use. Needs Debian's fonttools and python3-brotli. The results are committed, so nobody has to run this to
+# build.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

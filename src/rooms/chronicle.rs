@@ -30,22 +30,41 @@ pub fn Chronicle() -> Html {
             <h1>{ show.t("room.chronicle") }</h1>
             <ol class="years">
                 for (began, events) in years {
-                    <li key={began} class={classes!((!(since..=year).contains(&began)).then_some("ghost"), (Some(began) == here).then_some("here"))}>
+                    <li
+                        key={began}
+                        class={classes!((!(since..=year).contains(&began)).then_some("ghost"), (Some(began) == here).then_some("here"))}
+                    >
                         <h2 ref={if Some(began) == here { marked.clone() } else { NodeRef::default() }}>
                             <button type="button" onclick={show.on(ClockAction::Year(began))}>{ began }</button>
                         </h2>
                         <ul>
                             for event in events {
-                                <li key={event.id.to_string()} class={classes!("event", format!("weight-{}", event.weight), (show.visit.selection.entry.as_ref() == Some(&event.id)).then_some("open"))}>
-                                    <p class="what"><span class="when">{ figures::span(&show, event.when) }</span><span class="kind">{ show.term("event", &event.kind) }</span></p>
+                                <li
+                                    key={event.id.to_string()}
+                                    class={classes!("event", format!("weight-{}", event.weight), (show.visit.selection.entry.as_ref() == Some(&event.id)).then_some("open"))}
+                                >
+                                    <p class="what">
+                                        <span class="when">{ figures::span(&show, event.when) }</span>
+                                        <span class="kind">{ show.term("event", &event.kind) }</span>
+                                    </p>
                                     <h3>{ show.text(&event.title) }</h3>
                                     <p>{ show.text(&event.text) }</p>
                                     <p class="links">
                                         for object in event.objects.iter().filter_map(|id| show.exhibit.object(id)) {
-                                            <a key={object.id.to_string()} href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ show.text(&object.name) }</a>
+                                            <a
+                                                key={object.id.to_string()}
+                                                href={show.href(SelectionAction::ShowObject(object.id.clone()))}
+                                            >
+                                                { show.text(&object.name) }
+                                            </a>
                                         }
                                         if let Some(place) = event.place.as_ref().and_then(|id| show.exhibit.place(id)) {
-                                            <a key="place" href={ { let visit = show.visit.after(&show.exhibit, SelectionAction::ChoosePlace(Some(place.id.clone()))).after(&show.exhibit, ClockAction::Year(began)); visit.after(&show.exhibit, Action::Open(Room::Map)).address(&show.exhibit) } }>{ show.text(&place.name) }</a>
+                                            <a
+                                                key="place"
+                                                href={ { let visit = show.visit.after(&show.exhibit, SelectionAction::ChoosePlace(Some(place.id.clone()))).after(&show.exhibit, ClockAction::Year(began)); visit.after(&show.exhibit, Action::Open(Room::Map)).address(&show.exhibit) } }
+                                            >
+                                                { show.text(&place.name) }
+                                            </a>
                                         }
                                         <Citations key="cite" sources={event.sources.clone()} />
                                     </p>

@@ -23,8 +23,12 @@ pub fn Disputes() -> Html {
             <ul class="themes" aria-label={show.t("disputes.themes")}>
                 for theme in show.exhibit.terms("dispute-theme") {
                     <li key={theme.id.to_string()}>
-                        <button type="button" class="toggle" aria-pressed={(show.visit.disputes.theme.as_ref() == Some(&theme.id)).to_string()}
-                            onclick={show.on(DisputesAction::Theme((show.visit.disputes.theme.as_ref() != Some(&theme.id)).then(|| theme.id.clone())))}>
+                        <button
+                            type="button"
+                            class="toggle"
+                            aria-pressed={(show.visit.disputes.theme.as_ref() == Some(&theme.id)).to_string()}
+                            onclick={show.on(DisputesAction::Theme((show.visit.disputes.theme.as_ref() != Some(&theme.id)).then(|| theme.id.clone())))}
+                        >
                             { show.text(&theme.label) }<span class="n">{ of_theme(&theme.id).len() }</span>
                         </button>
                     </li>
@@ -36,7 +40,10 @@ pub fn Disputes() -> Html {
                     <h2>{ show.text(&theme.label) }</h2>
                     <ul class="entries">
                         for dispute in of_theme(&theme.id) {
-                            <li key={dispute.id.to_string()} ref={if open.as_ref() == Some(&dispute.id) { marked.clone() } else { NodeRef::default() }}>
+                            <li
+                                key={dispute.id.to_string()}
+                                ref={if open.as_ref() == Some(&dispute.id) { marked.clone() } else { NodeRef::default() }}
+                            >
                                 { one(&show, dispute, open.as_ref() == Some(&dispute.id)) }
                             </li>
                         }
@@ -62,7 +69,9 @@ fn one(show: &Show, dispute: &Dispute, open: bool) -> Html {
                         <div class="verdict" aria-live="polite">
                             <p><b>{ show.t("disputes.verdict") }</b>{ " " }{ show.text(&dispute.verdict) }{ " " }
                                 <Citations sources={dispute.sources.clone()} /></p>
-                            <p class="quiet">{ format!("{} · {}", show.term("dispute", &dispute.kind), show.term("confidence", &dispute.confidence)) }</p>
+                            <p class="quiet">
+                                { format!("{} · {}", show.term("dispute", &dispute.kind), show.term("confidence", &dispute.confidence)) }
+                            </p>
                         </div>
                     }
                     <p class="links">{ for dispute.about.iter().filter_map(|about| link(show, about)) }</p>
@@ -79,7 +88,14 @@ fn sides(show: &Show, dispute: &Dispute) -> Html {
     let several = dispute.claims.len() > 1;
     let choice = |number: usize, words: AttrValue| {
         html! {
-            <button type="button" class="side" aria-pressed={(guess == Some(number)).to_string()} onclick={show.on(DisputesAction::Guess(number))}>{ words }</button>
+            <button
+                type="button"
+                class="side"
+                aria-pressed={(guess == Some(number)).to_string()}
+                onclick={show.on(DisputesAction::Guess(number))}
+            >
+                { words }
+            </button>
         }
     };
     html! {
@@ -100,7 +116,13 @@ fn sides(show: &Show, dispute: &Dispute) -> Html {
                 }
             </ul>
             if guess.is_none() {
-                <button type="button" class="tool reveal" onclick={show.on(DisputesAction::Guess(dispute.claims.len()))}>{ show.t("disputes.reveal") }</button>
+                <button
+                    type="button"
+                    class="tool reveal"
+                    onclick={show.on(DisputesAction::Guess(dispute.claims.len()))}
+                >
+                    { show.t("disputes.reveal") }
+                </button>
             }
         </div>
     }

@@ -77,8 +77,19 @@ fn knob(show: &Show, id: &'static str, label: &str, year: i32, turned: fn(i32) -
         None => year.to_string(),
     };
     html! {
-        <input key={id} type="range" {id} min={clock.from.to_string()} max={clock.to.to_string()} step="1" value={year.to_string()}
-            aria-label={show.t(label)} aria-valuetext={spoken} {oninput} {onkeydown} />
+        <input
+            key={id}
+            type="range"
+            {id}
+            min={clock.from.to_string()}
+            max={clock.to.to_string()}
+            step="1"
+            value={year.to_string()}
+            aria-label={show.t(label)}
+            aria-valuetext={spoken}
+            {oninput}
+            {onkeydown}
+        />
     }
 }
 
@@ -116,8 +127,14 @@ fn picture(show: &Show, bars: &[Full], across: f64) -> Html {
                 for (year, full) in clock.years().zip(bars) {
                     <g key={year}>
                         for (class, full) in [("perhaps", full.all), ("sure", full.sure)] {
-                            <rect key={class} {class} x={format!("{:.3}%", clock.position(f64::from(year)) * 100.0 - one * 0.42)} width={format!("{:.3}%", one * 0.84)}
-                                y={format!("{:.1}", line - full * BARS)} height={format!("{:.1}", full * BARS)} />
+                            <rect
+                                key={class}
+                                {class}
+                                x={format!("{:.3}%", clock.position(f64::from(year)) * 100.0 - one * 0.42)}
+                                width={format!("{:.3}%", one * 0.84)}
+                                y={format!("{:.1}", line - full * BARS)}
+                                height={format!("{:.1}", full * BARS)}
+                            />
                         }
                     </g>
                 }
@@ -125,7 +142,14 @@ fn picture(show: &Show, bars: &[Full], across: f64) -> Html {
             <line class="base" x1="0" x2="100%" y1={line.to_string()} y2={line.to_string()} />
             <g class="decades">
                 for year in clock.decades() {
-                    <text key={year} class={classes!((year % 20 != 0).then_some("odd"))} x={at(f64::from(year))} y={(HEIGHT - 2.0).to_string()}>{ year }</text>
+                    <text
+                        key={year}
+                        class={classes!((year % 20 != 0).then_some("odd"))}
+                        x={at(f64::from(year))}
+                        y={(HEIGHT - 2.0).to_string()}
+                    >
+                        { year }
+                    </text>
                 }
             </g>
         </svg>

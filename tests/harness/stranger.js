@@ -1,9 +1,10 @@
-// Strangers in front of a kiosk, for tests: they touch whatever they find, and leave. `window.__dump()` says all that the next
-// visitor could see or stumble on; `window.__visits(number, seed)` makes so many visits and tells after which one the screen
-// was not as in the beginning.
+// Strangers in front of a kiosk, for tests: they touch whatever they find, and leave. `window.__dump()` says all that
+// the next visitor could see or stumble on; `window.__visits(number, seed)` makes so many visits and tells after which
+// one the screen was not as in the beginning.
 (function () {
   "use strict";
-  // A clock of the test's own: hours pass in a moment. It goes on from where the real one stands, or it would have jumped.
+  // A clock of the test's own: hours pass in a moment. It goes on from where the real one stands, or it would have
+  // jumped.
   var time = 0, now = keeper.now(), wall = keeper.wall();
   keeper.now = function () { return now + time; };
   keeper.wall = function () { return wall + time; };
@@ -14,8 +15,8 @@
   function moment() { return new Promise(function (done) { setTimeout(done, 0); }); }
   function picture() { return new Promise(function (done) { requestAnimationFrame(function () { setTimeout(done, 0); }); }); }
 
-  // An element in one form, whatever the order in which its attributes came. Files that have come may stay in their store:
-  // nobody sees them there.
+  // An element in one form, whatever the order in which its attributes came. Files that have come may stay in their
+  // store: nobody sees them there.
   function form(node) {
     if (node.nodeType !== 1) return node.nodeType === 3 ? node.data : "";
     var attributes = Array.from(node.attributes, function (one) { return one.name + "=" + one.value; }).sort().join(" ");

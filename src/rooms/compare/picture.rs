@@ -31,7 +31,14 @@ pub fn Picture() -> Html {
             <svg viewBox={view} aria-hidden="true">
                 <defs>
                     for (number, ink) in INKS.iter().enumerate() {
-                        <filter key={number} id={format!("outline-{number}")} x="-5%" y="-5%" width="110%" height="110%">
+                        <filter
+                            key={number}
+                            id={format!("outline-{number}")}
+                            x="-5%"
+                            y="-5%"
+                            width="110%"
+                            height="110%"
+                        >
                             <feMorphology in="SourceAlpha" operator="dilate" radius={LINE.to_string()} result="wide" />
                             <feFlood flood-color={*ink} />
                             <feComposite in2="wide" operator="in" />
@@ -50,7 +57,13 @@ pub fn Picture() -> Html {
                     </g>
                     <g class="level">
                         for y in lines(above).map(units) {
-                            <line key={y.to_string()} x1={left.to_string()} x2={(right + 200.0).to_string()} y1={(-y).to_string()} y2={(-y).to_string()} />
+                            <line
+                                key={y.to_string()}
+                                x1={left.to_string()}
+                                x2={(right + 200.0).to_string()}
+                                y1={(-y).to_string()}
+                                y2={(-y).to_string()}
+                            />
                         }
                     </g>
                     <text class="unit" x={(right + 180.0).to_string()} y="150">{ show.t(unit.key()) }</text>
@@ -58,8 +71,16 @@ pub fn Picture() -> Html {
                 <line class="ground" x1={left.to_string()} x2={(right + 200.0).to_string()} y1="0" y2="0" />
                 <g class={classes!("objects", visit.compare.overlaid.then_some("overlaid"))}>
                     for (number, stand) in stands.iter().enumerate() {
-                        <g key={stand.id.to_string()} filter={visit.compare.outlined.then(|| format!("url(#outline-{number})"))}>
-                            <svg x={units(stand.x - air).to_string()} y={(-units(stand.size.1 + air)).to_string()} width={units(stand.size.0 + 2.0 * air).to_string()} height={units(stand.size.1 + 2.0 * air).to_string()}>
+                        <g
+                            key={stand.id.to_string()}
+                            filter={visit.compare.outlined.then(|| format!("url(#outline-{number})"))}
+                        >
+                            <svg
+                                x={units(stand.x - air).to_string()}
+                                y={(-units(stand.size.1 + air)).to_string()}
+                                width={units(stand.size.0 + 2.0 * air).to_string()}
+                                height={units(stand.size.1 + 2.0 * air).to_string()}
+                            >
                                 <Plate object={stand.id.clone()} />
                             </svg>
                         </g>

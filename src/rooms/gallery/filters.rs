@@ -26,9 +26,13 @@ pub fn FilterPanel() -> Html {
                     <ul>
                         for (term, count) in counts(&show.exhibit, &visit.gallery.query, &visit.gallery.filters, &facet.by) {
                             <li key={term.to_string()}>
-                                <button type="button" class="term" aria-pressed={visit.gallery.filters.has(&facet.by, &term).to_string()}
+                                <button
+                                    type="button"
+                                    class="term"
+                                    aria-pressed={visit.gallery.filters.has(&facet.by, &term).to_string()}
                                     disabled={count == 0 && !visit.gallery.filters.has(&facet.by, &term)}
-                                    onclick={show.on(GalleryAction::Filter(facet.by.clone(), term.clone()))}>
+                                    onclick={show.on(GalleryAction::Filter(facet.by.clone(), term.clone()))}
+                                >
                                     <span>{ label(&facet.by, &term) }</span><span class="n">{ count }</span>
                                 </button>
                             </li>

@@ -44,8 +44,24 @@ pub fn Gallery() -> Html {
         <div class="gallery">
             <h1 class="hidden">{ show.t("room.gallery") }</h1>
             <search class={classes!("find", visit.gallery.filtering.then_some("open"))}>
-                <input type="search" class="search" value={visit.gallery.query.clone()} {oninput} {onfocus} {inputmode} placeholder={show.t("gallery.search")} aria-label={show.t("gallery.search")} autocomplete="off" spellcheck="false" />
-                <button type="button" class="tool drawer" aria-expanded={visit.gallery.filtering.to_string()} onclick={show.on(GalleryAction::Filtering(!visit.gallery.filtering))}>
+                <input
+                    type="search"
+                    class="search"
+                    value={visit.gallery.query.clone()}
+                    {oninput}
+                    {onfocus}
+                    {inputmode}
+                    placeholder={show.t("gallery.search")}
+                    aria-label={show.t("gallery.search")}
+                    autocomplete="off"
+                    spellcheck="false"
+                />
+                <button
+                    type="button"
+                    class="tool drawer"
+                    aria-expanded={visit.gallery.filtering.to_string()}
+                    onclick={show.on(GalleryAction::Filtering(!visit.gallery.filtering))}
+                >
                     { show.t("gallery.filters") }
                 </button>
                 <FilterPanel />
@@ -60,12 +76,17 @@ pub fn Gallery() -> Html {
                         } }</span>
                     </p>
                     if narrowed {
-                        <button type="button" class="tool" onclick={show.on(GalleryAction::ClearFilters)}>{ show.t("gallery.clear") }</button>
+                        <button type="button" class="tool" onclick={show.on(GalleryAction::ClearFilters)}>
+                            { show.t("gallery.clear") }
+                        </button>
                     }
                     <ul class="ways">
                         for room in show.exhibit.rooms().iter().copied().filter(|room| room.is_beside_gallery()) {
                             <li key={room.id()}>
-                                <a class={classes!("tool", (room == Room::Game).then_some("strong"))} href={show.href(Action::Open(room))}>
+                                <a
+                                    class={classes!("tool", (room == Room::Game).then_some("strong"))}
+                                    href={show.href(Action::Open(room))}
+                                >
                                     { show.t(&format!("room.{}", room.id())) }
                                 </a>
                             </li>
@@ -74,7 +95,11 @@ pub fn Gallery() -> Html {
                     <ul class="sorts" aria-label={show.t("gallery.sort")}>
                         for sort in Sort::all(&show.exhibit) {
                             <li key={sort.id().to_owned()}>
-                                <button type="button" aria-pressed={(visit.gallery.sort == sort).to_string()} onclick={show.on(GalleryAction::Sort(sort.clone()))}>
+                                <button
+                                    type="button"
+                                    aria-pressed={(visit.gallery.sort == sort).to_string()}
+                                    onclick={show.on(GalleryAction::Sort(sort.clone()))}
+                                >
                                     { sort_name(&show, &sort) }
                                 </button>
                             </li>
@@ -84,7 +109,9 @@ pub fn Gallery() -> Html {
                 if found.is_empty() {
                     <Nothing />
                 } else {
-                    <div class="shelves">{ for shelves(&found, &visit.gallery.sort).into_iter().map(|(term_id, objects)| shelf(&show, term_id, &objects)) }</div>
+                    <div class="shelves">
+                        { for shelves(&found, &visit.gallery.sort).into_iter().map(|(term_id, objects)| shelf(&show, term_id, &objects)) }
+                    </div>
                 }
             </section>
         </div>
@@ -131,7 +158,12 @@ fn shelf(show: &crate::show::Show, term_id: Option<Id>, objects: &[&Object]) -> 
             }
             <ul class="cards">
                 for object in objects {
-                    <Card key={object.id.to_string()} object={object.id.clone()} born={show.visit.is_there(object.years())} chosen={show.visit.selection.object.as_ref() == Some(&object.id)} />
+                    <Card
+                        key={object.id.to_string()}
+                        object={object.id.clone()}
+                        born={show.visit.is_there(object.years())}
+                        chosen={show.visit.selection.object.as_ref() == Some(&object.id)}
+                    />
                 }
             </ul>
         </section>

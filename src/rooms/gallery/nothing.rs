@@ -26,16 +26,28 @@ pub fn Nothing() -> Html {
             <p class="large">{ show.t("gallery.nothing") }</p>
             <ul>
                 if let Some(word) = nearest {
-                    <li key="word"><button type="button" class="tool" onclick={show.on(GalleryAction::Search(word.to_owned()))}>{ show.words.with("gallery.nearest", &[("word", word)]) }</button></li>
+                    <li key="word">
+                        <button type="button" class="tool" onclick={show.on(GalleryAction::Search(word.to_owned()))}>
+                            { show.words.with("gallery.nearest", &[("word", word)]) }
+                        </button>
+                    </li>
                 }
                 for (facet, term, count) in loosened {
                     <li key={format!("{facet}{term}")}>
-                        <button type="button" class="tool" onclick={show.on(GalleryAction::Filter(facet.clone(), term.clone()))}>
+                        <button
+                            type="button"
+                            class="tool"
+                            onclick={show.on(GalleryAction::Filter(facet.clone(), term.clone()))}
+                        >
                             { show.words.with("gallery.without", &[("term", &show.term(&facet, &term)), ("n", &count.to_string())]) }
                         </button>
                     </li>
                 }
-                <li key="all"><button type="button" class="tool strong" onclick={show.on(GalleryAction::ClearFilters)}>{ show.t("gallery.all") }</button></li>
+                <li key="all">
+                    <button type="button" class="tool strong" onclick={show.on(GalleryAction::ClearFilters)}>
+                        { show.t("gallery.all") }
+                    </button>
+                </li>
             </ul>
         </div>
     }

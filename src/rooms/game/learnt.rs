@@ -37,10 +37,16 @@ pub fn Learnt(props: &LearntProps) -> Html {
                 }
             </ol>
             <div class="on">
-                <button type="button" class="tool strong another" onclick={show.on(GameAction::New)}>{ show.t("game.another") }</button>
+                <button type="button" class="tool strong another" onclick={show.on(GameAction::New)}>
+                    { show.t("game.another") }
+                </button>
                 <ul>
                     for room in WAYS.into_iter().filter(|room| *room != Room::Stories || !show.exhibit.all.stories.is_empty()) {
-                        <li key={room.id()}><a class="tool" href={show.href(Action::Open(room))}>{ show.t(&format!("room.{}", room.id())) }</a></li>
+                        <li key={room.id()}>
+                            <a class="tool" href={show.href(Action::Open(room))}>
+                                { show.t(&format!("room.{}", room.id())) }
+                            </a>
+                        </li>
                     }
                 </ul>
             </div>
@@ -83,7 +89,11 @@ fn fact(show: &Show, question: &Question, known: bool) -> Html {
                     </li>
                 }
             </ul>
-            <p class="what"><b class="mark-word">{ show.t(if known { "game.knew" } else { "game.new" }) }</b>{ " " }{ wording::answer(show, question) }</p>
+            <p class="what">
+                <b class="mark-word">{ show.t(if known { "game.knew" } else { "game.new" }) }</b>
+                { " " }
+                { wording::answer(show, question) }
+            </p>
             if let Some((words, href)) = more {
                 <p class="where"><a {href}>{ words }</a></p>
             }

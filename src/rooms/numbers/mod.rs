@@ -31,7 +31,11 @@ pub fn Numbers() -> Html {
                 <section key={theme.id.to_string()}>
                     <h2>{ show.text(&theme.label) }</h2>
                     for series in of_theme(&theme.id) {
-                        <article key={series.id.to_string()} class="series" ref={if show.visit.selection.entry.as_ref() == Some(&series.id) { marked.clone() } else { NodeRef::default() }}>
+                        <article
+                            key={series.id.to_string()}
+                            class="series"
+                            ref={if show.visit.selection.entry.as_ref() == Some(&series.id) { marked.clone() } else { NodeRef::default() }}
+                        >
                             { one(&show, series, width) }
                         </article>
                     }
@@ -57,7 +61,11 @@ fn one(show: &Show, series: &Series, width: f64) -> Html {
             <Doubt about={format!("series/{}", series.id)} />
             { chart(show, series, point, width) }
             <div class="told" aria-live="polite">{ point.map(|point| told(show, series, point)) }</div>
-            <p class="from"><span class="quiet">{ show.t("numbers.from") }</span>{ " " }<Citations sources={sources(series)} /></p>
+            <p class="from">
+                <span class="quiet">{ show.t("numbers.from") }</span>
+                { " " }
+                <Citations sources={sources(series)} />
+            </p>
             <details>
                 <summary>{ show.words.count("numbers.table", series.points.len()) }</summary>
                 { table(show, series) }

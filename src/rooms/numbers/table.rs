@@ -11,10 +11,19 @@ use yew::prelude::*;
 pub fn table(show: &Show, series: &Series) -> Html {
     html! {
         <table>
-            <thead class="hidden"><tr><th>{ show.t("numbers.when") }</th><th>{ show.t("numbers.value") }</th><th>{ show.t("numbers.note") }</th></tr></thead>
+            <thead class="hidden">
+                <tr>
+                    <th>{ show.t("numbers.when") }</th>
+                    <th>{ show.t("numbers.value") }</th>
+                    <th>{ show.t("numbers.note") }</th>
+                </tr>
+            </thead>
             <tbody>
                 for (number, point) in series.points.iter().enumerate() {
-                    <tr key={number} class={classes!(point.preferred.then_some("preferred"), (point.when.first_year() > show.visit.clock.year).then_some("ghost"))}>
+                    <tr
+                        key={number}
+                        class={classes!(point.preferred.then_some("preferred"), (point.when.first_year() > show.visit.clock.year).then_some("ghost"))}
+                    >
                         <th scope="row">{ figures::span(show, point.when) }</th>
                         <td class="value"><b>{ figures::point(show, point) }</b></td>
                         <td>

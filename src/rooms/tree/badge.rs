@@ -30,7 +30,15 @@ pub fn Badge(props: &BadgeProps) -> Html {
     };
     let (x, y) = props.at;
     html! {
-        <g class="badge" transform={format!("translate({x:.0} {y:.0})")} tabindex="0" role="button" aria-label={show.words.count("tree.unfold", props.count)} onclick={show.on(unfold)} {onkeydown}>
+        <g
+            class="badge"
+            transform={format!("translate({x:.0} {y:.0})")}
+            tabindex="0"
+            role="button"
+            aria-label={show.words.count("tree.unfold", props.count)}
+            onclick={show.on(unfold)}
+            {onkeydown}
+        >
             <g class="steady">
                 <rect x="-64" y="-22" width="58" height="44" rx="22" />
                 <text x="-35" y="6">{ format!("+{}", props.count) }</text>

@@ -43,7 +43,14 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     };
     html! {
         <aside class="choice" aria-live="polite">
-            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(SelectionAction::ChooseObject(None))}>{ "×" }</button>
+            <button
+                type="button"
+                class="close"
+                aria-label={show.t("shell.close")}
+                onclick={show.on(SelectionAction::ChooseObject(None))}
+            >
+                { "×" }
+            </button>
             <a class="head" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                 <span class="stand"><Plate object={object.id.clone()} /></span>
                 <h2>{ show.text(&object.name) }</h2>
@@ -55,12 +62,23 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             <Kinship object={object.id.clone()} />
             <div class="traces" role="group" aria-label={show.t("tree.trace")}>
                 for direction in Direction::ALL {
-                    <button type="button" key={direction.id()} aria-pressed={(show.visit.tree.trace == direction).to_string()} onclick={show.on(TreeAction::Trace(direction))}>
+                    <button
+                        type="button"
+                        key={direction.id()}
+                        aria-pressed={(show.visit.tree.trace == direction).to_string()}
+                        onclick={show.on(TreeAction::Trace(direction))}
+                    >
                         { show.t(&format!("trace.{}", direction.id())) }
                     </button>
                 }
                 if foldable > 0 {
-                    <button type="button" key="fold" class="fold" aria-pressed={folded.to_string()} onclick={show.on(TreeAction::Fold(object.id.clone()))}>
+                    <button
+                        type="button"
+                        key="fold"
+                        class="fold"
+                        aria-pressed={folded.to_string()}
+                        onclick={show.on(TreeAction::Fold(object.id.clone()))}
+                    >
                         { show.words.count(if folded { "tree.unfold" } else { "tree.fold" }, foldable) }
                     </button>
                 }
@@ -74,7 +92,9 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                             <li key={link.id.to_string()}>
                                 <button type="button" onclick={choose(other)}>
                                     { show.exhibit.object(other).map(|object| show.text(&object.name)) }
-                                    <span class="quiet">{ format!(" {}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())) }</span>
+                                    <span class="quiet">
+                                        { format!(" {}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())) }
+                                    </span>
                                 </button>
                             </li>
                         }
@@ -82,7 +102,9 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 </div>
             }) }</div>
             <p class="links">
-                <a class="tool strong" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ show.t("tree.page") }</a>
+                <a class="tool strong" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
+                    { show.t("tree.page") }
+                </a>
                 <a class="tool" href={compare}>{ show.t("object.compare") }</a>
             </p>
         </aside>

@@ -17,7 +17,9 @@ pub fn WaysOn() -> Html {
                     <li key={number}>
                         <a href={way.visit.address(&show.exhibit)}>
                             <span class="what">{ show.t(way.what) }</span>
-                            <span class="who">{ way.object.as_ref().and_then(|id| show.exhibit.object(id)).map(|object| label(&show.exhibit, object, &show.visit.settings.lang).to_owned()) }</span>
+                            <span class="who">
+                                { way.object.as_ref().and_then(|id| show.exhibit.object(id)).map(|object| label(&show.exhibit, object, &show.visit.settings.lang).to_owned()) }
+                            </span>
                         </a>
                     </li>
                 }

@@ -31,8 +31,8 @@ pub struct Ruler {
 }
 
 impl Ruler {
-    /// The ruler of an exhibit: its largest object and half as much again, at the step its curator chose, or a thousandth
-    /// of the longest. Never more than 4000 pixels a side, whatever a file says.
+    /// The ruler of an exhibit: its largest object and half as much again, at the step its curator chose, or a
+    /// thousandth of the longest. Never more than 4000 pixels a side, whatever a file says.
     pub fn of(exhibit: &Exhibit) -> Self {
         let (longest, highest) = (exhibit.scale.longest as f32, exhibit.scale.highest as f32);
         let space = longest * 0.1;

@@ -3,8 +3,8 @@
 use super::replace;
 use anyhow::Result;
 
-/// The page without the comments of its styles, and without those lines of its scripts that are all comment. Modules are
-/// left alone: they are Trunk's.
+/// The page without the comments of its styles, and without those lines of its scripts that are all comment. Modules
+/// are left alone: they are Trunk's.
 pub fn lean(html: &str) -> Result<String> {
     replace(html, |tag| {
         let inside = match tag.name {
