@@ -56,8 +56,8 @@ fn sign(room: Room) -> &'static str {
 }
 
 /// A locale key where its words should be, or words with a gap in them.
-const BARE: &str = r"const bare = document.body.innerText.match(/\b(?:room|gallery|object|tree|map|kinship|next|geo|story|
-    disputes|sources|numbers|game|compare|parade|clock|shell|claims|cite|unit|date|sort)\.[a-z_]+\b|\{\{\w+\}\}/);
+const BARE: &str = r"const bare = document.body.innerText.match(/\b(?:room|gallery|object|tree|map|kinship|next|geo|
+    story|disputes|sources|numbers|game|compare|parade|clock|shell|claims|cite|unit|date|sort)\.[a-z_]+\b|\{\{\w+\}\}/);
     return bare && bare[0]";
 
 async fn speaks(visitor: &Visitor, room: Room) -> Result<()> {

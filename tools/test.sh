@@ -9,7 +9,8 @@ step() { echo "› $1 ($((SECONDS - begun)) s)"; shift; "$@"; }
 
 step "format" cargo fmt --all --check
 step "content" cargo run --quiet --locked --package curator -- check
-step "lints" cargo clippy --quiet --locked --all-targets --package exhibit --package curator --package visits -- -D warnings
+step "lints" cargo clippy --quiet --locked --all-targets --package exhibit --package curator --package visits \
+  -- -D warnings
 step "logic" cargo test --quiet --locked --package exhibit --package curator
 step "set-up for building" bash tools/setup.sh build
 . tools/env.sh

@@ -21,7 +21,8 @@ const Words = (() => {
       files_good: "all {n} files are as they were built",
       files_sizes: "all {n} files have the right size; this browser computes checksums only on https or localhost",
       files_bad:
-        "{bad} of {n} files are not as they were built: copy the build anew, or finish the folder again with curator dist",
+        "{bad} of {n} files are not as they were built: " +
+        "copy the build anew, or finish the folder again with curator dist",
       files_wait: "{done} of {n} files checked …",
       old_copy: "changed: its packed copy is older",
       files_mixed: "index.html is of version {page} and files.json of {list}: copy the whole build anew",
@@ -168,7 +169,8 @@ const Words = (() => {
       files_sizes:
         "размеры всех файлов ({n}) верны; контрольные суммы этот браузер считает только по https или на localhost",
       files_bad:
-        "не такие, какими были собраны: {bad} из {n}: скопируйте сборку заново или завершите папку ещё раз командой curator dist",
+        "не такие, какими были собраны: {bad} из {n}: " +
+        "скопируйте сборку заново или завершите папку ещё раз командой curator dist",
       files_wait: "проверено {done} из {n} …",
       old_copy: "изменён: сжатая копия старше",
       files_mixed: "index.html из версии {page}, а files.json из {list}: скопируйте всю сборку заново",

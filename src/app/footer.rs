@@ -17,9 +17,11 @@ pub fn Footer() -> Html {
     let event = headline(&show.exhibit, visit.years());
     let years =
         visit.clock.from_year.map_or(visit.clock.year.to_string(), |since| format!("{since}–{}", visit.clock.year));
+    let ranged = visit.clock.from_year.is_some().then_some("ranged");
+    let tools = visit.clock.tools.then_some("with-tools");
     html! {
         <footer
-            class={classes!("clock", visit.clock.from_year.is_some().then_some("ranged"), visit.clock.tools.then_some("with-tools"))}
+            class={classes!("clock", ranged, tools)}
             aria-label={show.t("clock.name")}
         >
             <div class="now">

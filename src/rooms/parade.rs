@@ -24,6 +24,7 @@ pub fn Parade() -> Html {
     let leading =
         objects.iter().rev().find(|(_, began)| *began <= year).or(objects.first()).map(|(object, _)| object.id.clone());
     let marked = use_in_view(leading.clone());
+    let leads = |object: &Object| leading.as_ref() == Some(&object.id);
     html! {
         <div class="parade-room">
             <h1>{ show.t("room.parade") }</h1>
@@ -36,8 +37,8 @@ pub fn Parade() -> Html {
                 for (object, began) in objects {
                     <li
                         key={object.id.to_string()}
-                        ref={if leading.as_ref() == Some(&object.id) { marked.clone() } else { NodeRef::default() }}
-                        class={classes!((began > year).then_some("ghost"), (leading.as_ref() == Some(&object.id)).then_some("leading"))}
+                        ref={if leads(object) { marked.clone() } else { NodeRef::default() }}
+                        class={classes!((began > year).then_some("ghost"), leads(object).then_some("leading"))}
                     >
                         <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                             <span class="when">{ began }</span>

@@ -18,6 +18,11 @@ pub fn Sources() -> Html {
         let exhibit = show.exhibit.clone();
         use_memo((), move |()| supports(&exhibit))
     };
+    let open = |source: &Source| show.visit.selection.entry.as_ref() == Some(&source.id);
+    let class = |source: &Source| {
+        let spent = source.empty || source.duplicate_of.is_some();
+        classes!("source", spent.then_some("spent"), open(source).then_some("open"))
+    };
     html! {
         <div class="sources-room reading">
             <h1>{ show.t("room.sources") }</h1>
@@ -26,8 +31,8 @@ pub fn Sources() -> Html {
                 for source in &show.exhibit.all.sources {
                     <li
                         key={source.id.to_string()}
-                        class={classes!("source", (source.empty || source.duplicate_of.is_some()).then_some("spent"), (show.visit.selection.entry.as_ref() == Some(&source.id)).then_some("open"))}
-                        ref={if show.visit.selection.entry.as_ref() == Some(&source.id) { marked.clone() } else { NodeRef::default() }}
+                        class={class(source)}
+                        ref={if open(source) { marked.clone() } else { NodeRef::default() }}
                     >
                         { one(&show, source, supports.get(&source.id)) }
                     </li>

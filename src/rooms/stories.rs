@@ -2,6 +2,7 @@
 
 use crate::drawing::Plate;
 use crate::show::use_show;
+use exhibit::content::Id;
 use exhibit::visit::StoryAction;
 use exhibit::{Action, Room};
 use yew::prelude::*;
@@ -10,6 +11,7 @@ use yew::prelude::*;
 #[component]
 pub fn Stories() -> Html {
     let show = use_show();
+    let plate = |object: &Id| html! { <Plate object={object.clone()} shelf=true /> };
     html! {
         <div class="stories-room">
             <h1>{ show.t("room.stories") }</h1>
@@ -21,7 +23,7 @@ pub fn Stories() -> Html {
                     <li key={story.id.to_string()} class="story">
                         <a href={show.href(StoryAction::Tell(story.id.clone(), 0))}>
                             <span class="stand">
-                                { story.object.as_ref().map(|object| html! { <Plate object={object.clone()} shelf=true /> }) }
+                                { story.object.as_ref().map(plate) }
                             </span>
                             <h2>{ show.text(&story.title) }</h2>
                         </a>

@@ -196,10 +196,9 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         });
     }
     let transform = camera.transform(width, height);
+    let moved = held.is_some() || wheeled.is_some();
     html! {
-        <div
-            class={classes!("panzoom", props.class_of.emit(camera.scale), (held.is_some() || wheeled.is_some()).then_some("held"))}
-        >
+        <div class={classes!("panzoom", props.class_of.emit(camera.scale), moved.then_some("held"))}>
             <div
                 ref={element}
                 class="sheet"

@@ -40,6 +40,11 @@ pub fn Gallery() -> Html {
     };
     let inputmode = show.kiosk.then_some("none");
     let narrowed = !visit.gallery.filters.is_empty() || !visit.gallery.query.is_empty();
+    let (number, until) = (born.to_string(), visit.clock.year.to_string());
+    let there = match visit.clock.from_year.map(|since| since.to_string()) {
+        None => show.words.with("gallery.born", &[("n", &number), ("year", &until)]),
+        Some(since) => show.words.with("gallery.made", &[("n", &number), ("since", &since), ("year", &until)]),
+    };
     html! {
         <div class="gallery">
             <h1 class="hidden">{ show.t("room.gallery") }</h1>
@@ -70,10 +75,7 @@ pub fn Gallery() -> Html {
                 <div class="bar">
                     <p class="count" role="status">
                         { show.words.count("gallery.count", found.len()) }
-                        <span class="quiet">{ match visit.clock.from_year {
-                            None => show.words.with("gallery.born", &[("n", &born.to_string()), ("year", &visit.clock.year.to_string())]),
-                            Some(since) => show.words.with("gallery.made", &[("n", &born.to_string()), ("since", &since.to_string()), ("year", &visit.clock.year.to_string())]),
-                        } }</span>
+                        <span class="quiet">{ there }</span>
                     </p>
                     if narrowed {
                         <button type="button" class="tool" onclick={show.on(GalleryAction::ClearFilters)}>
@@ -110,7 +112,9 @@ pub fn Gallery() -> Html {
                     <Nothing />
                 } else {
                     <div class="shelves">
-                        { for shelves(&found, &visit.gallery.sort).into_iter().map(|(term_id, objects)| shelf(&show, term_id, &objects)) }
+                        for (term_id, objects) in shelves(&found, &visit.gallery.sort) {
+                            { shelf(&show, term_id, &objects) }
+                        }
                     </div>
                 }
             </section>
@@ -144,6 +148,10 @@ fn shelves<'a>(objects: &[&'a Object], sort: &Sort) -> Vec<(Option<Id>, Vec<&'a 
 fn shelf(show: &crate::show::Show, term_id: Option<Id>, objects: &[&Object]) -> Html {
     let term = term_id.as_ref().and_then(|id| show.exhibit.term(&show.exhibit.title.roles.shelf, id));
     let key = term_id.as_ref().map_or_else(|| "all".to_owned(), ToString::to_string);
+    let note = term.and_then(|term| {
+        let between = if term.when.is_some() { " · " } else { "" };
+        term.note.as_ref().map(|note| format!("{between}{}", show.text(note)))
+    });
     html! {
         <section class="shelf" {key}>
             if let Some(term) = term {
@@ -152,7 +160,7 @@ fn shelf(show: &crate::show::Show, term_id: Option<Id>, objects: &[&Object]) -> 
                     { show.text(&term.label) }
                     <span class="beside">
                         { term.when.map(|when| when.label()) }
-                        { term.note.as_ref().map(|note| format!("{}{}", if term.when.is_some() { " · " } else { "" }, show.text(note))) }
+                        { note }
                     </span>
                 </h2>
             }

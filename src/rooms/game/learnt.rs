@@ -25,6 +25,7 @@ pub fn Learnt(props: &LearntProps) -> Html {
     let knew = |(number, question): (usize, &Question)| question.is_right(show.visit.game.play.picks(number));
     let known = props.questions.iter().enumerate().filter(|pair| knew(*pair)).count();
     let (known, new) = (known.to_string(), (props.questions.len() - known).to_string());
+    let stories = !show.exhibit.all.stories.is_empty();
     html! {
         <section class="learnt">
             <div class="ask">
@@ -41,7 +42,7 @@ pub fn Learnt(props: &LearntProps) -> Html {
                     { show.t("game.another") }
                 </button>
                 <ul>
-                    for room in WAYS.into_iter().filter(|room| *room != Room::Stories || !show.exhibit.all.stories.is_empty()) {
+                    for room in WAYS.into_iter().filter(|room| *room != Room::Stories || stories) {
                         <li key={room.id()}>
                             <a class="tool" href={show.href(Action::Open(room))}>
                                 { show.t(&format!("room.{}", room.id())) }

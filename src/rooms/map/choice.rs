@@ -22,6 +22,7 @@ pub fn Choice() -> Html {
 }
 
 fn place(show: &Show, place: &Place) -> Html {
+    let roles: Vec<_> = place.role.iter().map(|role| show.term("role", role).to_string()).collect();
     html! {
         <aside class="choice" aria-live="polite">
             <button
@@ -35,9 +36,7 @@ fn place(show: &Show, place: &Place) -> Html {
             <h2>{ show.text(&place.name) }</h2>
             <p class="under">
                 <span>{ place.when.map(|when| when.label()) }</span>
-                <span>
-                    { place.role.iter().map(|role| show.term("role", role).to_string()).collect::<Vec<_>>().join(" · ") }
-                </span>
+                <span>{ roles.join(" · ") }</span>
             </p>
             <p class="under">
                 <span>{ show.text(&place.country) }</span>

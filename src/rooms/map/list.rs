@@ -58,13 +58,14 @@ pub fn List(props: &ListProps) -> Html {
 
 fn moves(show: &Show, movements: &[&Movement]) -> Html {
     let name = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
+    let chosen = |movement: &Movement| show.visit.selection.movement.as_ref() == Some(&movement.id);
     html! {
         <ul class="moves">
             for movement in movements {
                 <li key={movement.id.to_string()}>
                     <button
                         type="button"
-                        class={classes!((show.visit.selection.movement.as_ref() == Some(&movement.id)).then_some("chosen"))}
+                        class={classes!(chosen(movement).then_some("chosen"))}
                         onclick={show.on(SelectionAction::ChooseMovement(Some(movement.id.clone())))}
                     >
                         <span class="when">{ movement.when.label() }</span>

@@ -28,6 +28,7 @@ pub struct SheetProps {
 pub fn Sheet(props: &SheetProps) -> Html {
     let scene = scene(&props.exhibit.0, props.years);
     let named = named(&props.exhibit.0, &scene, &props.states, props.scale, &props.lang, props.place.as_deref());
+    let pins = scene.pins.iter().filter(|pin| pin.shown || props.place.as_ref() == Some(&pin.place.id));
     html! {
         <>
             <g class="states" aria-hidden="true">
@@ -35,7 +36,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
             </g>
             <g class="arcs">{ for scene.arcs.iter().map(|arc| self::arc(props, arc)) }</g>
             <g class="pins">
-                { for scene.pins.iter().filter(|pin| pin.shown || props.place.as_ref() == Some(&pin.place.id)).map(|pin| self::pin(props, pin, named.places.get(&pin.place.id).copied())) }
+                { for pins.map(|pin| self::pin(props, pin, named.places.get(&pin.place.id).copied())) }
             </g>
         </>
     }

@@ -9,7 +9,7 @@ use crate::widgets::{Citations, Doubt, use_in_view, use_size};
 use chart::chart;
 use exhibit::chart::csv;
 use exhibit::claim::Citation;
-use exhibit::content::Series;
+use exhibit::content::{Id, Series};
 use table::table;
 use told::told;
 use yew::prelude::*;
@@ -23,6 +23,8 @@ pub fn Numbers() -> Html {
     let width = use_size(&room).map_or(900.0, |(width, _)| width - 16.0);
     let of_theme =
         |theme: &str| show.exhibit.all.series.iter().filter(|series| *series.theme == *theme).collect::<Vec<_>>();
+    let open = show.visit.selection.entry.as_ref();
+    let mark = |id: &Id| if open == Some(id) { marked.clone() } else { NodeRef::default() };
     html! {
         <div class="numbers-room reading">
             <h1 ref={room}>{ show.t("room.numbers") }</h1>
@@ -34,7 +36,7 @@ pub fn Numbers() -> Html {
                         <article
                             key={series.id.to_string()}
                             class="series"
-                            ref={if show.visit.selection.entry.as_ref() == Some(&series.id) { marked.clone() } else { NodeRef::default() }}
+                            ref={mark(&series.id)}
                         >
                             { one(&show, series, width) }
                         </article>

@@ -4,7 +4,7 @@ use super::kinship::Kinship;
 use crate::drawing::Plate;
 use crate::show::use_show;
 use exhibit::Action;
-use exhibit::content::Id;
+use exhibit::content::{Id, Link};
 use exhibit::tree::{Direction, Highlight, fold};
 use exhibit::visit::{CompareAction, SelectionAction, TreeAction};
 use std::rc::Rc;
@@ -40,6 +40,12 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             .map_or(CompareAction::Toggle(object.id.clone()), |parent| CompareAction::Pair(parent, object.id.clone()));
         let visit = show.visit.after(&show.exhibit, action);
         visit.after(&show.exhibit, Action::Open(exhibit::Room::Compare)).address(&show.exhibit)
+    };
+    let kin = [("object.parents", parents), ("object.children", children)];
+    let kin = kin.into_iter().filter(|(_, links)| !links.is_empty());
+    let told = |link: &Link| {
+        let (kind, evidence) = (show.term("link", &link.kind), show.term("evidence", link.evidence.id()));
+        format!(" {kind}, {evidence}")
     };
     html! {
         <aside class="choice" aria-live="polite">
@@ -84,7 +90,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 }
             </div>
             <p class="quiet" role="status">{ show.words.count("tree.traced", others) }</p>
-            <div class="kinships">{ for [("object.parents", parents), ("object.children", children)].into_iter().filter(|(_, links)| !links.is_empty()).map(|(heading, links)| html! {
+            <div class="kinships">{ for kin.map(|(heading, links)| html! {
                 <div class="kin" key={heading}>
                     <h3>{ show.t(heading) }</h3>
                     <ul>
@@ -92,9 +98,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                             <li key={link.id.to_string()}>
                                 <button type="button" onclick={choose(other)}>
                                     { show.exhibit.object(other).map(|object| show.text(&object.name)) }
-                                    <span class="quiet">
-                                        { format!(" {}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())) }
-                                    </span>
+                                    <span class="quiet">{ told(link) }</span>
                                 </button>
                             </li>
                         }

@@ -111,10 +111,9 @@ pub fn Tree() -> Html {
             }
         })
     };
+    let chosen = visit.selection.object.is_some().then_some("with-choice");
     html! {
-        <div
-            class={classes!("tree-room", visit.selection.object.is_some().then_some("with-choice"), visit.clock.playing.then_some("playing"))}
-        >
+        <div class={classes!("tree-room", chosen, visit.clock.playing.then_some("playing"))}>
             <h1 class="hidden">{ show.t("room.tree") }</h1>
             <div class="stage">
                 <PanZoom
