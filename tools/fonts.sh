@@ -16,7 +16,8 @@ subset() { # family file weights letters name
   source="$work/node_modules/@fontsource-variable/$1/files/$2"
   /usr/bin/python3 -m fontTools.varLib.instancer -q -o "$work/$5.ttf" "$source" "wght=$3"
   /usr/bin/python3 -m fontTools.subset "$work/$5.ttf" --unicodes="$4" --flavor=woff2 \
-    --layout-features=kern,liga,locl,mark,tnum,case --no-hinting --desubroutinize --output-file="$here/assets/fonts/$5.woff2"
+    --layout-features=kern,liga,locl,mark,tnum,case --no-hinting --desubroutinize \
+    --output-file="$here/assets/fonts/$5.woff2"
 }
 subset oswald oswald-latin-wght-normal.woff2 400:600 "$latin" oswald-latin
 subset oswald oswald-cyrillic-wght-normal.woff2 400:600 "$cyrillic" oswald-cyrillic
