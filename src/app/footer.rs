@@ -18,10 +18,10 @@ pub fn Footer() -> Html {
     let years =
         visit.clock.from_year.map_or(visit.clock.year.to_string(), |since| format!("{since}–{}", visit.clock.year));
     let ranged = visit.clock.from_year.is_some().then_some("ranged");
-    let tools = visit.clock.tools.then_some("with-tools");
+    let unfolded = visit.clock.tools.then_some("with-tools");
     html! {
         <footer
-            class={classes!("clock", ranged, tools)}
+            class={classes!("clock", ranged, unfolded)}
             aria-label={show.t("clock.name")}
         >
             <div class="now">
