@@ -91,9 +91,17 @@ mod tests {
 
     #[test]
     fn a_style_sheet_keeps_every_space_that_says_something() -> Result<()> {
-        let sheet = "@layer a, b;\n@layer a {\n  .b :hover > c,\n  d + e:not( .f ) {\n    margin: calc(1px + 2px) auto;\n    \
-                     content: \" ; {  \\\" } \";\n    font: 1px/2 var(--g, \"H  I\");\n  }\n}\n\
-                     @media (max-width: 1px) and (orientation: portrait) { j { k: l !important; } }\n";
+        let sheet = r#"@layer a, b;
+            @layer a {
+              .b :hover > c,
+              d + e:not( .f ) {
+                margin: calc(1px + 2px) auto;
+                content: " ; {  \" } ";
+                font: 1px/2 var(--g, "H  I");
+              }
+            }
+            @media (max-width: 1px) and (orientation: portrait) { j { k: l !important; } }
+            "#;
         let page = lean(&format!("<style>{sheet}</style>"))?;
         assert_eq!(
             page,
