@@ -23,6 +23,8 @@
   function lacking() {
     if (!("noModule" in document.createElement("script"))) return "no modules";
     if (typeof WebAssembly !== "object") return "no WebAssembly";
+    // Without them the exhibit would stand there without its styles.
+    if (typeof CSSLayerBlockRule !== "function") return "no cascade layers";
     try {
       // Throws where a feature is missing, and where a policy forbids all of it.
       var bytes = Uint8Array.from(atob(PROBE), function (letter) { return letter.charCodeAt(0); });

@@ -28,7 +28,8 @@ use loading::{Loaded, read};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The whole page: nothing while it loads, since the page itself shows that until the content is here; then the exhibit.
+/// The whole page: nothing while it loads, since the page itself shows that until the content is here; then the
+/// exhibit.
 #[component]
 pub fn App() -> Html {
     let loaded = use_state(|| None::<Loaded>);

@@ -13,8 +13,8 @@ use exhibit::Fault;
 use gloo::utils::document;
 use yew::AttrValue;
 
-/// What a file holds, such as `assets/exhibit/objects.json`. Errors: why it could not be had. An answer comes in any case,
-/// and in a time that `patience` bounds, whatever the host does.
+/// What a file holds, such as `assets/exhibit/objects.json`. Errors: why it could not be had. An answer comes in any
+/// case, and in a time that `patience` bounds, whatever the host does.
 ///
 /// Bytes and not text: what encoding they are in is for `exhibit::load::decode` to say, and never for the host.
 pub async fn read(path: &str, patience: Patience) -> Result<Vec<u8>, Fault> {
@@ -29,8 +29,8 @@ pub fn picture(path: &str) -> AttrValue {
     AttrValue::from(inlined(path).unwrap_or_else(|| path.to_owned()))
 }
 
-/// `<script type="application/json" data-file="assets/exhibit/objects.json">…</script>`: how a single-file build carries
-/// its content, since a page opened by double-click may fetch nothing.
+/// `<script type="application/json" data-file="assets/exhibit/objects.json">…</script>`: how a single-file build
+/// carries its content, since a page opened by double-click may fetch nothing.
 fn inlined(path: &str) -> Option<String> {
     // As a string of CSS: names come from the content, and may hold anything.
     let name = path.replace('\\', "\\\\").replace('"', "\\\"");

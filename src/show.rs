@@ -92,8 +92,8 @@ impl PartialEq for Same {
     }
 }
 
-/// What every view reads. Every view stands inside the app, which provides it; one outside would show an exhibit without
-/// content.
+/// What every view reads. Every view stands inside the app, which provides it; one outside would show an exhibit
+/// without content.
 #[hook]
 pub fn use_show() -> Show {
     use_context::<Show>().unwrap_or_else(Show::outside)

@@ -11,7 +11,13 @@ async fn the_exhibit_works_below_any_path_of_a_host() -> Result<()> {
     visit(&site, "#/map?year=1967", async |visitor| {
         visitor.sees(".land .ground").await?;
         visitor.touches(".rooms a[href^='#/gallery']").await?;
-        visitor.until("the drawing of a card is there", "const use = document.querySelector('.card .plate use'); return !!use && !!document.querySelector(use.getAttribute('href'))").await
+        visitor
+            .until(
+                "the drawing of a card is there",
+                "const use = document.querySelector('.card .plate use'); \
+                 return !!use && !!document.querySelector(use.getAttribute('href'))",
+            )
+            .await
     })
     .await
 }
@@ -110,7 +116,8 @@ async fn a_web_page_in_place_of_a_file_is_called_so() -> Result<()> {
 
 #[tokio::test]
 async fn a_misspelt_field_is_named_with_its_file_and_entry() -> Result<()> {
-    let objects = r#"[{"id": "old-object", "name": {"en": "Old object", "ru": "Старая"}, "kind": "own", "generation": "first",
+    let objects = r#"[{"id": "old-object", "name": {"en": "Old object", "ru": "Старая"},
+        "kind": "own", "generation": "first",
         "wal": {"en": "…"}, "facts": {"years": [{"value": "1950/1960", "sources": ["curator"]}],
         "power": [{"value": 20, "sources": ["nobody"]}]}},
         {"id": "torn-object", "name": 7, "kind": "own", "generation": "first"}]"#;

@@ -15,9 +15,11 @@ const SCREENS: [(u32, u32); 5] = [(1920, 1080), (1080, 1920), (1366, 768), (820,
 async fn are_on_screen(visitor: &Visitor, what: &[&str]) -> Result<()> {
     for what in what {
         let script = format!(
-            "const e = [...document.querySelectorAll(\"{what}\")].find(e => e.getClientRects().length); if (!e) return false;
+            "const e = [...document.querySelectorAll(\"{what}\")].find(e => e.getClientRects().length); \
+                if (!e) return false;
              const r = e.getBoundingClientRect();
-             return r.width > 20 && r.height > 20 && r.left >= -1 && r.top >= -1 && r.right <= innerWidth + 1 && r.bottom <= innerHeight + 1"
+             return r.width > 20 && r.height > 20 && r.left >= -1 && r.top >= -1 && r.right <= innerWidth + 1 \
+             && r.bottom <= innerHeight + 1"
         );
         visitor.until(&format!("{what} is on the screen"), &script).await?;
     }
@@ -53,7 +55,13 @@ async fn how_a_bmw_is_related_to_an_izh_is_answered_link_by_link() -> Result<()>
         visitor.sees(".steps > li:nth-child(2)").await?;
         visitor.reads("IZh-412", ".steps > li:last-child").await?;
         visitor.sees(".steps .citations a").await?;
-        visitor.until("the way stands out", "return document.querySelectorAll('.edge[d]:not(.dim)').length === document.querySelectorAll('.steps > li').length").await?;
+        visitor
+            .until(
+                "the way stands out",
+                "return document.querySelectorAll('.edge[d]:not(.dim)').length === \
+                 document.querySelectorAll('.steps > li').length",
+            )
+            .await?;
         visitor.reloads().await?;
         visitor.sees(".steps > li:nth-child(2)").await?;
         visitor.goes_back().await?;
@@ -126,10 +134,29 @@ async fn every_room_fits_five_screens() -> Result<()> {
     visit(&site()?, "", async |visitor| {
         for screen in SCREENS {
             visitor.turns_the_screen(screen).await?;
-            for room in ["gallery", "object", "parade", "compare", "tree", "map", "chronicle", "stories", "numbers", "disputes", "sources"] {
+            for room in [
+                "gallery",
+                "object",
+                "parade",
+                "compare",
+                "tree",
+                "map",
+                "chronicle",
+                "stories",
+                "numbers",
+                "disputes",
+                "sources",
+            ] {
                 visitor.open(&format!("#/{room}?year=1967&object=moskvitch-412&from=1960")).await?;
                 are_on_screen(visitor, &[".wordmark", ".tools .strong", ".clock .year", "#year"]).await?;
-                visitor.until(&format!("{room} has room at {screen:?}"), "const m = document.querySelector('main'); return m.clientHeight > 260 && m.scrollWidth <= m.clientWidth + 1 && document.documentElement.scrollWidth <= innerWidth + 1").await?;
+                visitor
+                    .until(
+                        &format!("{room} has room at {screen:?}"),
+                        "const m = document.querySelector('main'); \
+                         return m.clientHeight > 260 && m.scrollWidth <= m.clientWidth + 1 \
+                         && document.documentElement.scrollWidth <= innerWidth + 1",
+                    )
+                    .await?;
             }
         }
         Ok(())
@@ -199,7 +226,8 @@ async fn ten_seconds_of_scrubbing_are_neither_throttled_nor_lost() -> Result<()>
             .ask(
                 "const knob = document.querySelector('#year'); const begun = performance.now(); let n = 0;
                  const turn = now => {
-                   if (now - begun > 10000) { knob.value = 1983; knob.dispatchEvent(new Event('input', {bubbles: true})); window.__turned = n; return; }
+                   if (now - begun > 10000) { knob.value = 1983; \
+                   knob.dispatchEvent(new Event('input', {bubbles: true})); window.__turned = n; return; }
                    knob.value = 1930 + (n++ * 7) % 96;
                    knob.dispatchEvent(new Event('input', {bubbles: true}));
                    requestAnimationFrame(turn);

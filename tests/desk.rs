@@ -193,7 +193,12 @@ async fn counts_are_shown_exported_and_erased_only_when_asked_twice() -> Result<
         visitor.until("a file is offered", "return /^visits-.*csv$/.test(window.__file || '')").await?;
         visitor.ask("window.__blob.text().then(text => { window.__csv = text; })").await?;
         visitor
-            .until("the file holds the sums", r#"const csv = window.__csv || ""; return ["period,what,id,sum\r\n", "2026-11,object,moskvitch-407,3\r\n", "2026-11-23,visits,,5\r\n", "all,resets,idle,7\r\n"].every(line => csv.includes(line))"#)
+            .until(
+                "the file holds the sums",
+                r#"const csv = window.__csv || "";
+                return ["period,what,id,sum\r\n", "2026-11,object,moskvitch-407,3\r\n", "2026-11-23,visits,,5\r\n",
+                    "all,resets,idle,7\r\n"].every(line => csv.includes(line))"#,
+            )
             .await?;
         visitor.touches("#counts .eraser button").await?;
         visitor.touches("#counts .eraser button:last-child").await?;
@@ -217,7 +222,8 @@ async fn the_worst_miss_of_a_touch_is_told() -> Result<()> {
         visitor
             .ask(
                 "const sheet = document.querySelector('.sheet');
-                const touch = (kind, id, x, y) => sheet.dispatchEvent(new PointerEvent(kind, { pointerId: id, clientX: x, clientY: y, bubbles: true }));
+                const touch = (kind, id, x, y) => sheet.dispatchEvent(new PointerEvent(kind, { pointerId: \
+                 id, clientX: x, clientY: y, bubbles: true }));
                 [...document.querySelectorAll('.cross')].forEach((cross, index) => {
                     const far = index === 7 ? 30 : 3;
                     touch('pointerdown', 1, parseFloat(cross.style.left) + far, parseFloat(cross.style.top));
@@ -231,7 +237,12 @@ async fn the_worst_miss_of_a_touch_is_told() -> Result<()> {
         visitor.reads("worst miss 30 px", "#summary [data-id=touch].bad").await?;
         visitor.reads("of 15 targets", "#touch").await?;
         visitor.reads("Fingers seen at once: 3", "#touch").await?;
-        visitor.ask("const width = document.getElementById('width'); width.value = String(innerWidth / 2); width.dispatchEvent(new Event('change'))").await?;
+        visitor
+            .ask(
+                "const width = document.getElementById('width'); width.value = String(innerWidth / 2); \
+                 width.dispatchEvent(new Event('change'))",
+            )
+            .await?;
         visitor.reads("worst miss 15 mm", "#touch").await
     })
     .await
@@ -248,7 +259,8 @@ async fn the_operators_page_goes_back_by_itself() -> Result<()> {
 }
 
 /// Touches the corners of the screen in turn, clockwise from the top left, and the first once more.
-const CORNERS: &str = "[[5, 5], [innerWidth - 5, 5], [innerWidth - 5, innerHeight - 5], [5, innerHeight - 5], [5, 5]].forEach(([clientX, clientY]) =>
+const CORNERS: &str = "[[5, 5], [innerWidth - 5, 5], [innerWidth - 5, innerHeight - 5], [5, innerHeight - 5], [5, \
+    5]].forEach(([clientX, clientY]) =>
     document.body.dispatchEvent(new PointerEvent('pointerdown', { clientX, clientY, bubbles: true })))";
 
 #[tokio::test]
@@ -287,7 +299,8 @@ async fn a_kiosk_counts_rooms_and_objects() -> Result<()> {
                 "the sums are stored",
                 "const sums = JSON.parse(localStorage.getItem('operator.counts') || '{}');
                 const sum = what => sums[Object.keys(sums).find(key => key.endsWith(what))];
-                return sum(' room tree') === 1 && sum(' room object') === 1 && sum(' object moskvitch-407') === 1 && sum(' lang en') === 1",
+                return sum(' room tree') === 1 && sum(' room object') === 1 && sum(' object moskvitch-407') === 1 \
+                 && sum(' lang en') === 1",
             )
             .await?;
         // What comes later is added, not put in its place.
@@ -297,7 +310,8 @@ async fn a_kiosk_counts_rooms_and_objects() -> Result<()> {
         visitor
             .until(
                 "both are there",
-                "const sums = localStorage.getItem('operator.counts'); return / room map\":1/.test(sums) && / room tree\":1/.test(sums)",
+                "const sums = localStorage.getItem('operator.counts'); \
+                    return / room map\":1/.test(sums) && / room tree\":1/.test(sums)",
             )
             .await
     })

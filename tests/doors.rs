@@ -20,7 +20,8 @@ const ROOMS: [(&str, &str); 11] = [
     ("disputes", ".disputes-room .dispute"),
     ("sources", ".sources-room .source"),
 ];
-const A_DRAWING: &str = "const use = document.querySelector('.plate use'); return !!use && !!document.querySelector(use.getAttribute('href'))";
+const A_DRAWING: &str = "const use = document.querySelector('.plate use'); \
+    return !!use && !!document.querySelector(use.getAttribute('href'))";
 const CACHES: &str = "return caches.keys().then(names => names.length === 1)";
 const VERSION: &str = "return document.querySelector('meta[name=version]').content";
 
@@ -153,7 +154,13 @@ async fn the_single_file_opens_from_a_disk_with_everything_in_it() -> Result<()>
     visit_page(&format!("file://{}", file.display()), (1366, 768), "", async |visitor| {
         visitor.sees(".gallery .card").await?;
         visitor.until("a drawing is there", A_DRAWING).await?;
-        visitor.until("the fonts are there", "return document.fonts.ready.then(() => document.fonts.check('16px Oswald') && [...document.fonts].some(f => f.status === 'loaded'))").await?;
+        visitor
+            .until(
+                "the fonts are there",
+                "return document.fonts.ready.then(() => document.fonts.check('16px \
+                 Oswald') && [...document.fonts].some(f => f.status === 'loaded'))",
+            )
+            .await?;
         walks_through_every_room(visitor).await?;
         visitor.ask("location.hash = '#/gallery?year=1967'").await?;
         visitor.touches(".card a[href*='object=moskvitch-412']").await?;
@@ -190,9 +197,16 @@ async fn every_page_has_a_strict_policy_and_every_room_keeps_to_it() -> Result<(
         visitor.sees(".numbers-room .series").await?;
         visitor.has_behaved().await?;
         // The policy is in force: what a script would put into the page is not run and not painted.
-        visitor.ask("const s = document.createElement('script'); s.textContent = 'window.__strange = 1'; document.head.append(s); document.body.insertAdjacentHTML('beforeend', '<i style=\"color:red\"></i>')").await?;
+        visitor
+            .ask(
+                "const s = document.createElement('script'); s.textContent = 'window.__strange = 1'; \
+                 document.head.append(s); document.body.insertAdjacentHTML('beforeend', '<i style=\"color:red\"></i>')",
+            )
+            .await?;
         ensure!(visitor.ask("return window.__strange === undefined").await? == true, "a strange script has run");
-        visitor.until("both were refused", "return window.__said.filter(s => s.startsWith('violation')).length >= 2").await?;
+        visitor
+            .until("both were refused", "return window.__said.filter(s => s.startsWith('violation')).length >= 2")
+            .await?;
         visitor.forgives().await
     })
     .await

@@ -42,17 +42,31 @@ async fn a_child_plays_a_whole_round_by_touch_and_is_told_what_was_learnt() -> R
     visit_at(&site()?, (1080, 1920), "#/game?year=1967&game.seed=7", async |visitor| {
         for (number, question) in game.iter().enumerate() {
             let rightly = number != 1;
-            visitor.until("every card is large", "return [...document.querySelectorAll('.game-card')].every(c => { const b = c.getBoundingClientRect(); return b.width >= 56 && b.height >= 56 })").await?;
+            visitor
+                .until(
+                    "every card is large",
+                    "return [...document.querySelectorAll('.game-card')].every(c => { \
+                     const b = c.getBoundingClientRect(); return b.width >= 56 && b.height >= 56 })",
+                )
+                .await?;
             answers(visitor, number, game.len(), question, rightly).await?;
             visitor.reads(if rightly { "That’s right!" } else { "Not quite" }, ".reply .said").await?;
             visitor.sees(".reply .citations a").await?;
             ensure!(rightly == (visitor.count(".game-card.wrong").await? == 0), "a wrong card in {number}");
-            visitor.until("all of it fits", "const m = document.querySelector('#main'); return m.scrollHeight <= m.clientHeight").await?;
+            visitor
+                .until(
+                    "all of it fits",
+                    "const m = document.querySelector('#main'); return m.scrollHeight <= m.clientHeight",
+                )
+                .await?;
             visitor.touches(".go-on").await?;
         }
         visitor.sees(".learnt").await?;
         visitor.reads("You knew: 5. New to you: 1.", ".score").await?;
-        ensure!(visitor.count(".fact").await? == 6 && visitor.count(".fact.known").await? == 5, "six facts, five known");
+        ensure!(
+            visitor.count(".fact").await? == 6 && visitor.count(".fact.known").await? == 5,
+            "six facts, five known"
+        );
         ensure!(visitor.count(".fact a[href^='#/object']").await? > 12, "every object met has a way to its page");
         visitor.touches(".another").await?;
         visitor.reads("1 / 6", ".game-head .of").await?;
@@ -112,7 +126,8 @@ async fn the_same_is_played_by_keys_alone() -> Result<()> {
             visitor
                 .until(
                     &format!("after question {number} the focus is on the next heading"),
-                    "return !!document.activeElement && document.activeElement.matches('.ask h2') && !document.querySelector('.go-on')",
+                    "return !!document.activeElement && document.activeElement.matches('.ask h2') \
+                        && !document.querySelector('.go-on')",
                 )
                 .await?;
         }

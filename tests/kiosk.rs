@@ -107,7 +107,8 @@ async fn the_loop_can_be_stopped_and_stands_still() -> Result<()> {
 #[tokio::test]
 async fn where_less_motion_is_asked_for_the_scenes_stand_still() -> Result<()> {
     let page = std::fs::read_to_string(dist().join("index.html"))?;
-    let calm = "const ask = matchMedia; window.matchMedia = q => q.includes('reduced-motion') ? { matches: true } : ask.call(window, q);";
+    let calm = "const ask = matchMedia; window.matchMedia = q => q.includes('reduced-motion') ? { matches: true } : \
+        ask.call(window, q);";
     let page = page.replacen("<head>", &format!("<head><script>{calm}</script>"), 1);
     visit(&serve("/", BTreeMap::from([("index.html", Some(page))]))?, "?kiosk", async |visitor| {
         visitor.sees(LOOP).await?;
@@ -230,12 +231,17 @@ async fn there_is_no_way_out_of_a_kiosk_that_a_page_can_close() -> Result<()> {
         "{STOPPED}
         const wheel = of(WheelEvent, 'wheel', {{ ctrlKey: true, deltaY: 1 }});
         return {{
-            menu: stopped(of(MouseEvent, 'contextmenu')), drag: stopped(of(DragEvent, 'dragstart')), drop: stopped(of(DragEvent, 'drop')),
+            menu: stopped(of(MouseEvent, 'contextmenu')), drag: stopped(of(DragEvent, 'dragstart')), drop: \
+            stopped(of(DragEvent, 'drop')),
             over: stopped(of(DragEvent, 'dragover')), select: stopped(of(Event, 'selectstart')), zoom: stopped(wheel),
-            middle: stopped(of(MouseEvent, 'auxclick', {{ button: 1 }})), back: stopped(of(MouseEvent, 'mouseup', {{ button: 3 }})),
-            f5: key('F5'), f11: key('F11'), f12: key('F12'), help: key('F1'), print: key('p', {{ ctrlKey: true }}), save: key('s', {{ ctrlKey: true }}),
-            find: key('f', {{ ctrlKey: true }}), reload: key('r', {{ ctrlKey: true }}), source: key('u', {{ ctrlKey: true }}), open: key('o', {{ ctrlKey: true }}),
-            plus: key('+', {{ ctrlKey: true }}), left: key('ArrowLeft', {{ altKey: true }}), home: key('Home', {{ altKey: true }}), menukey: key('ContextMenu'),
+            middle: stopped(of(MouseEvent, 'auxclick', {{ button: 1 }})), back: \
+            stopped(of(MouseEvent, 'mouseup', {{ button: 3 }})),
+            f5: key('F5'), f11: key('F11'), f12: key('F12'), help: key('F1'), print: key('p', {{ ctrlKey: \
+            true }}), save: key('s', {{ ctrlKey: true }}),
+            find: key('f', {{ ctrlKey: true }}), reload: key('r', {{ ctrlKey: true }}), source: key('u', {{ ctrlKey: \
+            true }}), open: key('o', {{ ctrlKey: true }}),
+            plus: key('+', {{ ctrlKey: true }}), left: key('ArrowLeft', {{ altKey: true }}), home: \
+            key('Home', {{ altKey: true }}), menukey: key('ContextMenu'),
             mac: key('q', {{ metaKey: true }}), all: key('a', {{ ctrlKey: true }}),
         }}"
     );
@@ -246,13 +252,19 @@ async fn there_is_no_way_out_of_a_kiosk_that_a_page_can_close() -> Result<()> {
         }
         // What a visitor needs still works: letters, arrows, and copying within the search.
         let needed = visitor
-            .ask(&format!("{STOPPED} return [key('m', {{}}, search), key('a', {{ ctrlKey: true }}, search), key('ArrowRight'), key('Tab'), stopped(of(WheelEvent, 'wheel', {{ deltaY: 1 }}))].includes(true)"))
+            .ask(&format!(
+                "{STOPPED} return [key('m', {{}}, search), key('a', {{ ctrlKey: \
+                 true }}, search), key('ArrowRight'), key('Tab'), stopped(of(WheelEvent, 'wheel', {{ deltaY: \
+                 1 }}))].includes(true)"
+            ))
             .await?;
         ensure!(needed == false, "a visitor is kept from what they need");
         ensure!(visitor.ask("return window.open('about:blank') === null").await? == true, "a window opens");
         // Two fingers on the page.
-        let pinch = "const at = document.querySelector('main'); const touch = n => new Touch({ identifier: n, target: at, clientX: 9 * n, clientY: 9 });
-            return typeof Touch === 'undefined' || !at.dispatchEvent(new TouchEvent('touchmove', { bubbles: true, cancelable: true, touches: [touch(1), touch(2)] }))";
+        let pinch = "const at = document.querySelector('main'); \
+            const touch = n => new Touch({ identifier: n, target: at, clientX: 9 * n, clientY: 9 });
+            return typeof Touch === 'undefined' || !at.dispatchEvent(new TouchEvent('touchmove', { bubbles: \
+            true, cancelable: true, touches: [touch(1), touch(2)] }))";
         ensure!(visitor.ask(pinch).await? == true, "the page can be pinched");
         for property in ["overscrollBehaviorY", "userSelect", "touchAction"] {
             let style = visitor.ask(&format!("return getComputedStyle(document.documentElement).{property}")).await?;
@@ -322,16 +334,24 @@ async fn a_keyboard_on_the_screen_writes_both_scripts() -> Result<()> {
             }
             visitor.touches("input[type=search]").await?;
             visitor.sees(".keyboard:not([hidden])").await?;
-            ensure!(visitor.ask("return document.querySelector('input[type=search]').inputMode").await? == "none", "one keyboard is enough");
+            ensure!(
+                visitor.ask("return document.querySelector('input[type=search]').inputMode").await? == "none",
+                "one keyboard is enough"
+            );
             let key = async |letter: &str| {
                 visitor
-                    .ask(&format!("[...document.querySelectorAll('.keyboard button')].find(b => b.textContent === '{letter}').click()"))
+                    .ask(&format!(
+                        "[...document.querySelectorAll('.keyboard button')].find(b => b.textContent === \
+                         '{letter}').click()"
+                    ))
                     .await
             };
             for letter in ["4", "0", "8"] {
                 key(letter).await?;
             }
-            visitor.until("it is written", "return document.querySelector('input[type=search]').value === '408'").await?;
+            visitor
+                .until("it is written", "return document.querySelector('input[type=search]').value === '408'")
+                .await?;
             for _ in 0..3 {
                 visitor.touches(".keyboard .row:first-child .wide").await?;
             }
@@ -339,9 +359,22 @@ async fn a_keyboard_on_the_screen_writes_both_scripts() -> Result<()> {
             for letter in ["а", "л", "е", "к", "о"] {
                 key(letter).await?;
             }
-            visitor.until("it is written", "return document.querySelector('input[type=search]').value === 'алеко'").await?;
-            visitor.until("it is found", "return document.querySelectorAll('.gallery .card').length < 6 && document.querySelectorAll('.gallery .card').length > 0").await?;
-            let out = visitor.ask("return [...document.querySelectorAll('.keyboard button')].filter(b => { const r = b.getBoundingClientRect(); return r.left < 0 || r.right > innerWidth || r.height < 44; }).length").await?;
+            visitor
+                .until("it is written", "return document.querySelector('input[type=search]').value === 'алеко'")
+                .await?;
+            visitor
+                .until(
+                    "it is found",
+                    "return document.querySelectorAll('.gallery .card').length < 6 \
+                     && document.querySelectorAll('.gallery .card').length > 0",
+                )
+                .await?;
+            let out = visitor
+                .ask(
+                    "return [...document.querySelectorAll('.keyboard button')].filter(b => { const r = \
+                     b.getBoundingClientRect(); return r.left < 0 || r.right > innerWidth || r.height < 44; }).length",
+                )
+                .await?;
             ensure!(out == 0, "{out} keys are cut off or too small");
             visitor.touches(".keyboard .row:last-child .wide:last-child").await?;
             visitor.misses(".keyboard:not([hidden])").await

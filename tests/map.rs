@@ -29,7 +29,13 @@ async fn the_league_of_the_time_is_tinted_named_and_listed() -> Result<()> {
         visitor.sees(".land .ground").await?;
         visitor.misses(".notice .tinted").await?;
         visitor.open("#/map?year=1967").await?;
-        visitor.until("land is tinted", "const path = document.querySelector('.land .league'); return !!path && path.getAttribute('d').length > 1000").await?;
+        visitor
+            .until(
+                "land is tinted",
+                "const path = document.querySelector('.land .league'); \
+                 return !!path && path.getAttribute('d').length > 1000",
+            )
+            .await?;
         visitor.reads("Comecon", ".notice .tinted").await?;
         visitor.reads("Comecon in 1967: Soviet Union", ".map-states").await?;
         visitor.reads("East Germany", ".map-states").await?;
@@ -38,7 +44,13 @@ async fn the_league_of_the_time_is_tinted_named_and_listed() -> Result<()> {
         visitor.reads("СЭВ в 1967 году", ".map-states").await?;
         visitor.open("#/map?year=1992").await?;
         visitor.sees(".land .ground").await?;
-        visitor.until("nothing is tinted any more", "return document.querySelector('.land .league').getAttribute('d') === '' && !document.querySelector('.tinted')").await
+        visitor
+            .until(
+                "nothing is tinted any more",
+                "return document.querySelector('.land .league').getAttribute('d') \
+                 === '' && !document.querySelector('.tinted')",
+            )
+            .await
     })
     .await
 }
@@ -79,8 +91,20 @@ async fn a_disputed_road_has_a_mark_that_leads_to_its_dispute() -> Result<()> {
 #[tokio::test]
 async fn a_road_is_as_wide_as_its_number_and_the_key_says_what_that_means() -> Result<()> {
     visit(&site()?, "#/map?year=1967", async |visitor| {
-        visitor.until("a great number is a wide line", "const line = document.querySelector(\".arc[aria-label*='Lovech'] .line\"); return !!line && parseFloat(getComputedStyle(line).strokeWidth) > 7").await?;
-        visitor.until("an unknown one is plain", "return parseFloat(getComputedStyle(document.querySelector(\".arc[aria-label*='Seneffe'] .line\")).strokeWidth) < 3").await?;
+        visitor
+            .until(
+                "a great number is a wide line",
+                "const line = document.querySelector(\".arc[aria-label*='Lovech'] .line\"); \
+                 return !!line && parseFloat(getComputedStyle(line).strokeWidth) > 7",
+            )
+            .await?;
+        visitor
+            .until(
+                "an unknown one is plain",
+                "return parseFloat(getComputedStyle(document.querySelector(\".arc[aria-label*='Seneffe'] \
+                 .line\")).strokeWidth) < 3",
+            )
+            .await?;
         visitor.touches(".map-key summary").await?;
         visitor.reads("number of cars", ".map-key[open]").await?;
         visitor.reads("300,000", ".map-key[open]").await?;

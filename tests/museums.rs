@@ -1,5 +1,5 @@
-//! What the engine promises to every museum: each room, made from its own content, in all its languages. The shipped museum
-//! and another one, of other things from another part of the world, are walked through by the same visit.
+//! What the engine promises to every museum: each room, made from its own content, in all its languages. The shipped
+//! museum and another one, of other things from another part of the world, are walked through by the same visit.
 
 use anyhow::{Context, Result, ensure};
 use curator::{dist::seal, files, museum};
@@ -56,8 +56,8 @@ fn sign(room: Room) -> &'static str {
 }
 
 /// A locale key where its words should be, or words with a gap in them.
-const BARE: &str = r"const bare = document.body.innerText.match(/\b(?:room|gallery|object|tree|map|kinship|next|geo|story|
-    disputes|sources|numbers|game|compare|parade|clock|shell|claims|cite|unit|date|sort)\.[a-z_]+\b|\{\{\w+\}\}/);
+const BARE: &str = r"const bare = document.body.innerText.match(/\b(?:room|gallery|object|tree|map|kinship|next|geo|
+    story|disputes|sources|numbers|game|compare|parade|clock|shell|claims|cite|unit|date|sort)\.[a-z_]+\b|\{\{\w+\}\}/);
     return bare && bare[0]";
 
 async fn speaks(visitor: &Visitor, room: Room) -> Result<()> {

@@ -48,7 +48,8 @@ async fn noted(visitor: &Visitor, what: &str) -> Result<()> {
 
 /// Takes away what the program is about to draw something before, so that it panics. In the gallery.
 const PANIC: &str = "window.name = String(Date.now()); document.querySelector('.bar .ways').remove();
-    const search = document.querySelector('input[type=search]'); search.value = '408'; search.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+    const search = document.querySelector('input[type=search]'); search.value = '408'; \
+    search.dispatchEvent(new InputEvent('input', { bubbles: true }))";
 
 #[tokio::test]
 async fn a_panic_starts_the_exhibit_again() -> Result<()> {
@@ -82,9 +83,16 @@ async fn a_program_that_stops_without_a_word_starts_again() -> Result<()> {
 async fn a_program_that_falls_silent_starts_again() -> Result<()> {
     visit_broken(&site()?, async |visitor| {
         opens(visitor, "?kiosk").await?;
-        visitor.until("it has answered once", "return /starts/.test(localStorage.getItem('operator.restarts'))").await?;
+        visitor
+            .until("it has answered once", "return /starts/.test(localStorage.getItem('operator.restarts'))")
+            .await?;
         // It no longer hears that it is asked.
-        visitor.ask("window.name = String(Date.now()); addEventListener('exhibit-tick', e => e.stopImmediatePropagation(), true)").await?;
+        visitor
+            .ask(
+                "window.name = String(Date.now()); addEventListener('exhibit-tick', \
+                 e => e.stopImmediatePropagation(), true)",
+            )
+            .await?;
         runs_again(visitor).await?;
         counted(visitor, "broken").await?;
         noted(visitor, "fell silent").await
@@ -107,7 +115,8 @@ async fn a_clock_that_jumps_or_a_machine_that_slept_ends_the_visit_and_is_counte
 
 #[tokio::test]
 async fn a_store_that_is_blocked_or_full_breaks_nothing() -> Result<()> {
-    let blocked = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });";
+    let blocked = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', \
+        'SecurityError'); } });";
     let full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
     for store in [blocked, full] {
         visit_broken(&site_with(store)?, async |visitor| {
@@ -129,7 +138,12 @@ async fn a_store_that_is_blocked_or_full_breaks_nothing() -> Result<()> {
 async fn a_store_that_holds_nonsense_breaks_nothing() -> Result<()> {
     visit_broken(&site()?, async |visitor| {
         opens(visitor, "?kiosk#/gallery?year=1967").await?;
-        visitor.ask("for (const key of ['counts', 'restarts', 'errors', 'resets']) localStorage.setItem('operator.' + key, '[{\"x')").await?;
+        visitor
+            .ask(
+                "for (const key of ['counts', 'restarts', 'errors', \
+                 'resets']) localStorage.setItem('operator.' + key, '[{\"x')",
+            )
+            .await?;
         visitor.ask(PANIC).await?;
         runs_again(visitor).await?;
         counted(visitor, "broken").await
@@ -161,7 +175,8 @@ async fn a_build_that_cannot_run_is_tried_more_and_more_slowly() -> Result<()> {
 
 #[tokio::test]
 async fn a_page_is_renewed_in_the_night_and_only_when_nobody_is_there() -> Result<()> {
-    let night = "const begun = Date.now(), night = new Date(2026, 10, 24, 4, 30).getTime(); keeper.now = () => 13 * 3600000 + Date.now() - begun; keeper.wall = () => night + Date.now() - begun;";
+    let night = "const begun = Date.now(), night = new Date(2026, 10, 24, 4, 30).getTime(); \
+        keeper.now = () => 13 * 3600000 + Date.now() - begun; keeper.wall = () => night + Date.now() - begun;";
     visit_broken(&site()?, async |visitor| {
         opens(visitor, "?kiosk#/tree?year=1967").await?;
         // Somebody is there: nothing happens but that the clock has jumped, which ends the visit; so first let it jump.
@@ -183,7 +198,12 @@ async fn a_page_is_renewed_in_the_night_and_only_when_nobody_is_there() -> Resul
             visitor.ask("keeper.tick()").await?;
         }
         ensure!(visitor.ask("return window.__before").await? == true, "it took the page from under a visitor");
-        visitor.ask("let time = keeper.now(); keeper.now = () => time; for (let i = 0; i < 30; i += 1) { time += 5000; keeper.tick(); }").await?;
+        visitor
+            .ask(
+                "let time = keeper.now(); keeper.now = () => time; for (let i = 0; i < 30; \
+                 i += 1) { time += 5000; keeper.tick(); }",
+            )
+            .await?;
         visitor.until("it is renewed", "return !window.__before").await?;
         visitor.sees(".exhibit").await?;
         let restarts = visitor.ask("return JSON.parse(localStorage.getItem('operator.restarts')).memory").await?;
@@ -197,10 +217,20 @@ async fn a_page_is_renewed_in_the_night_and_only_when_nobody_is_there() -> Resul
 async fn a_newer_build_is_taken_when_nobody_is_there() -> Result<()> {
     visit_broken(&site()?, async |visitor| {
         opens(visitor, "?kiosk#/tree?year=1967").await?;
-        visitor.ask("window.__taken = 0; exhibitOffline.take = () => { window.__taken += 1; exhibitOffline.ready = false; }; exhibitOffline.ready = true; keeper.tick()").await?;
+        visitor
+            .ask(
+                "window.__taken = 0; exhibitOffline.take = () => { window.__taken += 1; \
+                 exhibitOffline.ready = false; }; exhibitOffline.ready = true; keeper.tick()",
+            )
+            .await?;
         ensure!(visitor.ask("return window.__taken").await? == 0, "it was taken from under a visitor");
         ensure!(visitor.ask("return exhibitOffline.tell").await? == false, "visitors of a kiosk are not told");
-        visitor.ask("let time = keeper.now(); keeper.now = () => time; keeper.wall = () => 1e12 + time; for (let i = 0; i < 30; i += 1) { time += 5000; keeper.tick(); }").await?;
+        visitor
+            .ask(
+                "let time = keeper.now(); keeper.now = () => time; keeper.wall = () => 1e12 + time; \
+                 for (let i = 0; i < 30; i += 1) { time += 5000; keeper.tick(); }",
+            )
+            .await?;
         visitor.until("it is taken", "return window.__taken === 1").await?;
         counted(visitor, "update").await
     })

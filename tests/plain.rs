@@ -9,8 +9,9 @@ use visits::{Served, Visitor, dist, serve, serve_folder, visit_broken, visit_sta
 use wasmparser::{Validator, WasmFeatures};
 
 /// Abilities that a browser may lack, each taken away from one that has it.
-const LACKS: [(&str, &str); 4] = [
+const LACKS: [(&str, &str); 5] = [
     ("WebAssembly, as on locked-down phones", "delete window.WebAssembly"),
+    ("cascade layers", "delete window.CSSLayerBlockRule"),
     ("modules", "delete HTMLScriptElement.prototype.noModule"),
     (
         "a feature of WebAssembly",

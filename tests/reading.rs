@@ -68,7 +68,8 @@ async fn two_years_stand_side_by_side_on_the_map_with_a_list_each() -> Result<()
             visitor
                 .until(
                     "each says its year",
-                    "return [...document.querySelectorAll('.of-year')].map(e => e.textContent).join(' ') === '1957 1967'",
+                    "return [...document.querySelectorAll('.of-year')].map(e => e.textContent).join(' ') === '1957 \
+                        1967'",
                 )
                 .await?;
             // The earlier year has a knob of its own.
@@ -80,7 +81,8 @@ async fn two_years_stand_side_by_side_on_the_map_with_a_list_each() -> Result<()
             // One is not like the other, and both are seen.
             let seen = visitor
                 .ask(
-                    "const sheets = [...document.querySelectorAll('.map-room .stage')]; const pins = sheets.map(s => s.querySelectorAll('.pin').length);
+                    "const sheets = [...document.querySelectorAll('.map-room .stage')]; \
+                        const pins = sheets.map(s => s.querySelectorAll('.pin').length);
                     return pins[0] < pins[1] && sheets.every(s => s.clientWidth > 200 && s.clientHeight > 140)",
                 )
                 .await?;
@@ -101,7 +103,8 @@ async fn the_list_beside_the_map_tells_the_same_as_the_map() -> Result<()> {
         let listed = visitor
             .ask(
                 "const year = li => parseInt(li.textContent.match(/\\d{4}/), 10);
-                return [...document.querySelectorAll('.map-list .moves')].slice(0, 2).map(list => [...list.children].map(year))
+                return [...document.querySelectorAll('.map-list .moves')].slice(0, \
+                 2).map(list => [...list.children].map(year))
                     .every(years => years.length > 3 && years.every((year, i) => i === 0 || year >= years[i - 1]))",
             )
             .await?;
@@ -157,7 +160,13 @@ async fn sources_say_what_rests_on_them_and_which_are_empty_or_double() -> Resul
         ensure!(visitor.count(".source").await? == sources.len(), "all of them");
         ensure!(spent > 5 && visitor.count(".source.spent").await? == spent, "empties and doubles are marked");
         visitor.reads("Supports", ".sources-room").await?;
-        visitor.until("the cited one is in view", "const r = document.querySelector('.source.open').getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight").await
+        visitor
+            .until(
+                "the cited one is in view",
+                "const r = document.querySelector('.source.open').getBoundingClientRect(); \
+                 return r.top >= 0 && r.top < innerHeight",
+            )
+            .await
     })
     .await
 }

@@ -93,8 +93,19 @@ async fn a_object_has_a_page_and_moves_the_clock_to_its_year() -> Result<()> {
 #[tokio::test]
 async fn drawings_come_to_the_cards() -> Result<()> {
     visit(&site()?, "", async |visitor| {
-        visitor.until("the drawing of a card is there", "const use = document.querySelector('.card .plate use'); return !!use && !!document.querySelector(use.getAttribute('href'))").await?;
-        visitor.until("and has a size", "return document.querySelector('.card .plate use').getBoundingClientRect().width > 60").await
+        visitor
+            .until(
+                "the drawing of a card is there",
+                "const use = document.querySelector('.card .plate use'); \
+                 return !!use && !!document.querySelector(use.getAttribute('href'))",
+            )
+            .await?;
+        visitor
+            .until(
+                "and has a size",
+                "return document.querySelector('.card .plate use').getBoundingClientRect().width > 60",
+            )
+            .await
     })
     .await
 }
@@ -111,7 +122,13 @@ async fn the_clock_is_one_for_all_rooms_and_speaks_its_year() -> Result<()> {
         visitor.reads("2025", ".map-list h2").await?;
         visitor.presses(Key::Home, "#year").await?;
         visitor.reads("1930", ".map-list h2").await?;
-        visitor.until("the knob says more than the year", "return document.querySelector('#year').ariaValueText.length > 6 || document.querySelector('#year').getAttribute('aria-valuetext').length > 6").await
+        visitor
+            .until(
+                "the knob says more than the year",
+                "return document.querySelector('#year').ariaValueText.length > 6 \
+                 || document.querySelector('#year').getAttribute('aria-valuetext').length > 6",
+            )
+            .await
     })
     .await
 }
@@ -186,7 +203,12 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
         ensure!(visitor.count(".node.chosen").await? == 0, "dragging chose an object");
         let dragged = visitor.ask(place).await?;
         visitor.touches(".zoom button").await?;
-        visitor.until("the button brings it nearer", &format!("return document.querySelector('.world').getAttribute('transform') !== {dragged}")).await?;
+        visitor
+            .until(
+                "the button brings it nearer",
+                &format!("return document.querySelector('.world').getAttribute('transform') !== {dragged}"),
+            )
+            .await?;
         let scale = "return document.querySelector('.world').transform.baseVal.getItem(1).matrix.a";
         let before = visitor.ask(scale).await?;
         visitor.turns_the_wheel(".sheet", -240).await?;
@@ -196,12 +218,28 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
         visitor.until("two fingers stretch it", &format!("{scale} > {before} * 1.5")).await?;
         ensure!(visitor.count(".node.chosen").await? == 0, "a pinch chose an object");
         visitor.presses_letter("0", ".sheet").await?;
-        visitor.until("0 shows all", "return [...document.querySelectorAll('.node')].every(s => { const r = s.querySelector('.life').getBoundingClientRect(); return r.left >= 0 && r.left <= innerWidth; })").await?;
+        visitor
+            .until(
+                "0 shows all",
+                "return [...document.querySelectorAll('.node')].every(s => { const r = \
+                 s.querySelector('.life').getBoundingClientRect(); return r.left >= 0 && r.left <= innerWidth; })",
+            )
+            .await?;
         let all = visitor.ask(place).await?;
         visitor.presses(Key::Right, ".sheet").await?;
-        visitor.until("an arrow key moves it", &format!("return document.querySelector('.world').getAttribute('transform') !== {all}")).await?;
+        visitor
+            .until(
+                "an arrow key moves it",
+                &format!("return document.querySelector('.world').getAttribute('transform') !== {all}"),
+            )
+            .await?;
         visitor.touches(".zoom .fit").await?;
-        visitor.until("the button shows all again", &format!("return document.querySelector('.world').getAttribute('transform') === {all}")).await
+        visitor
+            .until(
+                "the button shows all again",
+                &format!("return document.querySelector('.world').getAttribute('transform') === {all}"),
+            )
+            .await
     })
     .await
 }
@@ -318,11 +356,24 @@ async fn a_object_is_repainted_and_keeps_its_paint_in_the_gallery() -> Result<()
         let paint = "return getComputedStyle(document.querySelector('.big-plate .plate')).color";
         let before = visitor.ask(paint).await?;
         visitor.touches(".paints button:nth-child(3)").await?;
-        visitor.until("the paint has changed", &format!("return getComputedStyle(document.querySelector('.big-plate .plate')).color !== {before}")).await?;
+        visitor
+            .until(
+                "the paint has changed",
+                &format!("return getComputedStyle(document.querySelector('.big-plate .plate')).color !== {before}"),
+            )
+            .await?;
         let after = visitor.ask(paint).await?;
         visitor.touches(".beside-objects a").await?;
         visitor.sees(".card a[href*='object=moskvitch-407']").await?;
-        visitor.until("the card has the same paint", &format!("return getComputedStyle(document.querySelector(\".card a[href*='object=moskvitch-407'] .plate\")).color === {after}")).await
+        visitor
+            .until(
+                "the card has the same paint",
+                &format!(
+                    "return getComputedStyle(document.querySelector(\".card \
+                     a[href*='object=moskvitch-407'] .plate\")).color === {after}"
+                ),
+            )
+            .await
     })
     .await
 }
@@ -332,9 +383,21 @@ async fn the_parade_follows_the_clock() -> Result<()> {
     visit(&site()?, "#/parade?year=1930", async |visitor| {
         ensure!(visitor.count(".parade li").await? > 45, "the whole family walks");
         visitor.presses(Key::End, "#year").await?;
-        visitor.until("the youngest is in view", "const r = document.querySelector('.parade .leading').getBoundingClientRect(); return r.left >= -5 && r.right <= innerWidth + 5").await?;
+        visitor
+            .until(
+                "the youngest is in view",
+                "const r = document.querySelector('.parade \
+                 .leading').getBoundingClientRect(); return r.left >= -5 && r.right <= innerWidth + 5",
+            )
+            .await?;
         visitor.presses(Key::Home, "#year").await?;
-        visitor.until("the oldest is in view again", "const r = document.querySelector('.parade .leading').getBoundingClientRect(); return r.left >= -5 && r.right <= innerWidth + 5").await?;
+        visitor
+            .until(
+                "the oldest is in view again",
+                "const r = document.querySelector('.parade \
+                 .leading').getBoundingClientRect(); return r.left >= -5 && r.right <= innerWidth + 5",
+            )
+            .await?;
         visitor.touches(".parade .leading a").await?;
         visitor.sees(".object-page").await
     })
@@ -385,9 +448,28 @@ async fn a_story_leads_through_the_rooms_and_may_be_left_and_found_again() -> Re
 async fn a_phone_shows_every_room_without_sideways_scrolling() -> Result<()> {
     // 500 px is the narrowest window that both browsers open.
     visit_at(&site()?, (500, 844), "", async |visitor| {
-        for room in ["gallery", "parade", "compare", "tree", "map", "chronicle", "numbers", "disputes", "sources", "stories", "game"] {
+        for room in [
+            "gallery",
+            "parade",
+            "compare",
+            "tree",
+            "map",
+            "chronicle",
+            "numbers",
+            "disputes",
+            "sources",
+            "stories",
+            "game",
+        ] {
             visitor.open(&format!("#/{room}?year=1967")).await?;
-            visitor.until(&format!("{room} is no wider than the screen"), "const m = document.querySelector('main'); return m.scrollWidth <= m.clientWidth + 1 && document.documentElement.scrollWidth <= innerWidth + 1").await?;
+            visitor
+                .until(
+                    &format!("{room} is no wider than the screen"),
+                    "const m = document.querySelector('main'); \
+                     return m.scrollWidth <= m.clientWidth + 1 && document.documentElement.scrollWidth <= innerWidth + \
+                     1",
+                )
+                .await?;
         }
         Ok(())
     })

@@ -20,8 +20,8 @@ fn files(ending: &str) -> Result<Vec<std::path::PathBuf>> {
         .collect())
 }
 
-/// The program grew by a third when the rooms got their depth (the way between two objects, borders, a game) and the museum's
-/// screen its kiosk (16 kB of it packed, QR codes among it). Most of it is what Yew makes of each component. A
+/// The program grew by a third when the rooms got their depth (the way between two objects, borders, a game) and the
+/// museum's screen its kiosk (16 kB of it packed, QR codes among it). Most of it is what Yew makes of each component. A
 /// host that knows packed copies sends it at Brotli's slowest setting, a tenth smaller than what is measured here.
 #[test]
 fn the_program_stays_within_its_budget() -> Result<()> {

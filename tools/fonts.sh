@@ -1,20 +1,23 @@
 #!/bin/sh
 # Makes the fonts in assets/fonts anew: the letters that an exhibit in Latin and Cyrillic needs, in the weights that the
-# styles use. Needs Debian's fonttools and python3-brotli. The results are committed, so nobody has to run this to build.
+# styles use. Needs Debian's fonttools and python3-brotli. The results are committed, so nobody has to run this to
+# build.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 here=$(cd "$(dirname "$0")/.." && pwd)
 (cd "$work" && npm install --silent @fontsource-variable/oswald@5 @fontsource-variable/golos-text@5)
 
-latin='U+0020-007E,U+00A0-00FF,U+010C,U+010D,U+0160,U+0161,U+017D,U+017E,U+2013,U+2014,U+2018-201E,U+2022,U+2026,U+2032,U+2033,U+2039,U+203A,U+20AC,U+2116,U+2190-2193,U+2212,U+2248,U+2260,U+00D7'
+latin='U+0020-007E,U+00A0-00FF,U+010C,U+010D,U+0160,U+0161,U+017D,U+017E,U+2013,U+2014,U+2018-201E,U+2022,U+2026'
+latin=$latin',U+2032,U+2033,U+2039,U+203A,U+20AC,U+2116,U+2190-2193,U+2212,U+2248,U+2260,U+00D7'
 cyrillic='U+0401,U+0410-044F,U+0451,U+2116'
 
 subset() { # family file weights letters name
   source="$work/node_modules/@fontsource-variable/$1/files/$2"
   /usr/bin/python3 -m fontTools.varLib.instancer -q -o "$work/$5.ttf" "$source" "wght=$3"
-  /usr/bin/python3 -m fontTools.subset "$work/$5.ttf" --unicodes="$4" --flavor=woff2 --layout-features=kern,liga,locl,mark,tnum,case \
-    --no-hinting --desubroutinize --output-file="$here/assets/fonts/$5.woff2"
+  /usr/bin/python3 -m fontTools.subset "$work/$5.ttf" --unicodes="$4" --flavor=woff2 \
+    --layout-features=kern,liga,locl,mark,tnum,case --no-hinting --desubroutinize \
+    --output-file="$here/assets/fonts/$5.woff2"
 }
 subset oswald oswald-latin-wght-normal.woff2 400:600 "$latin" oswald-latin
 subset oswald oswald-cyrillic-wght-normal.woff2 400:600 "$cyrillic" oswald-cyrillic

@@ -13,6 +13,7 @@ export CARGO_PROFILE_RELEASE_DEBUG=0
 say() { echo "› $*"; }
 stop() { echo "✗ $*" >&2; exit 1; }
 has() { command -v "$1" >/dev/null 2>&1; }
+has_wasm() { rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null | xargs -r test -d; }
 is_root() { [ "$(id -u)" = 0 ]; }
 apt() {
   has apt-get || stop "$* is needed, and this machine has no apt-get: install it by hand, then call again"
@@ -26,21 +27,24 @@ crate() {
   shift 3
   if has "$binary" && "$binary" --version 2>/dev/null | grep -qF "$version"; then return; fi
   say "installing $name $version (some minutes, once)"
-  cargo install --quiet "$name" --version "$version" --root "$tools" --target-dir "$tools/cargo" "$@" || stop "$name $version could not be installed"
+  cargo install --quiet "$name" --version "$version" --root "$tools" --target-dir "$tools/cargo" "$@" ||
+    stop "$name $version could not be installed"
 }
 
 build() {
   has cargo || stop "Rust is needed: see https://rustup.rs"
   has npm || stop "Node.js with npm is needed: for example apt-get install nodejs npm"
-  if ! [ -f "$tools/distro" ] && ! rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null | xargs -r test -d; then
+  if ! [ -f "$tools/distro" ] && ! has_wasm; then
     say "adding the wasm target"
-    rustup target add wasm32-unknown-unknown || bash tools/distro-wasm.sh || stop "no wasm target can be had, neither from rustup nor from Debian"
+    rustup target add wasm32-unknown-unknown || bash tools/distro-wasm.sh ||
+      stop "no wasm target can be had, neither from rustup nor from Debian"
   fi
   crate trunk "$TRUNK" trunk --locked
   crate wasm-bindgen-cli "$WASM_BINDGEN" wasm-bindgen
   if ! [ -x "$tools/node_modules/.bin/wasm-opt" ]; then
     say "installing wasm-opt (binaryen $BINARYEN)"
-    npm install --silent --no-audit --no-fund --prefix "$tools" "binaryen@$BINARYEN" || stop "binaryen could not be installed from npm"
+    npm install --silent --no-audit --no-fund --prefix "$tools" "binaryen@$BINARYEN" ||
+      stop "binaryen could not be installed from npm"
   fi
 }
 

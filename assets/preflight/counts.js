@@ -4,7 +4,9 @@
 const Counts = (() => {
   const KEY = "operator.counts";
   const box = Page.section("counts");
-  const on = Page.make("p", box), shown = Page.make("div", box), done = Page.make("p", box);
+  const on = Page.make("p", box),
+    shown = Page.make("div", box),
+    done = Page.make("p", box);
   const kiosk = Page.search.has("kiosk") && Page.search.get("kiosk") !== "off";
   // Names instead of ids, where the content can be read.
   const names = { object: {}, story: {} };
@@ -12,7 +14,8 @@ const Counts = (() => {
 
   // The sums by period, then by what was counted; stored flat, as {"2026-11 room tree": 4}.
   function read() {
-    const stored = Page.stored(KEY), sums = {};
+    const stored = Page.stored(KEY),
+      sums = {};
     for (const [what, sum] of Object.entries(stored && typeof stored === "object" ? stored : {})) {
       const space = what.indexOf(" ");
       if (space > 0) (sums[what.slice(0, space)] ||= {})[what.slice(space + 1)] = Number(sum) || 0;
@@ -20,10 +23,17 @@ const Counts = (() => {
     return sums;
   }
   const always = () => Boolean(read().always && read().always.on);
-  const periods = (length) => Object.keys(read()).filter((period) => isPeriod(period) && period.length === length).sort().reverse();
+  const periods = (length) =>
+    Object.keys(read())
+      .filter((period) => isPeriod(period) && period.length === length)
+      .sort()
+      .reverse();
   // The sums of a month whose name begins with `kind`, by what follows, most first.
-  const sums = (month, kind) => Object.entries(read()[month] || {}).filter(([what]) => what.startsWith(kind + " "))
-    .map(([what, sum]) => [what.slice(kind.length + 1), sum]).sort((one, other) => other[1] - one[1]);
+  const sums = (month, kind) =>
+    Object.entries(read()[month] || {})
+      .filter(([what]) => what.startsWith(kind + " "))
+      .map(([what, sum]) => [what.slice(kind.length + 1), sum])
+      .sort((one, other) => other[1] - one[1]);
 
   function name(kind, id) {
     if (kind === "room") return Words.has(`room.${id}`) ? Page.word(`room.${id}`) : id;
@@ -41,19 +51,42 @@ const Counts = (() => {
     into.open = period === periods(7)[0];
     Page.make("summary", into).textContent = period;
     const seconds = Object.fromEntries(sums(period, "seconds"));
-    bars(into, ["room", "opened", "minutes"], "rooms", sums(period, "room").map(([id, sum]) => ({ sum, cells: [name("room", id), sum, (seconds[id] || 0) / 60] })));
-    bars(into, ["room.object", "shown"], "room.gallery", sums(period, "object").map(([id, sum]) => ({ sum, cells: [name("object", id), sum] })));
+    const opened = ([id, sum]) => ({ sum, cells: [name("room", id), sum, (seconds[id] || 0) / 60] });
+    bars(into, ["room", "opened", "minutes"], "rooms", sums(period, "room").map(opened));
+    const shown = ([id, sum]) => ({ sum, cells: [name("object", id), sum] });
+    bars(into, ["room.object", "shown"], "room.gallery", sums(period, "object").map(shown));
     const steps = sums(period, "step");
-    bars(into, ["story", "reached"], "stories", sums(period, "story").flatMap(([id]) => {
-      const own = steps.filter(([step]) => step.startsWith(id + " ")).map(([step, sum]) => [Number(step.slice(id.length + 1)), sum]);
-      return own.sort((one, other) => one[0] - other[0]).map(([step, sum]) => {
-        const cell = Page.make("span");
-        cell.append(name("story", id), ` · ${step}`);
-        return { sum, cells: [cell, sum] };
-      });
-    }));
-    bars(into, ["lang", "visits"], "languages", sums(period, "lang").map(([id, sum]) => ({ sum, cells: [id, sum] })));
-    bars(into, ["hours", "visits"], "hours", sums(period, "hour").sort((one, other) => one[0] - other[0]).map(([hour, sum]) => ({ sum, cells: [`${hour}:00`, sum] })));
+    bars(
+      into,
+      ["story", "reached"],
+      "stories",
+      sums(period, "story").flatMap(([id]) => {
+        const own = steps
+          .filter(([step]) => step.startsWith(id + " "))
+          .map(([step, sum]) => [Number(step.slice(id.length + 1)), sum]);
+        return own
+          .sort((one, other) => one[0] - other[0])
+          .map(([step, sum]) => {
+            const cell = Page.make("span");
+            cell.append(name("story", id), ` · ${step}`);
+            return { sum, cells: [cell, sum] };
+          });
+      }),
+    );
+    bars(
+      into,
+      ["lang", "visits"],
+      "languages",
+      sums(period, "lang").map(([id, sum]) => ({ sum, cells: [id, sum] })),
+    );
+    bars(
+      into,
+      ["hours", "visits"],
+      "hours",
+      sums(period, "hour")
+        .sort((one, other) => one[0] - other[0])
+        .map(([hour, sum]) => ({ sum, cells: [`${hour}:00`, sum] })),
+    );
   }
   function tell() {
     Words.say(on, kiosk || always() ? "counts_on" : "counts_off");
@@ -62,22 +95,35 @@ const Counts = (() => {
     shown.replaceChildren();
     const days = periods(10);
     if (!days.length) return Words.say(Page.make("p", shown), "counts_none");
-    bars(shown, ["day", "visits", "minutes", "each"], "by_day", days.slice(0, 31).map((day) => {
-      const { visits = 0, seconds = 0 } = read()[day];
-      return { sum: visits, cells: [day, visits, seconds / 60, visits ? seconds / 60 / visits : 0] };
-    }));
+    bars(
+      shown,
+      ["day", "visits", "minutes", "each"],
+      "by_day",
+      days.slice(0, 31).map((day) => {
+        const { visits = 0, seconds = 0 } = read()[day];
+        return { sum: visits, cells: [day, visits, seconds / 60, visits ? seconds / 60 / visits : 0] };
+      }),
+    );
     periods(7).forEach(month);
   }
   // One line a sum. A cell is quoted if it could be taken for more than a cell, or for a formula.
   function csv() {
-    const cell = (text) => (/^[\w .:-]*$/.test(text) && !/^[=+@-]/.test(text) ? text : `"${text.replace(/^([=+@-])/, "'$1").replaceAll('"', '""')}"`);
+    const cell = (text) =>
+      /^[\w .:-]*$/.test(text) && !/^[=+@-]/.test(text)
+        ? text
+        : `"${text.replace(/^([=+@-])/, "'$1").replaceAll('"', '""')}"`;
     const lines = [["period", "what", "id", "sum"]];
     const add = (period, what, sum) => {
       const [kind, ...id] = what.split(" ");
       lines.push([period, kind, id.join(" "), String(Number(sum) || 0)]);
     };
-    periods(7).concat(periods(10)).sort().forEach((period) => Object.entries(read()[period]).forEach(([what, sum]) => add(period, what, sum)));
-    ["resets", "restarts"].forEach((kind) => Object.entries(Page.stored(`operator.${kind}`) || {}).forEach(([why, sum]) => add("all", `${kind} ${why}`, sum)));
+    periods(7)
+      .concat(periods(10))
+      .sort()
+      .forEach((period) => Object.entries(read()[period]).forEach(([what, sum]) => add(period, what, sum)));
+    ["resets", "restarts"].forEach((kind) =>
+      Object.entries(Page.stored(`operator.${kind}`) || {}).forEach(([why, sum]) => add("all", `${kind} ${why}`, sum)),
+    );
     return lines.map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
   }
   async function save() {
@@ -109,7 +155,8 @@ const Counts = (() => {
 
   async function learn() {
     const json = (path) => fetch(path).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
-    const [objects, stories] = await Promise.all([json("assets/exhibit/objects.json"), json("assets/exhibit/stories.json")]);
+    const files = ["assets/exhibit/objects.json", "assets/exhibit/stories.json"];
+    const [objects, stories] = await Promise.all(files.map(json));
     (objects || []).forEach((object) => { names.object[object.id] = object.name; });
     (stories || []).forEach((story) => { names.story[story.id] = story.title; });
     tell();

@@ -53,7 +53,9 @@ const Files = (async () => {
     try {
       const list = JSON.parse(text(file));
       return typeof list.files === "object" ? list : null;
-    } catch { return null; }
+    } catch {
+      return null;
+    }
   }
 
   const [list, here] = await Promise.all([readList(), kept()]);
@@ -94,7 +96,8 @@ const Files = (async () => {
   const keptState = (path) => (here && here.files[path]) || "";
   const todo = Object.entries(list.files);
   const n = todo.length;
-  let done = 0, bad = 0;
+  let done = 0,
+    bad = 0;
   async function work() {
     for (let next = todo.shift(); next; next = todo.shift()) {
       const [path, listed] = next;

@@ -15,12 +15,16 @@ const Journal = (() => {
   function tell() {
     shown.replaceChildren();
     const errors = list(Page.stored("operator.errors")).slice(-50).reverse();
-    Page.verdict("errors", "errors", errors.length ? "bad" : "good", errors.length ? "errors_are" : "no_errors", { n: errors.length });
+    Page.verdict("errors", "errors", errors.length ? "bad" : "good", errors.length ? "errors_are" : "no_errors", {
+      n: errors.length,
+    });
     for (const kind of ["restarts", "resets"]) {
       const sums = object(Page.stored(`operator.${kind}`));
       const table = Page.table(shown, ["what", "sum"], kind);
       const known = WHY[kind].concat(Object.keys(sums).filter((why) => !WHY[kind].includes(why)));
-      known.forEach((why) => Page.line(table, [Page.word(why === "memory" ? "memory_reload" : why), Number(sums[why]) || 0]));
+      known.forEach((why) =>
+        Page.line(table, [Page.word(why === "memory" ? "memory_reload" : why), Number(sums[why]) || 0]),
+      );
     }
     if (!errors.length) return Words.say(Page.make("p", shown), "no_errors");
     const table = Page.table(shown, ["when", "what"], "errors");

@@ -12,20 +12,46 @@ const Machine = (() => {
   const time = (seconds) => Page.word("time", { h: Math.floor(seconds / 3600), m: Math.floor(seconds / 60) % 60 });
 
   verdict("wasm", typeof WebAssembly === "object", typeof WebAssembly === "object" ? "yes" : "no");
-  const writes = Page.store("operator.test", 1) && Page.stored("operator.test") === 1 && Page.store("operator.test", null);
+  const writes =
+    Page.store("operator.test", 1) && Page.stored("operator.test") === 1 && Page.store("operator.test", null);
   verdict("storage", writes, writes ? "storage_good" : "storage_bad");
-  row("screen", Page.word("screen_is", { w: screen.width, h: screen.height, pw: innerWidth, ph: innerHeight, ratio: devicePixelRatio, depth: screen.colorDepth }));
-  row("orientation", Page.word("turned", { how: innerHeight > innerWidth ? "portrait" : "landscape", angle: screen.orientation ? screen.orientation.angle : 0 }));
+  row(
+    "screen",
+    Page.word("screen_is", {
+      w: screen.width,
+      h: screen.height,
+      pw: innerWidth,
+      ph: innerHeight,
+      ratio: devicePixelRatio,
+      depth: screen.colorDepth,
+    }),
+  );
+  row(
+    "orientation",
+    Page.word("turned", {
+      how: innerHeight > innerWidth ? "portrait" : "landscape",
+      angle: screen.orientation ? screen.orientation.angle : 0,
+    }),
+  );
   row("fingers", navigator.maxTouchPoints);
   row("motion", Page.word(matchMedia("(prefers-reduced-motion: reduce)").matches ? "yes" : "no"));
   row("language", (navigator.languages || [navigator.language]).join(", "));
   row("browser", navigator.userAgent);
 
-  const up = Number(Page.search.get("up")), heap = Number(Page.search.get("heap"));
+  const up = Number(Page.search.get("up")),
+    heap = Number(Page.search.get("heap"));
   if (up) row("uptime", time(up));
   if (heap) row("memory_exhibit", Page.word("mb", { used: heap }));
   const memory = performance.memory;
-  row("memory", memory ? Page.word("memory_is", { used: Math.round(memory.usedJSHeapSize * MB), all: Math.round(memory.jsHeapSizeLimit * MB) }) : Page.word("absent"));
+  row(
+    "memory",
+    memory
+      ? Page.word("memory_is", {
+          used: Math.round(memory.usedJSHeapSize * MB),
+          all: Math.round(memory.jsHeapSizeLimit * MB),
+        })
+      : Page.word("absent"),
+  );
 
   // How many pictures this screen really shows in a second.
   let frames = -1;
@@ -34,7 +60,7 @@ const Machine = (() => {
     frames += 1;
     const passed = performance.now() - begun;
     if (passed < 1000) requestAnimationFrame(count);
-    else row("rate", Page.word("rate_is", { n: Math.round(frames * 1000 / passed) }));
+    else row("rate", Page.word("rate_is", { n: Math.round((frames * 1000) / passed) }));
   });
 
   async function fonts() {
@@ -51,7 +77,7 @@ const Machine = (() => {
     if (!navigator.storage || !navigator.storage.estimate) return row("quota", Page.word("absent"));
     const { usage, quota } = await navigator.storage.estimate();
     row("quota", Page.word("quota_is", { used: usage * MB, all: Math.round(quota * MB) }));
-    row("persisted", Page.word(await navigator.storage.persisted() ? "yes" : "no"));
+    row("persisted", Page.word((await navigator.storage.persisted()) ? "yes" : "no"));
   }
   async function offline() {
     if (!navigator.serviceWorker) return row("offline", Page.word("absent"));
@@ -66,7 +92,9 @@ const Machine = (() => {
   // Only where a launcher is to be expected: elsewhere the question would be an error in the console.
   async function launcher() {
     if (!Page.beats) return;
-    const is = await fetch("launcher.json", { cache: "no-store" }).then((answer) => answer.json()).catch(() => null);
+    const is = await fetch("launcher.json", { cache: "no-store" })
+      .then((answer) => answer.json())
+      .catch(() => null);
     if (!is) return verdict("launcher", false, "launcher_none");
     verdict("launcher", true, "launcher_is", { hung: is.hung, ended: is.ended });
     row("browser_up", time(is.browser));

@@ -1,16 +1,21 @@
-// The frame of the preflight page: language, the way back, the verdicts at the top, and the small parts that its sections are
-// made of. The page stands outside the exhibit's program, so that it opens when that is dead, and costs visitors nothing.
+// The frame of the preflight page: language, the way back, the verdicts at the top, and the small parts that its
+// sections are made of. The page stands outside the exhibit's program, so that it opens when that is dead, and costs
+// visitors nothing.
 "use strict";
 
 const Page = (() => {
   const search = new URLSearchParams(location.search);
-  // What the gesture and this page put into the address; everything else belongs to the exhibit and is handed back to it.
+  // What the gesture and this page put into the address; everything else belongs to the exhibit and is handed back to
+  // it.
   const OWN = ["lang", "return", "up", "heap"];
   const RETURN = Number(search.get("return")) || 120; // seconds
 
   function home() {
     if (location.protocol === "file:") return "exhibit.html";
-    const theirs = location.search.slice(1).split("&").filter((part) => part && !OWN.includes(part.split("=")[0]) && !part.startsWith("was="));
+    const theirs = location.search
+      .slice(1)
+      .split("&")
+      .filter((part) => part && !OWN.includes(part.split("=")[0]) && !part.startsWith("was="));
     return "./" + (theirs.length ? "?" + theirs.join("&") : "");
   }
   document.getElementById("back").href = home();
@@ -25,8 +30,13 @@ const Page = (() => {
 
   let left = RETURN;
   const timer = document.getElementById("return");
-  const stay = () => { left = RETURN; Words.say(timer, "returns", { n: left }); };
-  ["pointerdown", "pointermove", "keydown", "wheel", "scroll"].forEach((kind) => addEventListener(kind, stay, { passive: true, capture: true }));
+  const stay = () => {
+    left = RETURN;
+    Words.say(timer, "returns", { n: left });
+  };
+  ["pointerdown", "pointermove", "keydown", "wheel", "scroll"].forEach((kind) =>
+    addEventListener(kind, stay, { passive: true, capture: true }),
+  );
   setInterval(() => {
     left -= 1;
     if (left > 0) Words.say(timer, "returns", { n: left });
@@ -40,13 +50,18 @@ const Page = (() => {
     return element;
   }
   const page = {
-    search, beats, make,
+    search,
+    beats,
+    make,
     section: (id) => document.getElementById(id),
     // One of the verdicts at the top; `state` is good, bad or unknown.
     verdict(id, title, state, key, values) {
       const list = document.querySelector("#summary ul");
       let line = list.querySelector(`[data-id="${id}"]`);
-      if (!line) { line = make("li", list); line.dataset.id = id; }
+      if (!line) {
+        line = make("li", list);
+        line.dataset.id = id;
+      }
       line.className = state;
       line.replaceChildren();
       Words.say(make("span", line, "state"), state);
@@ -67,7 +82,11 @@ const Page = (() => {
         page.button(box, key, () => {
           box.replaceChildren();
           Words.say(make("span", box), "sure");
-          page.button(box, "erase", () => { act(); ask(); Words.say(make("span", box), "erased"); }).className = "danger";
+          page.button(box, "erase", () => {
+            act();
+            ask();
+            Words.say(make("span", box), "erased");
+          }).className = "danger";
           page.button(box, "keep", ask);
         });
       };
@@ -96,17 +115,25 @@ const Page = (() => {
     word: (key, values) => Words.say(make("span"), key, values),
     // What is stored under a key, or nothing: storage may be blocked, or hold what nobody can read.
     stored(key) {
-      try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
+      try {
+        return JSON.parse(localStorage.getItem(key));
+      } catch {
+        return null;
+      }
     },
     store(key, value) {
       try {
         if (value === null) localStorage.removeItem(key);
         else localStorage.setItem(key, JSON.stringify(value));
         return true;
-      } catch { return false; }
+      } catch {
+        return false;
+      }
     },
   };
-  document.querySelectorAll("[data-lang]").forEach((button) => button.addEventListener("click", () => Words.turn(button.dataset.lang)));
+  document
+    .querySelectorAll("[data-lang]")
+    .forEach((button) => button.addEventListener("click", () => Words.turn(button.dataset.lang)));
   Words.turn(Words.lang());
   stay();
   return page;

@@ -23,8 +23,8 @@ fn hash() -> String {
 
 /// Follows the visit with the address, and the address (back, forward, a link) with the visit.
 ///
-/// Invariant: a kiosk writes no address. Nobody reads it there, and the next visitor must not find the way back to what the
-/// last one saw: a browser's history cannot be emptied.
+/// Invariant: a kiosk writes no address. Nobody reads it there, and the next visitor must not find the way back to what
+/// the last one saw: a browser's history cannot be emptied.
 #[hook]
 pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Action>, kiosk: bool) {
     {

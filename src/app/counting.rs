@@ -20,8 +20,8 @@ type Waiting = Rc<RefCell<(Counter, Option<Timeout>)>>;
 
 /// Counts what happens to the visit, while `attended`: what an attract loop shows is nobody's visit.
 ///
-/// Invariant: at home nothing is counted and nothing stored. Counting needs the kiosk mode or an operator who has switched
-/// it on for this browser, on the preflight page.
+/// Invariant: at home nothing is counted and nothing stored. Counting needs the kiosk mode or an operator who has
+/// switched it on for this browser, on the preflight page.
 #[hook]
 pub fn use_counting(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, attended: bool, kiosk: bool) {
     let counting = *use_memo((), |()| kiosk || is_switched_on());
@@ -33,8 +33,8 @@ pub fn use_counting(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, attended: bool, ki
         use_effect_with(on, move |on| {
             let listeners = on.then(|| {
                 let leaving = waiting.clone();
-                // Not in the capture phase: a touch that something keeps to itself, as the attract loop does with the one
-                // that wakes it, is not counted.
+                // Not in the capture phase: a touch that something keeps to itself, as the attract loop does with the
+                // one that wakes it, is not counted.
                 let touches = EventListener::new(&window(), "pointerdown", move |_| {
                     waiting.borrow_mut().0.touched(&before.borrow(), &now());
                     store_soon(&waiting);

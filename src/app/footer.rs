@@ -17,20 +17,49 @@ pub fn Footer() -> Html {
     let event = headline(&show.exhibit, visit.years());
     let years =
         visit.clock.from_year.map_or(visit.clock.year.to_string(), |since| format!("{since}–{}", visit.clock.year));
+    let ranged = visit.clock.from_year.is_some().then_some("ranged");
+    let unfolded = visit.clock.tools.then_some("with-tools");
     html! {
-        <footer class={classes!("clock", visit.clock.from_year.is_some().then_some("ranged"), visit.clock.tools.then_some("with-tools"))} aria-label={show.t("clock.name")}>
+        <footer
+            class={classes!("clock", ranged, unfolded)}
+            aria-label={show.t("clock.name")}
+        >
             <div class="now">
                 <output class="year" for="year">{ years }</output>
                 <div class="turn">
-                    <button type="button" class="step" aria-label={show.t("clock.back")} onclick={show.on(ClockAction::Turn(-1))}>{ chevron("M13 3L6 10l7 7") }</button>
+                    <button
+                        type="button"
+                        class="step"
+                        aria-label={show.t("clock.back")}
+                        onclick={show.on(ClockAction::Turn(-1))}
+                    >
+                        { chevron("M13 3L6 10l7 7") }
+                    </button>
                     { play(&show, false) }
-                    <button type="button" class="step" aria-label={show.t("clock.on")} onclick={show.on(ClockAction::Turn(1))}>{ chevron("M7 3l7 7-7 7") }</button>
-                    <button type="button" class="step more" aria-label={show.t("clock.tools")} aria-expanded={visit.clock.tools.to_string()} onclick={show.on(ClockAction::Tools(!visit.clock.tools))}>{ "⋯" }</button>
+                    <button
+                        type="button"
+                        class="step"
+                        aria-label={show.t("clock.on")}
+                        onclick={show.on(ClockAction::Turn(1))}
+                    >
+                        { chevron("M7 3l7 7-7 7") }
+                    </button>
+                    <button
+                        type="button"
+                        class="step more"
+                        aria-label={show.t("clock.tools")}
+                        aria-expanded={visit.clock.tools.to_string()}
+                        onclick={show.on(ClockAction::Tools(!visit.clock.tools))}
+                    >
+                        { "⋯" }
+                    </button>
                 </div>
             </div>
             <p class="headline">
                 if let Some(event) = event {
-                    <a href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
+                    <a href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>
+                        { show.text(&event.title) }
+                    </a>
                 } else {
                     <span class="quiet">{ show.exhibit.era(visit.clock.year).map(|era| show.text(&era.full)) }</span>
                 }
@@ -63,7 +92,14 @@ fn play(show: &Show, backwards: bool) -> Html {
     };
     let shape = if backwards { "M15 2L3 10l12 8z" } else { "M5 2l12 8-12 8z" };
     html! {
-        <button type="button" class={classes!("play", backwards.then_some("rewind"))} aria-label={label.clone()} title={label} aria-pressed={runs.to_string()} {onclick}>
+        <button
+            type="button"
+            class={classes!("play", backwards.then_some("rewind"))}
+            aria-label={label.clone()}
+            title={label}
+            aria-pressed={runs.to_string()}
+            {onclick}
+        >
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d={if runs { STOP } else { shape }} /></svg>
         </button>
     }
@@ -78,12 +114,25 @@ fn tools(show: &Show) -> Html {
             { play(show, true) }
             <div class="paces" role="group" aria-label={show.t("clock.pace")}>
                 for pace in Pace::ALL {
-                    <button type="button" key={pace.id()} class="toggle" aria-pressed={(visit.clock.pace == pace).to_string()} onclick={show.on(ClockAction::Pace(pace))}>
+                    <button
+                        type="button"
+                        key={pace.id()}
+                        class="toggle"
+                        aria-pressed={(visit.clock.pace == pace).to_string()}
+                        onclick={show.on(ClockAction::Pace(pace))}
+                    >
                         { show.t(&format!("pace.{}", pace.id())) }
                     </button>
                 }
             </div>
-            <button type="button" class="toggle range" aria-pressed={ranged.to_string()} onclick={show.on(ClockAction::Range(!ranged))}>{ show.t("clock.range") }</button>
+            <button
+                type="button"
+                class="toggle range"
+                aria-pressed={ranged.to_string()}
+                onclick={show.on(ClockAction::Range(!ranged))}
+            >
+                { show.t("clock.range") }
+            </button>
         </div>
     }
 }

@@ -39,14 +39,21 @@ pub fn Header() -> Html {
                 <ul class="languages">
                     for lang in show.exhibit.title.languages.iter().filter(|lang| lang.id != visit.settings.lang) {
                         <li key={lang.id.to_string()}>
-                            <button type="button" class="tool" lang={lang.id.to_string()} onclick={show.on(SettingsAction::Lang(lang.id.clone()))}>
+                            <button
+                                type="button"
+                                class="tool"
+                                lang={lang.id.to_string()}
+                                onclick={show.on(SettingsAction::Lang(lang.id.clone()))}
+                            >
                                 { lang.name.to_string() }
                             </button>
                         </li>
                     }
                 </ul>
                 <Carry />
-                <button type="button" class="tool strong" onclick={show.on(Action::Reset)}>{ show.t("shell.again") }</button>
+                <button type="button" class="tool strong" onclick={show.on(Action::Reset)}>
+                    { show.t("shell.again") }
+                </button>
             </div>
         </header>
     }

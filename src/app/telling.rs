@@ -33,23 +33,39 @@ pub fn Telling() -> Html {
     html! {
         <section class={classes!("telling", wandered.then_some("wandered"))} aria-label={show.text(&story.title)}>
             <div class="words" aria-live="polite">
-                <p class="of">{ show.text(&story.title) }{ format!(" · {} / {}", visit.story.step + 1, story.steps.len()) }</p>
+                <p class="of">
+                    { show.text(&story.title) }
+                    { format!(" · {} / {}", visit.story.step + 1, story.steps.len()) }
+                </p>
                 <h2>{ show.text(&step.title) }</h2>
                 <p class="text">{ show.text(&step.text) }</p>
             </div>
             <div class="ways">
                 if wandered {
-                    <button type="button" class="tool strong" key="return" onclick={tell(visit.story.step)}>{ show.t("story.return") }</button>
+                    <button type="button" class="tool strong" key="return" onclick={tell(visit.story.step)}>
+                        { show.t("story.return") }
+                    </button>
                 }
                 if visit.story.step > 0 {
-                    <button type="button" class="tool back" key="back" onclick={tell(visit.story.step - 1)}>{ format!("‹ {}", show.t("story.back")) }</button>
+                    <button type="button" class="tool back" key="back" onclick={tell(visit.story.step - 1)}>
+                        { format!("‹ {}", show.t("story.back")) }
+                    </button>
                 }
                 if last {
                     <a class="tool strong" key="end" href={end}>{ show.t("story.end") }</a>
                 } else {
-                    <button type="button" class={classes!("tool", "next", (!wandered).then_some("strong"))} key="next" onclick={tell(visit.story.step + 1)}>{ format!("{} ›", show.t("story.next")) }</button>
+                    <button
+                        type="button"
+                        class={classes!("tool", "next", (!wandered).then_some("strong"))}
+                        key="next"
+                        onclick={tell(visit.story.step + 1)}
+                    >
+                        { format!("{} ›", show.t("story.next")) }
+                    </button>
                 }
-                <button type="button" class="tool leave" key="leave" onclick={show.on(StoryAction::Leave)}>{ show.t("story.leave") }</button>
+                <button type="button" class="tool leave" key="leave" onclick={show.on(StoryAction::Leave)}>
+                    { show.t("story.leave") }
+                </button>
             </div>
         </section>
     }

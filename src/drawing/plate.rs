@@ -55,8 +55,8 @@ pub fn Plate(props: &PlateProps) -> Html {
     let fit = if props.shelf { "xMinYMax meet" } else { "xMidYMax meet" };
     html! {
         <svg ref={element} class="plate" viewBox={view} preserveAspectRatio={fit} aria-hidden="true" color={paint}>
-            // Its true box, so that a drawing within a larger picture is near when any of it is, and not only when the ground
-            // that it will stand on is: before it has come there is nothing else.
+            // Its true box, so that a drawing within a larger picture is near when any of it is, and not only when the
+            // ground that it will stand on is: before it has come there is nothing else.
             <rect class="box" x="0" y={(-size.1).to_string()} width={size.0.to_string()} height={size.1.to_string()} />
             { picture(&show, object, size) }
         </svg>

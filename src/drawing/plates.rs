@@ -1,5 +1,5 @@
-//! The drawings that are on the page, each once. An object on screen is a `use` of its drawing here, so that the same object
-//! in the gallery, the tree and its own page costs one copy, and repainting it costs one attribute.
+//! The drawings that are on the page, each once. An object on screen is a `use` of its drawing here, so that the same
+//! object in the gallery, the tree and its own page costs one copy, and repainting it costs one attribute.
 //!
 //! This is a store of files, like the browser's own cache, and no part of a visit: a reset leaves it alone.
 

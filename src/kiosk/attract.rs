@@ -36,13 +36,17 @@ pub fn Attract(props: &AttractProps) -> Html {
                 // For whoever does not touch: a screen reader finds something to press.
                 <button type="button" class="words">
                     for lang in languages {
-                        <span key={lang.id.to_string()} lang={lang.id.to_string()}>{ scene.invite.get(&lang.id).to_owned() }</span>
+                        <span key={lang.id.to_string()} lang={lang.id.to_string()}>
+                            { scene.invite.get(&lang.id).to_owned() }
+                        </span>
                     }
                 </button>
                 if !props.still {
                     <button type="button" class={STILL}>
                         for lang in languages {
-                            <span key={lang.id.to_string()} lang={lang.id.to_string()}>{ props.dictionary.of(&lang.id).t("kiosk.still") }</span>
+                            <span key={lang.id.to_string()} lang={lang.id.to_string()}>
+                                { props.dictionary.of(&lang.id).t("kiosk.still") }
+                            </span>
                         }
                     </button>
                 }

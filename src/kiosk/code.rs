@@ -12,7 +12,9 @@ pub fn Carry() -> Html {
     let address = at_home(&show.exhibit, &show.visit).filter(|_| show.kiosk);
     let Some(address) = address else { return html! { <span hidden=true></span> } };
     html! {
-        <button type="button" class="tool" onclick={show.on(ShellAction::Code(Some(address.into())))}>{ show.t("kiosk.carry") }</button>
+        <button type="button" class="tool" onclick={show.on(ShellAction::Code(Some(address.into())))}>
+            { show.t("kiosk.carry") }
+        </button>
     }
 }
 
@@ -38,7 +40,12 @@ pub fn Code() -> Html {
             <div class="code" role="dialog" aria-modal="true" aria-label={show.t(kind)}>
                 <h2>{ show.t(kind) }</h2>
                 if let Some(code) = code(&address) {
-                    <svg viewBox={format!("0 0 {0} {0}", code.size)} shape-rendering="crispEdges" role="img" aria-label={show.t(kind)}>
+                    <svg
+                        viewBox={format!("0 0 {0} {0}", code.size)}
+                        shape-rendering="crispEdges"
+                        role="img"
+                        aria-label={show.t(kind)}
+                    >
                         <rect width={code.size.to_string()} height={code.size.to_string()} fill="#fff" />
                         <path d={code.path} fill="#000" />
                     </svg>

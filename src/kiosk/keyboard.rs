@@ -31,16 +31,42 @@ pub fn Keyboard(props: &KeyboardProps) -> Html {
                         <button key={letter.clone()} type="button" onclick={write(&show, &letter)}>{ letter }</button>
                     }
                     if number == 0 {
-                        <button key="erase" type="button" class="wide" aria-label={show.t("keyboard.erase")} onclick={show.on(GalleryAction::Search(erased.clone()))}>{ "⌫" }</button>
+                        <button
+                            key="erase"
+                            type="button"
+                            class="wide"
+                            aria-label={show.t("keyboard.erase")}
+                            onclick={show.on(GalleryAction::Search(erased.clone()))}
+                        >
+                            { "⌫" }
+                        </button>
                     }
                 </div>
             }
             <div class="row">
                 for other in show.exhibit.title.languages.iter().filter(|other| other.id != lang) {
-                    <button key={other.id.to_string()} type="button" class="wide" lang={other.id.to_string()} onclick={show.on(ShellAction::Keys(Some(other.id.clone())))}>{ other.name.to_string() }</button>
+                    <button
+                        key={other.id.to_string()}
+                        type="button"
+                        class="wide"
+                        lang={other.id.to_string()}
+                        onclick={show.on(ShellAction::Keys(Some(other.id.clone())))}
+                    >
+                        { other.name.to_string() }
+                    </button>
                 }
-                <button key="space" type="button" class="space" onclick={write(&show, " ")}>{ show.t("keyboard.space") }</button>
-                <button key="close" type="button" class="wide" onclick={show.on(ShellAction::Keys(None))} aria-label={show.t("keyboard.close")}>{ "▾" }</button>
+                <button key="space" type="button" class="space" onclick={write(&show, " ")}>
+                    { show.t("keyboard.space") }
+                </button>
+                <button
+                    key="close"
+                    type="button"
+                    class="wide"
+                    onclick={show.on(ShellAction::Keys(None))}
+                    aria-label={show.t("keyboard.close")}
+                >
+                    { "▾" }
+                </button>
             </div>
         </div>
     }

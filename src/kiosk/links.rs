@@ -1,5 +1,5 @@
-//! Links on a kiosk. Within the exhibit they are visits, and leave no step in the browser's history: the next visitor must
-//! not find the way back to the last one's. Out of it they are codes.
+//! Links on a kiosk. Within the exhibit they are visits, and leave no step in the browser's history: the next visitor
+//! must not find the way back to the last one's. Out of it they are codes.
 
 use exhibit::kiosk::KioskEvent;
 use exhibit::visit::ShellAction;

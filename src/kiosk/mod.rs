@@ -1,5 +1,6 @@
-//! The exhibit on a museum's own screen: who is there, the attract loop, the question whether somebody still is, the ways
-//! out closed, the keyboard, the codes. What decides is in `exhibit::kiosk`; what must work with a dead program is in
+//! The exhibit on a museum's own screen: who is there, the attract loop, the question whether somebody still is, the
+//! ways out closed, the keyboard, the codes. What decides is in `exhibit::kiosk`; what must work with a dead program is
+//! in
 //! `assets/keeper.js` and `assets/lockdown.js`.
 
 mod attract;

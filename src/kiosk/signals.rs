@@ -10,8 +10,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What counts as an act. A click, too: those that a screen reader makes come without a finger. Not a move of the mouse: a
-/// truck that passes the museum moves it as well.
+/// What counts as an act. A click, too: those that a screen reader makes come without a finger. Not a move of the
+/// mouse: a truck that passes the museum moves it as well.
 const ACTS: [&str; 4] = ["pointerdown", "keydown", "wheel", "click"];
 
 /// Listens while this page is a kiosk's, and tells what it notices.

@@ -15,8 +15,8 @@ pub struct WarningProps {
     pub notify: Callback<KioskEvent>,
 }
 
-/// Whether this is a press of one of its buttons, which answer for themselves: were the press noticed before they hear of it,
-/// the dialog would be gone from under the finger.
+/// Whether this is a press of one of its buttons, which answer for themselves: were the press noticed before they hear
+/// of it, the dialog would be gone from under the finger.
 pub fn is_answer(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let on_it = target.is_some_and(|target| target.closest(".still-there button").ok().flatten().is_some());
@@ -46,13 +46,24 @@ pub fn Warning(props: &WarningProps) -> Html {
     };
     html! {
         <div class="warning">
-            <div class="still-there" role="alertdialog" aria-modal="true" aria-labelledby="asked" aria-describedby="asked-why">
-                // Spoken once, with the time there was at first; a number that is spoken every second says nothing else.
+            <div
+                class="still-there"
+                role="alertdialog"
+                aria-modal="true"
+                aria-labelledby="asked"
+                aria-describedby="asked-why"
+            >
+                // Spoken once, with the time there was at first; a number that is spoken every second says nothing
+                // else.
                 <h2 id="asked">{ show.t("kiosk.asked") }</h2>
                 <p id="asked-why">{ show.t("kiosk.asked_why") }</p>
                 <p class="left" aria-hidden="true">{ show.words.count("kiosk.left", left as usize) }</p>
-                <button ref={button} type="button" class="tool strong here" onclick={answer(None)}>{ show.t("kiosk.here") }</button>
-                <button type="button" class="tool" onclick={answer(Some(Action::Reset))}>{ show.t("kiosk.again") }</button>
+                <button ref={button} type="button" class="tool strong here" onclick={answer(None)}>
+                    { show.t("kiosk.here") }
+                </button>
+                <button type="button" class="tool" onclick={answer(Some(Action::Reset))}>
+                    { show.t("kiosk.again") }
+                </button>
             </div>
         </div>
     }

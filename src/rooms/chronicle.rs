@@ -3,7 +3,7 @@
 use crate::figures;
 use crate::show::use_show;
 use crate::widgets::{Citations, Doubt, use_in_view};
-use exhibit::content::{Entry, Event};
+use exhibit::content::{Entry, Event, Id};
 use exhibit::visit::{ClockAction, SelectionAction};
 use exhibit::{Action, Room};
 use yew::prelude::*;
@@ -25,27 +25,52 @@ pub fn Chronicle() -> Html {
     }
     let here = years.iter().map(|(year, _)| *year).filter(|began| *began <= year).max();
     let marked = use_in_view(here);
+    let year_class = |began: i32| {
+        let ghost = !(since..=year).contains(&began);
+        classes!(ghost.then_some("ghost"), (Some(began) == here).then_some("here"))
+    };
+    let event_class = |event: &Event| {
+        let open = show.visit.selection.entry.as_ref() == Some(&event.id);
+        classes!("event", format!("weight-{}", event.weight), open.then_some("open"))
+    };
+    let place_of = |event: &Event| event.place.as_ref().and_then(|id| show.exhibit.place(id));
+    // The map in the year of what happened there.
+    let on_map = |place: &Id, began: i32| {
+        let chosen = show.visit.after(&show.exhibit, SelectionAction::ChoosePlace(Some(place.clone())));
+        let then = chosen.after(&show.exhibit, ClockAction::Year(began));
+        then.after(&show.exhibit, Action::Open(Room::Map)).address(&show.exhibit)
+    };
     html! {
         <div class="chronicle">
             <h1>{ show.t("room.chronicle") }</h1>
             <ol class="years">
                 for (began, events) in years {
-                    <li key={began} class={classes!((!(since..=year).contains(&began)).then_some("ghost"), (Some(began) == here).then_some("here"))}>
+                    <li key={began} class={year_class(began)}>
                         <h2 ref={if Some(began) == here { marked.clone() } else { NodeRef::default() }}>
                             <button type="button" onclick={show.on(ClockAction::Year(began))}>{ began }</button>
                         </h2>
                         <ul>
                             for event in events {
-                                <li key={event.id.to_string()} class={classes!("event", format!("weight-{}", event.weight), (show.visit.selection.entry.as_ref() == Some(&event.id)).then_some("open"))}>
-                                    <p class="what"><span class="when">{ figures::span(&show, event.when) }</span><span class="kind">{ show.term("event", &event.kind) }</span></p>
+                                <li key={event.id.to_string()} class={event_class(event)}>
+                                    <p class="what">
+                                        <span class="when">{ figures::span(&show, event.when) }</span>
+                                        <span class="kind">{ show.term("event", &event.kind) }</span>
+                                    </p>
                                     <h3>{ show.text(&event.title) }</h3>
                                     <p>{ show.text(&event.text) }</p>
                                     <p class="links">
                                         for object in event.objects.iter().filter_map(|id| show.exhibit.object(id)) {
-                                            <a key={object.id.to_string()} href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ show.text(&object.name) }</a>
+                                            <a
+                                                key={object.id.to_string()}
+                                                href={show.href(SelectionAction::ShowObject(object.id.clone()))}
+                                            >
+                                                { show.text(&object.name) }
+                                            </a>
                                         }
-                                        if let Some(place) = event.place.as_ref().and_then(|id| show.exhibit.place(id)) {
-                                            <a key="place" href={ { let visit = show.visit.after(&show.exhibit, SelectionAction::ChoosePlace(Some(place.id.clone()))).after(&show.exhibit, ClockAction::Year(began)); visit.after(&show.exhibit, Action::Open(Room::Map)).address(&show.exhibit) } }>{ show.text(&place.name) }</a>
+                                        if let Some(place) = place_of(event) {
+                                            <a key="place" href={on_map(&place.id, began)}>
+                                                { show.text(&place.name) }
+                                            </a>
                                         }
                                         <Citations key="cite" sources={event.sources.clone()} />
                                     </p>

@@ -2,7 +2,7 @@
 
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, use_in_view};
-use exhibit::content::Dispute;
+use exhibit::content::{Dispute, Id, Term};
 use exhibit::visit::{DisputesAction, SelectionAction};
 use exhibit::{Ref, Room};
 use yew::prelude::*;
@@ -15,6 +15,14 @@ pub fn Disputes() -> Html {
     let marked = use_in_view(open.clone());
     let of_theme =
         |theme: &str| show.exhibit.all.disputes.iter().filter(|dispute| *dispute.theme == *theme).collect::<Vec<_>>();
+    let only = show.visit.disputes.theme.as_ref();
+    let shown = |theme: &&Term| only.is_none_or(|only| *only == theme.id);
+    // A theme that is chosen already is let go.
+    let toggle = |theme: &Term| {
+        let theme = (only != Some(&theme.id)).then(|| theme.id.clone());
+        show.on(DisputesAction::Theme(theme))
+    };
+    let mark = |id: &Id| if open.as_ref() == Some(id) { marked.clone() } else { NodeRef::default() };
     html! {
         <div class="disputes-room reading">
             <h1>{ show.t("room.disputes") }</h1>
@@ -22,20 +30,27 @@ pub fn Disputes() -> Html {
             <ul class="themes" aria-label={show.t("disputes.themes")}>
                 for theme in show.exhibit.terms("dispute-theme") {
                     <li key={theme.id.to_string()}>
-                        <button type="button" class="toggle" aria-pressed={(show.visit.disputes.theme.as_ref() == Some(&theme.id)).to_string()}
-                            onclick={show.on(DisputesAction::Theme((show.visit.disputes.theme.as_ref() != Some(&theme.id)).then(|| theme.id.clone())))}>
+                        <button
+                            type="button"
+                            class="toggle"
+                            aria-pressed={(show.visit.disputes.theme.as_ref() == Some(&theme.id)).to_string()}
+                            onclick={toggle(theme)}
+                        >
                             { show.text(&theme.label) }<span class="n">{ of_theme(&theme.id).len() }</span>
                         </button>
                     </li>
                 }
             </ul>
             <div class="by-theme">
-            for theme in show.exhibit.terms("dispute-theme").iter().filter(|theme| show.visit.disputes.theme.as_ref().is_none_or(|only| *only == theme.id)) {
+            for theme in show.exhibit.terms("dispute-theme").iter().filter(shown) {
                 <section key={theme.id.to_string()}>
                     <h2>{ show.text(&theme.label) }</h2>
                     <ul class="entries">
                         for dispute in of_theme(&theme.id) {
-                            <li key={dispute.id.to_string()} ref={if open.as_ref() == Some(&dispute.id) { marked.clone() } else { NodeRef::default() }}>
+                            <li
+                                key={dispute.id.to_string()}
+                                ref={mark(&dispute.id)}
+                            >
                                 { one(&show, dispute, open.as_ref() == Some(&dispute.id)) }
                             </li>
                         }
@@ -50,6 +65,8 @@ pub fn Disputes() -> Html {
 fn one(show: &Show, dispute: &Dispute, open: bool) -> Html {
     let action =
         if open { SelectionAction::CloseEntry } else { SelectionAction::OpenEntry(Room::Disputes, dispute.id.clone()) };
+    let kind = show.term("dispute", &dispute.kind);
+    let confidence = show.term("confidence", &dispute.confidence);
     html! {
         <article class={classes!("dispute", open.then_some("open"))}>
             <h3><a href={show.href(action)} aria-expanded={open.to_string()}>{ show.text(&dispute.title) }</a></h3>
@@ -61,7 +78,7 @@ fn one(show: &Show, dispute: &Dispute, open: bool) -> Html {
                         <div class="verdict" aria-live="polite">
                             <p><b>{ show.t("disputes.verdict") }</b>{ " " }{ show.text(&dispute.verdict) }{ " " }
                                 <Citations sources={dispute.sources.clone()} /></p>
-                            <p class="quiet">{ format!("{} · {}", show.term("dispute", &dispute.kind), show.term("confidence", &dispute.confidence)) }</p>
+                            <p class="quiet">{ format!("{kind} · {confidence}") }</p>
                         </div>
                     }
                     <p class="links">{ for dispute.about.iter().filter_map(|about| link(show, about)) }</p>
@@ -78,7 +95,14 @@ fn sides(show: &Show, dispute: &Dispute) -> Html {
     let several = dispute.claims.len() > 1;
     let choice = |index: usize, words: AttrValue| {
         html! {
-            <button type="button" class="side" aria-pressed={(guess == Some(index)).to_string()} onclick={show.on(DisputesAction::Guess(index))}>{ words }</button>
+            <button
+                type="button"
+                class="side"
+                aria-pressed={(guess == Some(index)).to_string()}
+                onclick={show.on(DisputesAction::Guess(index))}
+            >
+                { words }
+            </button>
         }
     };
     html! {
@@ -99,7 +123,13 @@ fn sides(show: &Show, dispute: &Dispute) -> Html {
                 }
             </ul>
             if guess.is_none() {
-                <button type="button" class="tool reveal" onclick={show.on(DisputesAction::Guess(dispute.claims.len()))}>{ show.t("disputes.reveal") }</button>
+                <button
+                    type="button"
+                    class="tool reveal"
+                    onclick={show.on(DisputesAction::Guess(dispute.claims.len()))}
+                >
+                    { show.t("disputes.reveal") }
+                </button>
             }
         </div>
     }

@@ -24,14 +24,22 @@ pub fn Parade() -> Html {
     let leading =
         objects.iter().rev().find(|(_, began)| *began <= year).or(objects.first()).map(|(object, _)| object.id.clone());
     let marked = use_in_view(leading.clone());
+    let leads = |object: &Object| leading.as_ref() == Some(&object.id);
     html! {
         <div class="parade-room">
             <h1>{ show.t("room.parade") }</h1>
             <p class="quiet">{ show.t("parade.hint") }</p>
-            <ol class={classes!("parade", show.visit.clock.playing.then_some("led"))} tabindex="0" aria-label={show.t("room.parade")}>
+            <ol
+                class={classes!("parade", show.visit.clock.playing.then_some("led"))}
+                tabindex="0"
+                aria-label={show.t("room.parade")}
+            >
                 for (object, began) in objects {
-                    <li key={object.id.to_string()} ref={if leading.as_ref() == Some(&object.id) { marked.clone() } else { NodeRef::default() }}
-                        class={classes!((began > year).then_some("ghost"), (leading.as_ref() == Some(&object.id)).then_some("leading"))}>
+                    <li
+                        key={object.id.to_string()}
+                        ref={if leads(object) { marked.clone() } else { NodeRef::default() }}
+                        class={classes!((began > year).then_some("ghost"), leads(object).then_some("leading"))}
+                    >
                         <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                             <span class="when">{ began }</span>
                             <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
@@ -45,7 +53,9 @@ pub fn Parade() -> Html {
                     <h2>{ show.text(&object.name) }</h2>
                     <p class="text">{ show.text(&object.wall) }</p>
                     <p class="links">
-                        <a class="tool strong" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ show.t("tree.page") }</a>
+                        <a class="tool strong" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
+                            { show.t("tree.page") }
+                        </a>
                     </p>
                 </section>
             }

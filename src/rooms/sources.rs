@@ -16,14 +16,22 @@ pub fn Sources() -> Html {
         let exhibit = show.exhibit.clone();
         use_memo((), move |()| exhibit.supports())
     };
+    let open = |source: &Source| show.visit.selection.entry.as_ref() == Some(&source.id);
+    let class = |source: &Source| {
+        let spent = source.empty || source.duplicate_of.is_some();
+        classes!("source", spent.then_some("spent"), open(source).then_some("open"))
+    };
     html! {
         <div class="sources-room reading">
             <h1>{ show.t("room.sources") }</h1>
             <p class="lead">{ show.words.count("sources.lead", show.exhibit.all.sources.len()) }</p>
             <ul class="entries">
                 for source in &show.exhibit.all.sources {
-                    <li key={source.id.to_string()} class={classes!("source", (source.empty || source.duplicate_of.is_some()).then_some("spent"), (show.visit.selection.entry.as_ref() == Some(&source.id)).then_some("open"))}
-                        ref={if show.visit.selection.entry.as_ref() == Some(&source.id) { marked.clone() } else { NodeRef::default() }}>
+                    <li
+                        key={source.id.to_string()}
+                        class={class(source)}
+                        ref={if open(source) { marked.clone() } else { NodeRef::default() }}
+                    >
                         { one(&show, source, supports.get(&source.id)) }
                     </li>
                 }
@@ -43,11 +51,17 @@ fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
                 { source.date.as_ref().map(|date| format!(" {date}")) }
                 { " " }
                 if source.empty { { show.t("sources.empty") } }
-                if let Some(twin) = twin { { show.words.with("sources.duplicate", &[("source", &show.text(&twin.title))]) } }
+                if let Some(twin) = twin {
+                    { show.words.with("sources.duplicate", &[("source", &show.text(&twin.title))]) }
+                }
             </p>
             // On a kiosk it is followed nowhere: a code is shown instead.
             if let Some(url) = source.url.as_ref().filter(|url| url.starts_with("http")) {
-                <p><a class="outside" href={url.to_string()} target="_blank" rel="noopener noreferrer">{ url.to_string() }</a></p>
+                <p>
+                    <a class="outside" href={url.to_string()} target="_blank" rel="noopener noreferrer">
+                        { url.to_string() }
+                    </a>
+                </p>
             }
             if let Some(note) = &source.note {
                 <p>{ show.text(note) }</p>
@@ -56,7 +70,9 @@ fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
                 <p class="links">
                     <span class="quiet">{ show.words.count("sources.supports", supports.facts) }</span>
                     for object in supports.objects.iter().filter_map(|id| show.exhibit.object(id)).take(12) {
-                        <a key={object.id.to_string()} href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ show.text(&object.name) }</a>
+                        <a key={object.id.to_string()} href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
+                            { show.text(&object.name) }
+                        </a>
                     }
                 </p>
             } else {

@@ -37,7 +37,10 @@ pub fn Claims(props: &ClaimsProps) -> Html {
             </summary>
             <ul>
                 for (number, claim) in props.claims.iter().enumerate() {
-                    <li key={number} class={classes!((claim.preferred && props.claims.len() > 1).then_some("preferred"))}>
+                    <li
+                        key={number}
+                        class={classes!((claim.preferred && props.claims.len() > 1).then_some("preferred"))}
+                    >
                         <b>{ figures::claim(&show, claim, property) }</b>
                         if let Some(note) = &claim.note {
                             <span class="note">{ show.text(note) }</span>

@@ -167,7 +167,8 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     let onkeydown = {
         let (commit, whole) = (commit.clone(), props.whole);
         Callback::from(move |event: KeyboardEvent| {
-            // An object or a place with the focus keeps its arrow keys. Not by `current_target`: Yew listens at its root.
+            // An object or a place with the focus keeps its arrow keys. Not by `current_target`: Yew listens at its
+            // root.
             let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
             let on_picture = target.is_some_and(|target| target.class_list().contains("sheet"));
             let moved = match event.key().as_str() {
@@ -185,7 +186,8 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         })
     };
     {
-        // What keeps its size on screen divides by the scale; the CSSOM, since a strict policy forbids style attributes.
+        // What keeps its size on screen divides by the scale; the CSSOM, since a strict policy forbids style
+        // attributes.
         let element = element.clone();
         use_effect_with(camera.scale, move |scale| {
             if let Some(element) = element.cast::<HtmlElement>() {
@@ -194,10 +196,23 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         });
     }
     let transform = camera.transform(width, height);
+    let moved = held.is_some() || wheeled.is_some();
     html! {
-        <div class={classes!("panzoom", props.class_of.emit(camera.scale), (held.is_some() || wheeled.is_some()).then_some("held"))}>
-            <div ref={element} class="sheet" tabindex="0" role="group" aria-label={props.label.clone()} aria-roledescription={show.t("picture.role")}
-                {onpointerdown} {onpointermove} onpointerup={onpointerend.clone()} onpointercancel={onpointerend} {onwheel} {onkeydown}>
+        <div class={classes!("panzoom", props.class_of.emit(camera.scale), moved.then_some("held"))}>
+            <div
+                ref={element}
+                class="sheet"
+                tabindex="0"
+                role="group"
+                aria-label={props.label.clone()}
+                aria-roledescription={show.t("picture.role")}
+                {onpointerdown}
+                {onpointermove}
+                onpointerup={onpointerend.clone()}
+                onpointercancel={onpointerend}
+                {onwheel}
+                {onkeydown}
+            >
                 <svg class="picture" width="100%" height="100%">
                     <g class="world" {transform}>{ props.picture.emit(stepped(settled.scale)) }</g>
                     <g class="frame">{ props.frame.as_ref().map(|frame| frame.emit((camera, width, height))) }</g>
@@ -205,10 +220,32 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             </div>
             <div class="over">{ props.over.as_ref().map(|over| over.emit((camera, width, height))) }</div>
             <div class="zoom" role="group" aria-label={show.t("picture.zoom")}>
-                <button type="button" aria-label={show.t("picture.nearer")} title={show.t("picture.nearer")} onclick={zoom(NEARER)}>{ "+" }</button>
-                <button type="button" aria-label={show.t("picture.farther")} title={show.t("picture.farther")} onclick={zoom(1.0 / NEARER)}>{ "−" }</button>
-                <button type="button" class="fit" aria-label={show.t("picture.fit")} title={show.t("picture.fit")} onclick={fit}>
-                    <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5" /></svg>
+                <button
+                    type="button"
+                    aria-label={show.t("picture.nearer")}
+                    title={show.t("picture.nearer")}
+                    onclick={zoom(NEARER)}
+                >
+                    { "+" }
+                </button>
+                <button
+                    type="button"
+                    aria-label={show.t("picture.farther")}
+                    title={show.t("picture.farther")}
+                    onclick={zoom(1.0 / NEARER)}
+                >
+                    { "−" }
+                </button>
+                <button
+                    type="button"
+                    class="fit"
+                    aria-label={show.t("picture.fit")}
+                    title={show.t("picture.fit")}
+                    onclick={fit}
+                >
+                    <svg viewBox="0 0 20 20" aria-hidden="true">
+                        <path d="M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5" />
+                    </svg>
                     <span class="words">{ show.t("picture.fit") }</span>
                 </button>
             </div>

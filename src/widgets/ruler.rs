@@ -34,12 +34,17 @@ pub fn Ruler() -> Html {
     };
     let (since, year) = show.visit.years();
     let ranged = show.visit.clock.from_year.is_some();
+    let (left, right) = (clock.position(f64::from(since)), clock.position(f64::from(year)));
     html! {
         <div class="ruler" ref={element}>
             { (*picture).clone() }
             <svg class="chosen" aria-hidden="true" width="100%" height={HEIGHT.to_string()}>
-                <rect x={format!("{:.3}%", clock.position(f64::from(since)) * 100.0)} y={BAND.to_string()}
-                    width={format!("{:.3}%", (clock.position(f64::from(year)) - clock.position(f64::from(since))) * 100.0)} height={(HEIGHT - BAND).to_string()} />
+                <rect
+                    x={format!("{:.3}%", left * 100.0)}
+                    y={BAND.to_string()}
+                    width={format!("{:.3}%", (right - left) * 100.0)}
+                    height={(HEIGHT - BAND).to_string()}
+                />
             </svg>
             <div class="knobs">
                 if ranged {
@@ -77,8 +82,19 @@ fn knob(show: &Show, id: &'static str, label: &str, year: i32, turned: fn(i32) -
         None => year.to_string(),
     };
     html! {
-        <input key={id} type="range" {id} min={clock.from.to_string()} max={clock.to.to_string()} step="1" value={year.to_string()}
-            aria-label={show.t(label)} aria-valuetext={spoken} {oninput} {onkeydown} />
+        <input
+            key={id}
+            type="range"
+            {id}
+            min={clock.from.to_string()}
+            max={clock.to.to_string()}
+            step="1"
+            value={year.to_string()}
+            aria-label={show.t(label)}
+            aria-valuetext={spoken}
+            {oninput}
+            {onkeydown}
+        />
     }
 }
 
@@ -94,9 +110,9 @@ fn picture(show: &Show, bars: &[Full], across: f64) -> Html {
     let line = BAND + 10.0 + BARS;
     // Better no name than half a name.
     let letter = if across < 700.0 { 7.6 } else { 11.4 };
+    let end = |era: &Era| era.when.to.map_or(f64::from(clock.to), |to| to.on_axis());
     let fits = |era: &Era| {
-        let to = era.when.to.map_or(f64::from(clock.to), |to| to.on_axis());
-        let room = (clock.position(to) - clock.position(era.when.from.on_axis())) * across;
+        let room = (clock.position(end(era)) - clock.position(era.when.from.on_axis())) * across;
         u16::try_from(show.text(&era.name).chars().count())
             .is_ok_and(|letters| f64::from(letters) * letter + 14.0 < room)
     };
@@ -104,8 +120,12 @@ fn picture(show: &Show, bars: &[Full], across: f64) -> Html {
         <svg class="picture" aria-hidden="true" width="100%" height={HEIGHT.to_string()}>
             <g class="eras">
                 for era in &show.exhibit.all.eras {
-                    <svg key={era.id.to_string()} x={at(era.when.from.on_axis())}
-                        width={width(era.when.from.on_axis(), era.when.to.map_or(f64::from(clock.to), |to| to.on_axis()))} height={BAND.to_string()}>
+                    <svg
+                        key={era.id.to_string()}
+                        x={at(era.when.from.on_axis())}
+                        width={width(era.when.from.on_axis(), end(era))}
+                        height={BAND.to_string()}
+                    >
                         <rect width="100%" height="100%" fill={era.colour.to_string()} />
                         <rect class="seam" x="0" width="2" height="100%" />
                         <text x="8" y={(BAND * 0.7).to_string()}>{ fits(era).then(|| show.text(&era.name)) }</text>
@@ -116,8 +136,14 @@ fn picture(show: &Show, bars: &[Full], across: f64) -> Html {
                 for (year, full) in clock.years().zip(bars) {
                     <g key={year}>
                         for (class, full) in [("perhaps", full.all), ("sure", full.sure)] {
-                            <rect key={class} {class} x={format!("{:.3}%", clock.position(f64::from(year)) * 100.0 - one * 0.42)} width={format!("{:.3}%", one * 0.84)}
-                                y={format!("{:.1}", line - full * BARS)} height={format!("{:.1}", full * BARS)} />
+                            <rect
+                                key={class}
+                                {class}
+                                x={format!("{:.3}%", clock.position(f64::from(year)) * 100.0 - one * 0.42)}
+                                width={format!("{:.3}%", one * 0.84)}
+                                y={format!("{:.1}", line - full * BARS)}
+                                height={format!("{:.1}", full * BARS)}
+                            />
                         }
                     </g>
                 }
@@ -125,7 +151,14 @@ fn picture(show: &Show, bars: &[Full], across: f64) -> Html {
             <line class="base" x1="0" x2="100%" y1={line.to_string()} y2={line.to_string()} />
             <g class="decades">
                 for year in clock.decades() {
-                    <text key={year} class={classes!((year % 20 != 0).then_some("odd"))} x={at(f64::from(year))} y={(HEIGHT - 2.0).to_string()}>{ year }</text>
+                    <text
+                        key={year}
+                        class={classes!((year % 20 != 0).then_some("odd"))}
+                        x={at(f64::from(year))}
+                        y={(HEIGHT - 2.0).to_string()}
+                    >
+                        { year }
+                    </text>
                 }
             </g>
         </svg>

@@ -64,7 +64,8 @@ impl Browser {
                 json!({ "goog:chromeOptions": { "prefs": { "intl.accept_languages": languages }, "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--force-device-scale-factor=1", format!("--accept-lang={languages}"), format!("--window-size={width},{height}"),
+                "--force-device-scale-factor=1", format!("--accept-lang={languages}"),
+                format!("--window-size={width},{height}"),
             ] } })
             }
             Self::Firefox => json!({ "moz:firefoxOptions": { "args": [

@@ -86,8 +86,8 @@ pub async fn visit_broken(site: &Served, steps: impl AsyncFn(&Visitor) -> Result
     .await
 }
 
-/// Makes a visit to a page at `base`, which may be a file, that may not start, and is not opened yet. A `hasty` visitor does
-/// not wait until the page has loaded: it may never have.
+/// Makes a visit to a page at `base`, which may be a file, that may not start, and is not opened yet. A `hasty` visitor
+/// does not wait until the page has loaded: it may never have.
 pub async fn visit_start(base: &str, hasty: bool, steps: impl AsyncFn(&Visitor) -> Result<()>) -> Result<()> {
     for browser in browsers() {
         let driver = browser.start().await?;

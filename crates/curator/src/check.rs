@@ -17,7 +17,8 @@ pub fn run(folder: &Path) -> Result<()> {
     }
     let all = &exhibit.all;
     println!(
-        "{} objects, {} links, {} places, {} movements, {} events, {} eras, {} series, {} disputes, {} sources, {} stories",
+        "{} objects, {} links, {} places, {} movements, {} events, {} eras, {} series, {} disputes, {} sources, \
+            {} stories",
         all.objects.len(),
         all.links.len(),
         all.places.len(),

@@ -35,8 +35,8 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
-    /// Puts the content into a built folder, and what it knows into the page: the list for visitors without WebAssembly, the manifest and the
-    /// policy. Run by Trunk.
+    /// Puts the content into a built folder, and what it knows into the page: the list for visitors without
+    /// WebAssembly, the manifest and the policy. Run by Trunk.
     Weave {
         /// The folder with the built index.html; Trunk names it in its environment.
         #[arg(long, env = "TRUNK_STAGING_DIR")]

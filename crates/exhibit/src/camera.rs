@@ -108,7 +108,12 @@ mod tests {
         }
 
         #[test]
-        fn a_picture_that_is_fitted_is_wholly_on_screen(w in 1.0..5000.0, h in 1.0..5000.0, sw in 100.0..4000.0, sh in 100.0..4000.0) {
+        fn a_picture_that_is_fitted_is_wholly_on_screen(
+            w in 1.0..5000.0,
+            h in 1.0..5000.0,
+            sw in 100.0..4000.0,
+            sh in 100.0..4000.0,
+        ) {
             let picture = Rect { x: -7.0, y: 11.0, width: w, height: h };
             let camera = Camera::fit(picture, sw, sh);
             let (left, top) = camera.on_screen((picture.x, picture.y), sw, sh);

@@ -1,5 +1,5 @@
-//! A series as marks on the axis of the clock: where each figure stands, from when to when and from how much to how much.
-//! Nothing is joined by lines: between two figures nothing is known, and a gap stays a gap.
+//! A series as marks on the axis of the clock: where each figure stands, from when to when and from how much to how
+//! much. Nothing is joined by lines: between two figures nothing is known, and a gap stays a gap.
 
 use crate::claim::About;
 use crate::content::{Clock, Series};
@@ -29,8 +29,8 @@ pub enum Kind {
     Outvoted,
 }
 
-/// The years of a chart: those of the clock, or, for a series of few years, its own with one to either side, since on the
-/// axis of a century they would stand on one spot.
+/// The years of a chart: those of the clock, or, for a series of few years, its own with one to either side, since on
+/// the axis of a century they would stand on one spot.
 pub fn axis(series: &Series, clock: Clock) -> Clock {
     let from = series.points.iter().map(|point| point.when.first_year()).min().unwrap_or(clock.from);
     let to = series.points.iter().map(|point| point.when.last_year(clock.to)).max().unwrap_or(clock.to);

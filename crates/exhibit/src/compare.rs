@@ -17,8 +17,8 @@ pub struct Stand {
     pub size: (f64, f64),
 }
 
-/// How the objects stand: side by side, or over each other with their anchors in one line. Objects without a length and a
-/// height cannot be shown and are left out.
+/// How the objects stand: side by side, or over each other with their anchors in one line. Objects without a length and
+/// a height cannot be shown and are left out.
 pub fn stands(exhibit: &Exhibit, objects: &[Id], overlaid: bool) -> Vec<Stand> {
     let sized: Vec<(&Object, (f64, f64))> = objects
         .iter()

@@ -1,7 +1,7 @@
 //! What a kiosk's operator may know of its visitors: sums, and never anything about one of them.
 //!
-//! Invariant: nothing in here tells one visit from another. The smallest unit is a calendar day; rooms, objects, stories and
-//! hours of the day are summed over a month. No moment, order or length of a single visit is kept.
+//! Invariant: nothing in here tells one visit from another. The smallest unit is a calendar day; rooms, objects,
+//! stories and hours of the day are summed over a month. No moment, order or length of a single visit is kept.
 
 use crate::visit::{Visit, VisitClock};
 use serde_json::Value;
@@ -141,8 +141,8 @@ impl Counter {
             return;
         }
         if after == opening {
-            // Who starts again themselves has been there until now. Who only walked away has been there until their last
-            // deed, as far as anybody knows.
+            // Who starts again themselves has been there until now. Who only walked away has been there until their
+            // last deed, as far as anybody knows.
             if self.last.is_some_and(|last| now.ms.saturating_sub(last) < STAY) {
                 self.touched(before, now);
             }

@@ -1,5 +1,5 @@
-//! How large the objects of an exhibit are: shelf, tree, comparison and game are made to it, so that what is a hand high
-//! and what is five metres long each fill their museum.
+//! How large the objects of an exhibit are: shelf, tree, comparison and game are made to it, so that what is a hand
+//! high and what is five metres long each fill their museum.
 
 use crate::content::Object;
 
@@ -59,8 +59,8 @@ impl Scale {
         if longest > 0.0 && highest > 0.0 { Self { longest, highest } } else { Self::default() }
     }
 
-    /// A length in the units of pictures that carry lettering, of which the longest object has 5000: so that the letters and
-    /// strokes of the style sheets fit every museum.
+    /// A length in the units of pictures that carry lettering, of which the longest object has 5000: so that the
+    /// letters and strokes of the style sheets fit every museum.
     pub fn units(&self, millimetres: f64) -> f64 {
         millimetres * 5000.0 / self.longest
     }
@@ -75,8 +75,8 @@ impl Scale {
         self.longest * 0.012
     }
 
-    /// From one line of a grid to the next: the largest of 1, 2, 5, 10, … mm that is still a quarter of the longest object
-    /// or less.
+    /// From one line of a grid to the next: the largest of 1, 2, 5, 10, … mm that is still a quarter of the longest
+    /// object or less.
     pub fn grid(&self) -> f64 {
         let most = self.longest / 4.0;
         let ten = 10_f64.powf(most.log10().floor());
@@ -91,8 +91,8 @@ impl Scale {
             .unwrap_or(Unit::Millimetre)
     }
 
-    /// By how much one object must be longer than another for a visitor to see it: 13 pixels on a phone, where the longest
-    /// is 330 wide.
+    /// By how much one object must be longer than another for a visitor to see it: 13 pixels on a phone, where the
+    /// longest is 330 wide.
     pub fn seen(&self) -> f64 {
         self.longest * 0.04
     }

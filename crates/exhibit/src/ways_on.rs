@@ -20,8 +20,8 @@ pub struct Next {
     pub visit: Visit,
 }
 
-/// The ways on from a visit to the tree: the kin of the chosen object, or, while none is chosen, the objects of the year and
-/// those that stand out. Each object once.
+/// The ways on from a visit to the tree: the kin of the chosen object, or, while none is chosen, the objects of the
+/// year and those that stand out. Each object once.
 pub fn next(exhibit: &Exhibit, visit: &Visit) -> Vec<Next> {
     let mut ways = Ways { exhibit, visit, found: Vec::new() };
     match visit.selection.object.as_ref().and_then(|id| exhibit.object(id)) {

@@ -137,16 +137,14 @@ fn the_longer_object_is_visibly_longer_and_both_lengths_are_sure() {
 
 /// An exhibit of just these objects, and those links.
 fn other(objects: &str, links: &str) -> Exhibit {
-    let text = |file: &str| {
-        match file {
+    let text = |file: &str| match file {
         "objects.json" => objects.to_owned(),
         "lineage.json" => links.to_owned(),
-        "exhibit.json" => {
-            r#"{"title": "Tractors", "languages": [{"id": "en", "name": "English"}], "clock": {"from": 1900, "to": 2000},
-                "roles": {"years": "years"}, "drawn_by": {"length": "length", "height": "height"}}"#.to_owned()
-        }
+        "exhibit.json" => r#"{"title": "Tractors", "languages": [{"id": "en", "name": "English"}],
+                "clock": {"from": 1900, "to": 2000},
+                "roles": {"years": "years"}, "drawn_by": {"length": "length", "height": "height"}}"#
+            .to_owned(),
         _ => "[]".to_owned(),
-    }
     };
     load(|file| Ok(text(file))).0
 }

@@ -83,12 +83,16 @@ proptest! {
             let kiosk = settings(true);
             let mut watch = Watch::kiosk(exhibit, &kiosk, false, 0);
             let mut now = 0;
-            for (after, notify) in happenings.into_iter().filter(|(_, notify)| !matches!(notify, KioskEvent::Notice(_, Signal::Jumped))) {
+            let jumped = |notify: &KioskEvent| matches!(notify, KioskEvent::Notice(_, Signal::Jumped));
+            for (after, notify) in happenings.into_iter().filter(|(_, notify)| !jumped(notify)) {
                 watch = watch.after(exhibit, &kiosk, false, KioskEvent::Notice(now, Signal::Acted));
                 let round = watch.round;
                 // Somebody who does something at least once in 60 seconds is not even asked.
                 now += after;
-                let notify = if let KioskEvent::Notice(_, signal) = notify { KioskEvent::Notice(now, signal) } else { notify };
+                let notify = match notify {
+                    KioskEvent::Notice(_, signal) => KioskEvent::Notice(now, signal),
+                    other => other,
+                };
                 let reset = notify == KioskEvent::Act(Action::Reset);
                 watch = watch.after(exhibit, &kiosk, false, notify);
                 prop_assert!(reset || watch.round == round);

@@ -42,7 +42,8 @@ fn nothing_descends_from_a_object_of_after_its_time() {
     let layout = shipped_layout();
     for edge in &layout.edges {
         let (parent, child) = (&layout.nodes[edge.ends.0], &layout.nodes[edge.ends.1]);
-        // A later form of an object may take the engine of a younger one; but nothing comes from an object of after its time.
+        // A later form of an object may take the engine of a younger one; but nothing comes from an object of after its
+        // time.
         assert!(parent.x <= child.end, "{} before the end of {}", parent.id, child.id);
     }
 }

@@ -34,8 +34,15 @@ pub fn Chooser() -> Html {
             <ul class="chips">
                 for (index, id) in visit.compare.objects.iter().enumerate() {
                     <li key={id.to_string()} class={format!("tone-{index}")}>
-                        <button type="button" class="tool" onclick={show.on(CompareAction::Toggle(id.clone()))} aria-label={show.words.with("compare.remove", &[("object", &name(id))])}>
-                            <span class="key" aria-hidden="true"></span>{ name(id) }<span aria-hidden="true">{ " ×" }</span>
+                        <button
+                            type="button"
+                            class="tool"
+                            onclick={show.on(CompareAction::Toggle(id.clone()))}
+                            aria-label={show.words.with("compare.remove", &[("object", &name(id))])}
+                        >
+                            <span class="key" aria-hidden="true"></span>
+                            { name(id) }
+                            <span aria-hidden="true">{ " ×" }</span>
                         </button>
                     </li>
                 }
@@ -43,7 +50,9 @@ pub fn Chooser() -> Html {
             <select class="tool" onchange={add} aria-label={show.t("compare.add")}>
                 <option value="" selected=true>{ format!("+ {}", show.t("compare.add")) }</option>
                 for object in others {
-                    <option key={object.id.to_string()} value={object.id.to_string()}>{ show.text(&object.name) }</option>
+                    <option key={object.id.to_string()} value={object.id.to_string()}>
+                        { show.text(&object.name) }
+                    </option>
                 }
             </select>
             <details class="pairs" open={visit.compare.objects.is_empty()}>
@@ -51,7 +60,10 @@ pub fn Chooser() -> Html {
                 <ul>
                     for pair in pairs(&show.exhibit) {
                         <li key={pair.id.to_string()}>
-                            <button type="button" onclick={show.on(CompareAction::Pair(pair.from.clone(), pair.to.clone()))}>
+                            <button
+                                type="button"
+                                onclick={show.on(CompareAction::Pair(pair.from.clone(), pair.to.clone()))}
+                            >
                                 { format!("{} → {}", name(&pair.from), name(&pair.to)) }
                             </button>
                         </li>

@@ -20,7 +20,11 @@ pub fn Compare() -> Html {
     let show = use_show();
     let visit = &show.visit;
     let toggle = |on: bool, key: &str, action: Action| {
-        html! { <button type="button" class="toggle" aria-pressed={on.to_string()} onclick={show.on(action)}>{ show.t(key) }</button> }
+        html! {
+            <button type="button" class="toggle" aria-pressed={on.to_string()} onclick={show.on(action)}>
+                { show.t(key) }
+            </button>
+        }
     };
     html! {
         <div class="compare-room">

@@ -48,7 +48,13 @@ pub fn Picture() -> Html {
                     </g>
                     <g class="level">
                         for y in lines(above).map(units) {
-                            <line key={y.to_string()} x1={left.to_string()} x2={(right + 200.0).to_string()} y1={(-y).to_string()} y2={(-y).to_string()} />
+                            <line
+                                key={y.to_string()}
+                                x1={left.to_string()}
+                                x2={(right + 200.0).to_string()}
+                                y1={(-y).to_string()}
+                                y2={(-y).to_string()}
+                            />
                         }
                     </g>
                     <text class="unit" x={(right + 180.0).to_string()} y="150">{ show.t(unit.key()) }</text>
@@ -56,7 +62,10 @@ pub fn Picture() -> Html {
                 <line class="ground" x1={left.to_string()} x2={(right + 200.0).to_string()} y1="0" y2="0" />
                 <g class={classes!("objects", visit.compare.overlaid.then_some("overlaid"))}>
                     for (index, stand) in stands.iter().enumerate() {
-                        <g key={stand.id.to_string()} filter={visit.compare.outlined.then(|| format!("url(#outline-{index})"))}>
+                        <g
+                            key={stand.id.to_string()}
+                            filter={visit.compare.outlined.then(|| format!("url(#outline-{index})"))}
+                        >
                             { aired(&stand.id, &scale, stand.x, stand.size, scale.units(1.0)) }
                         </g>
                     }

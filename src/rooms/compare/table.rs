@@ -2,7 +2,8 @@
 
 use crate::show::use_show;
 use crate::widgets::Claims;
-use exhibit::compare::rows;
+use exhibit::compare::{Row, rows};
+use exhibit::content::Id;
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
@@ -12,6 +13,16 @@ pub fn Table() -> Html {
     let show = use_show();
     let objects = &show.visit.compare.objects;
     let label = |id: &str| show.exhibit.property(id).map(|property| show.text(&property.label)).unwrap_or_default();
+    let differs = || html! { <span class="hidden">{ show.t("compare.differs") }</span> };
+    // How long the bar of a figure is.
+    let share = |row: &Row, number: usize| {
+        let figure = row.numbers.get(number).copied().flatten();
+        figure.map_or("0".into(), |n| format!("{:.2}%", n / row.most * 100.0))
+    };
+    let claims = |id: &Id, property: &Id| {
+        let object = show.exhibit.object(id);
+        object.and_then(|object| object.facts.get(property).cloned()).unwrap_or_default()
+    };
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={show.t("compare.table")}>
             <table class="compare-table">
@@ -20,7 +31,10 @@ pub fn Table() -> Html {
                         <td></td>
                         for (number, object) in objects.iter().filter_map(|id| show.exhibit.object(id)).enumerate() {
                             <th key={object.id.to_string()} scope="col" class={format!("tone-{number}")}>
-                                <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}><span class="key" aria-hidden="true"></span>{ show.text(&object.name) }</a>
+                                <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
+                                    <span class="key" aria-hidden="true"></span>
+                                    { show.text(&object.name) }
+                                </a>
                             </th>
                         }
                     </tr>
@@ -28,13 +42,23 @@ pub fn Table() -> Html {
                 <tbody>
                     for row in rows(&show.exhibit, objects) {
                         <tr key={row.property.to_string()} class={classes!(row.differs.then_some("differs"))}>
-                            <th scope="row">{ label(&row.property) }{ row.differs.then(|| html! { <span class="hidden">{ show.t("compare.differs") }</span> }) }</th>
+                            <th scope="row">
+                                { label(&row.property) }
+                                { row.differs.then(differs) }
+                            </th>
                             for (number, id) in objects.iter().enumerate() {
                                 <td key={id.to_string()} class={format!("tone-{number}")}>
                                     <svg width="100%" height="8" aria-hidden="true">
-                                        <rect class="bar" height="8" width={row.numbers.get(number).copied().flatten().map_or("0".into(), |n| format!("{:.2}%", n / row.most * 100.0))} />
+                                        <rect
+                                            class="bar"
+                                            height="8"
+                                            width={share(&row, number)}
+                                        />
                                     </svg>
-                                    <Claims property={row.property.clone()} claims={show.exhibit.object(id).and_then(|object| object.facts.get(&row.property).cloned()).unwrap_or_default()} />
+                                    <Claims
+                                        property={row.property.clone()}
+                                        claims={claims(id, &row.property)}
+                                    />
                                 </td>
                             }
                         </tr>

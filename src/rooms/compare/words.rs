@@ -15,7 +15,9 @@ pub fn Words() -> Html {
     html! {
         <ul class="in-words" aria-live="polite">
             for other in others {
-                <li key={other.id.to_string()}>{ sentence(&show, first, other, [&by.length, &by.height].into_iter().chain(&by.base)) }</li>
+                <li key={other.id.to_string()}>
+                    { sentence(&show, first, other, [&by.length, &by.height].into_iter().chain(&by.base)) }
+                </li>
             }
         </ul>
     }

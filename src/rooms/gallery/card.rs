@@ -25,7 +25,11 @@ pub fn Card(props: &CardProps) -> Html {
         <li {class}>
             <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                 <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
-                <span class="name"><b>{ show.text(object.headline()) }</b>{ " " }<span class="rest">{ rest_of_name(&show, object) }</span></span>
+                <span class="name">
+                    <b>{ show.text(object.headline()) }</b>
+                    { " " }
+                    <span class="rest">{ rest_of_name(&show, object) }</span>
+                </span>
                 <span class="facts">{ line(&show, object, props.born) }</span>
             </a>
         </li>
@@ -66,7 +70,9 @@ fn line(show: &Show, object: &Object, born: bool) -> Html {
             { years }
             { more.map(|more| format!(" · {more}")) }
             if disputed {
-                <span class="mark" title={show.t("claims.disputed")}><span class="hidden">{ show.t("claims.disputed") }</span></span>
+                <span class="mark" title={show.t("claims.disputed")}>
+                    <span class="hidden">{ show.t("claims.disputed") }</span>
+                </span>
             }
         </>
     }

@@ -18,17 +18,22 @@ pub fn FilterPanel() -> Html {
         }
         _ => show.term(facet, term).to_string(),
     };
+    let (query, filters) = (&visit.gallery.query, &visit.gallery.filters);
     html! {
         <div class="filters">
             for facet in show.exhibit.title.facets.iter() {
                 <fieldset key={facet.by.to_string()}>
                     <legend>{ show.text(&facet.label) }</legend>
                     <ul>
-                        for (term, count) in counts(&show.exhibit, &visit.gallery.query, &visit.gallery.filters, &facet.by) {
+                        for (term, count) in counts(&show.exhibit, query, filters, &facet.by) {
                             <li key={term.to_string()}>
-                                <button type="button" class="term" aria-pressed={visit.gallery.filters.has(&facet.by, &term).to_string()}
-                                    disabled={count == 0 && !visit.gallery.filters.has(&facet.by, &term)}
-                                    onclick={show.on(GalleryAction::Filter(facet.by.clone(), term.clone()))}>
+                                <button
+                                    type="button"
+                                    class="term"
+                                    aria-pressed={filters.has(&facet.by, &term).to_string()}
+                                    disabled={count == 0 && !filters.has(&facet.by, &term)}
+                                    onclick={show.on(GalleryAction::Filter(facet.by.clone(), term.clone()))}
+                                >
                                     <span>{ label(&facet.by, &term) }</span><span class="n">{ count }</span>
                                 </button>
                             </li>

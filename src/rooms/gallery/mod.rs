@@ -40,12 +40,33 @@ pub fn Gallery() -> Html {
     };
     let inputmode = show.kiosk.then_some("none");
     let narrowed = !visit.gallery.filters.is_empty() || !visit.gallery.query.is_empty();
+    let (number, until) = (born.to_string(), visit.clock.year.to_string());
+    let there = match visit.clock.from_year.map(|since| since.to_string()) {
+        None => show.words.with("gallery.born", &[("n", &number), ("year", &until)]),
+        Some(since) => show.words.with("gallery.made", &[("n", &number), ("since", &since), ("year", &until)]),
+    };
     html! {
         <div class="gallery">
             <h1 class="hidden">{ show.t("room.gallery") }</h1>
             <search class={classes!("find", visit.gallery.filtering.then_some("open"))}>
-                <input type="search" class="search" value={visit.gallery.query.clone()} {oninput} {onfocus} {inputmode} placeholder={show.t("gallery.search")} aria-label={show.t("gallery.search")} autocomplete="off" spellcheck="false" />
-                <button type="button" class="tool drawer" aria-expanded={visit.gallery.filtering.to_string()} onclick={show.on(GalleryAction::Filtering(!visit.gallery.filtering))}>
+                <input
+                    type="search"
+                    class="search"
+                    value={visit.gallery.query.clone()}
+                    {oninput}
+                    {onfocus}
+                    {inputmode}
+                    placeholder={show.t("gallery.search")}
+                    aria-label={show.t("gallery.search")}
+                    autocomplete="off"
+                    spellcheck="false"
+                />
+                <button
+                    type="button"
+                    class="tool drawer"
+                    aria-expanded={visit.gallery.filtering.to_string()}
+                    onclick={show.on(GalleryAction::Filtering(!visit.gallery.filtering))}
+                >
                     { show.t("gallery.filters") }
                 </button>
                 <FilterPanel />
@@ -54,18 +75,20 @@ pub fn Gallery() -> Html {
                 <div class="bar">
                     <p class="count" role="status">
                         { show.words.count("gallery.count", found.len()) }
-                        <span class="quiet">{ match visit.clock.from_year {
-                            None => show.words.with("gallery.born", &[("n", &born.to_string()), ("year", &visit.clock.year.to_string())]),
-                            Some(since) => show.words.with("gallery.made", &[("n", &born.to_string()), ("since", &since.to_string()), ("year", &visit.clock.year.to_string())]),
-                        } }</span>
+                        <span class="quiet">{ there }</span>
                     </p>
                     if narrowed {
-                        <button type="button" class="tool" onclick={show.on(GalleryAction::ClearFilters)}>{ show.t("gallery.clear") }</button>
+                        <button type="button" class="tool" onclick={show.on(GalleryAction::ClearFilters)}>
+                            { show.t("gallery.clear") }
+                        </button>
                     }
                     <ul class="ways">
                         for room in show.exhibit.rooms().iter().copied().filter(|room| room.is_beside_gallery()) {
                             <li key={room.id()}>
-                                <a class={classes!("tool", (room == Room::Game).then_some("strong"))} href={show.href(Action::Open(room))}>
+                                <a
+                                    class={classes!("tool", (room == Room::Game).then_some("strong"))}
+                                    href={show.href(Action::Open(room))}
+                                >
                                     { show.t(&format!("room.{}", room.id())) }
                                 </a>
                             </li>
@@ -74,7 +97,11 @@ pub fn Gallery() -> Html {
                     <ul class="sorts" aria-label={show.t("gallery.sort")}>
                         for sort in Sort::all(&show.exhibit) {
                             <li key={sort.id().to_owned()}>
-                                <button type="button" aria-pressed={(visit.gallery.sort == sort).to_string()} onclick={show.on(GalleryAction::Sort(sort.clone()))}>
+                                <button
+                                    type="button"
+                                    aria-pressed={(visit.gallery.sort == sort).to_string()}
+                                    onclick={show.on(GalleryAction::Sort(sort.clone()))}
+                                >
                                     { sort_name(&show, &sort) }
                                 </button>
                             </li>
@@ -84,7 +111,11 @@ pub fn Gallery() -> Html {
                 if found.is_empty() {
                     <Nothing />
                 } else {
-                    <div class="shelves">{ for shelves(&found, &visit.gallery.sort).into_iter().map(|(term_id, objects)| shelf(&show, term_id, &objects)) }</div>
+                    <div class="shelves">
+                        for (term_id, objects) in shelves(&found, &visit.gallery.sort) {
+                            { shelf(&show, term_id, &objects) }
+                        }
+                    </div>
                 }
             </section>
         </div>
@@ -117,6 +148,10 @@ fn shelves<'a>(objects: &[&'a Object], sort: &Sort) -> Vec<(Option<Id>, Vec<&'a 
 fn shelf(show: &crate::show::Show, term_id: Option<Id>, objects: &[&Object]) -> Html {
     let term = term_id.as_ref().and_then(|id| show.exhibit.term(&show.exhibit.title.roles.shelf, id));
     let key = term_id.as_ref().map_or_else(|| "all".to_owned(), ToString::to_string);
+    let note = term.and_then(|term| {
+        let between = if term.when.is_some() { " · " } else { "" };
+        term.note.as_ref().map(|note| format!("{between}{}", show.text(note)))
+    });
     html! {
         <section class="shelf" {key}>
             if let Some(term) = term {
@@ -125,13 +160,18 @@ fn shelf(show: &crate::show::Show, term_id: Option<Id>, objects: &[&Object]) -> 
                     { show.text(&term.label) }
                     <span class="beside">
                         { term.when.map(|when| when.label()) }
-                        { term.note.as_ref().map(|note| format!("{}{}", if term.when.is_some() { " · " } else { "" }, show.text(note))) }
+                        { note }
                     </span>
                 </h2>
             }
             <ul class="cards">
                 for object in objects {
-                    <Card key={object.id.to_string()} object={object.id.clone()} born={show.visit.is_there(object.years())} chosen={show.visit.selection.object.as_ref() == Some(&object.id)} />
+                    <Card
+                        key={object.id.to_string()}
+                        object={object.id.clone()}
+                        born={show.visit.is_there(object.years())}
+                        chosen={show.visit.selection.object.as_ref() == Some(&object.id)}
+                    />
                 }
             </ul>
         </section>

@@ -11,31 +11,47 @@ pub fn Nothing() -> Html {
     let show = use_show();
     let visit = &show.visit;
     let nearest = show.exhibit.index.nearest(&visit.gallery.query).filter(|_| !visit.gallery.query.is_empty());
-    let without = |filters: &Filters| {
+    let found = |filters: &Filters| {
         objects(&show.exhibit, &visit.gallery.query, filters, &visit.gallery.sort, &visit.settings.lang).len()
     };
     let loosened: Vec<_> = visit
         .gallery
         .filters
         .iter()
-        .map(|(facet, term)| (facet.clone(), term.clone(), without(&visit.gallery.filters.toggled(facet, term))))
+        .map(|(facet, term)| (facet.clone(), term.clone(), found(&visit.gallery.filters.toggled(facet, term))))
         .filter(|(_, _, count)| *count > 0)
         .collect();
+    let without = |facet: &str, term: &str, count: usize| {
+        let (term, count) = (show.term(facet, term), count.to_string());
+        show.words.with("gallery.without", &[("term", &term), ("n", &count)])
+    };
     html! {
         <div class="nothing">
             <p class="large">{ show.t("gallery.nothing") }</p>
             <ul>
                 if let Some(word) = nearest {
-                    <li key="word"><button type="button" class="tool" onclick={show.on(GalleryAction::Search(word.to_owned()))}>{ show.words.with("gallery.nearest", &[("word", word)]) }</button></li>
-                }
-                for (facet, term, count) in loosened {
-                    <li key={format!("{facet}{term}")}>
-                        <button type="button" class="tool" onclick={show.on(GalleryAction::Filter(facet.clone(), term.clone()))}>
-                            { show.words.with("gallery.without", &[("term", &show.term(&facet, &term)), ("n", &count.to_string())]) }
+                    <li key="word">
+                        <button type="button" class="tool" onclick={show.on(GalleryAction::Search(word.to_owned()))}>
+                            { show.words.with("gallery.nearest", &[("word", word)]) }
                         </button>
                     </li>
                 }
-                <li key="all"><button type="button" class="tool strong" onclick={show.on(GalleryAction::ClearFilters)}>{ show.t("gallery.all") }</button></li>
+                for (facet, term, count) in loosened {
+                    <li key={format!("{facet}{term}")}>
+                        <button
+                            type="button"
+                            class="tool"
+                            onclick={show.on(GalleryAction::Filter(facet.clone(), term.clone()))}
+                        >
+                            { without(&facet, &term, count) }
+                        </button>
+                    </li>
+                }
+                <li key="all">
+                    <button type="button" class="tool strong" onclick={show.on(GalleryAction::ClearFilters)}>
+                        { show.t("gallery.all") }
+                    </button>
+                </li>
             </ul>
         </div>
     }

@@ -54,8 +54,13 @@ pub fn Card(props: &CardProps) -> Html {
     let name = show.exhibit.object(&props.object).map(|object| show.text(&object.name));
     // An answered card stays a button, so that the focus of a visitor without a pointer is not lost.
     html! {
-        <button type="button" class={classes!("game-card", class, props.picked.then_some("picked"))} aria-pressed={props.picked.to_string()}
-            aria-disabled={(!open).then_some("true")} onclick={show.on(GameAction::Pick(props.place))}>
+        <button
+            type="button"
+            class={classes!("game-card", class, props.picked.then_some("picked"))}
+            aria-pressed={props.picked.to_string()}
+            aria-disabled={(!open).then_some("true")}
+            onclick={show.on(GameAction::Pick(props.place))}
+        >
             <span class="stand"><Plate object={props.object.clone()} shelf=true /></span>
             { props.children.clone() }
             <span class="line">
@@ -67,7 +72,10 @@ pub fn Card(props: &CardProps) -> Html {
                     <b class="told">{ told.clone() }</b>
                 }
                 if let Some(words) = words {
-                    <span class="sign"><span aria-hidden="true">{ sign }</span><span class="hidden">{ show.t(words) }</span></span>
+                    <span class="sign">
+                        <span aria-hidden="true">{ sign }</span>
+                        <span class="hidden">{ show.t(words) }</span>
+                    </span>
                 }
             </span>
         </button>

@@ -25,6 +25,7 @@ pub fn Learnt(props: &LearntProps) -> Html {
     let knew = |(number, question): (usize, &Question)| question.is_right(show.visit.game.play.picks(number));
     let known = props.questions.iter().enumerate().filter(|pair| knew(*pair)).count();
     let (known, new) = (known.to_string(), (props.questions.len() - known).to_string());
+    let stories = !show.exhibit.all.stories.is_empty();
     html! {
         <section class="learnt">
             <div class="ask">
@@ -37,10 +38,16 @@ pub fn Learnt(props: &LearntProps) -> Html {
                 }
             </ol>
             <div class="on">
-                <button type="button" class="tool strong another" onclick={show.on(GameAction::New)}>{ show.t("game.another") }</button>
+                <button type="button" class="tool strong another" onclick={show.on(GameAction::New)}>
+                    { show.t("game.another") }
+                </button>
                 <ul>
-                    for room in WAYS.into_iter().filter(|room| *room != Room::Stories || !show.exhibit.all.stories.is_empty()) {
-                        <li key={room.id()}><a class="tool" href={show.href(Action::Open(room))}>{ show.t(&format!("room.{}", room.id())) }</a></li>
+                    for room in WAYS.into_iter().filter(|room| *room != Room::Stories || stories) {
+                        <li key={room.id()}>
+                            <a class="tool" href={show.href(Action::Open(room))}>
+                                { show.t(&format!("room.{}", room.id())) }
+                            </a>
+                        </li>
                     }
                 </ul>
             </div>
@@ -83,7 +90,11 @@ fn fact(show: &Show, question: &Question, known: bool) -> Html {
                     </li>
                 }
             </ul>
-            <p class="what"><b class="mark-word">{ show.t(if known { "game.knew" } else { "game.new" }) }</b>{ " " }{ wording::answer(show, question) }</p>
+            <p class="what">
+                <b class="mark-word">{ show.t(if known { "game.knew" } else { "game.new" }) }</b>
+                { " " }
+                { wording::answer(show, question) }
+            </p>
             if let Some((words, href)) = more {
                 <p class="where"><a {href}>{ words }</a></p>
             }

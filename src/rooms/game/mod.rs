@@ -45,17 +45,28 @@ pub fn Game() -> Html {
                 <h1>{ show.t("room.game") }</h1>
                 if at < all {
                     <p class="of">
-                        <span aria-hidden="true">{ format!("{} / {all}", at + 1) }</span><span class="hidden">{ progress }</span>
+                        <span aria-hidden="true">{ format!("{} / {all}", at + 1) }</span>
+                        <span class="hidden">{ progress }</span>
                     </p>
                     <ol class="steps" aria-hidden="true">
                         for number in 0..all {
-                            <li key={number} class={classes!((number < at).then_some("past"), (number == at).then_some("now"))}></li>
+                            <li
+                                key={number}
+                                class={classes!((number < at).then_some("past"), (number == at).then_some("now"))}
+                            >
+                            </li>
                         }
                     </ol>
                 }
             </header>
             if let Some(question) = questions.get(at) {
-                <Asked key={format!("{}.{at}", play.seed)} question={question.clone()} number={at} last={at + 1 == all} heading={heading} />
+                <Asked
+                    key={format!("{}.{at}", play.seed)}
+                    question={question.clone()}
+                    number={at}
+                    last={at + 1 == all}
+                    heading={heading}
+                />
             } else if all == 0 {
                 <div class="game-none">
                     <p class="large">{ show.t("game.none") }</p>

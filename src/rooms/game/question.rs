@@ -34,7 +34,9 @@ pub fn Asked(props: &AskedProps) -> Html {
     let name = of.map(|object| show.text(&object.name)).unwrap_or_default();
     let hint = show.words.with(&format!("game.{kind}_hint"), &[("object", &name)]);
     html! {
-        <section class={classes!("asked", kind, format!("of-{}", question.objects.len()), answered.then_some("answered"))}>
+        <section
+            class={classes!("asked", kind, format!("of-{}", question.objects.len()), answered.then_some("answered"))}
+        >
             <div class="ask">
                 <h2 ref={props.heading.clone()} tabindex="-1">{ show.t(&format!("game.{kind}")) }</h2>
                 <p class="hint">{ hint }</p>
@@ -47,7 +49,9 @@ pub fn Asked(props: &AskedProps) -> Html {
             }
             <ul class="game-cards">
                 for (place, id) in question.objects.iter().enumerate() {
-                    <li key={id.to_string()}>{ show.exhibit.object(id).map(|object| card(&show, question, picks, place, object)) }</li>
+                    <li key={id.to_string()}>
+                        { show.exhibit.object(id).map(|object| card(&show, question, picks, place, object)) }
+                    </li>
                 }
             </ul>
             <Reply question={question.clone()} number={props.number} last={props.last} />
@@ -86,8 +90,8 @@ fn card(show: &Show, question: &Question, picks: &[usize], place: usize, object:
     }
 }
 
-/// The dimension line under an object, and in red what it is longer than the other. In the box of a shelf: so it meets the
-/// ends of the object.
+/// The dimension line under an object, and in red what it is longer than the other. In the box of a shelf: so it meets
+/// the ends of the object.
 fn measure(show: &Show, question: &Question, of: f64) -> Html {
     let lengths = question.objects.iter().filter_map(|id| length(&show.exhibit, show.exhibit.object(id)?));
     let shorter = lengths.fold(of, f64::min);
@@ -97,7 +101,12 @@ fn measure(show: &Show, question: &Question, of: f64) -> Html {
     let (of, shorter) = (scale.units(of), scale.units(shorter));
     let tick = |x: f64| format!("M{x} 40v160");
     html! {
-        <svg class="measure" viewBox={format!("{} 0 {wide} 240", -air)} preserveAspectRatio="xMinYMin meet" aria-hidden="true">
+        <svg
+            class="measure"
+            viewBox={format!("{} 0 {wide} 240", -air)}
+            preserveAspectRatio="xMinYMin meet"
+            aria-hidden="true"
+        >
             <path d={format!("M0 120H{of}{}{}", tick(0.0), tick(of))} />
             if of > shorter {
                 <path class="more" d={format!("M{shorter} 70h{}v100h-{}z", of - shorter, of - shorter)} />

@@ -30,7 +30,9 @@ pub fn Reply(props: &ReplyProps) -> Html {
         <div class={classes!("reply", (!answered).then_some("waiting"))}>
             <div class="said" role="status">
                 if answered {
-                    <p class={classes!("verdict-word", right.then_some("yes"))}>{ show.t(if right { "game.right" } else { "game.wrong" }) }</p>
+                    <p class={classes!("verdict-word", right.then_some("yes"))}>
+                        { show.t(if right { "game.right" } else { "game.wrong" }) }
+                    </p>
                     <p class="why">{ wording::answer(&show, question) }</p>
                 }
             </div>

@@ -23,13 +23,21 @@ pub fn Choice() -> Html {
 }
 
 fn place(show: &Show, place: &Place) -> Html {
+    let roles: Vec<_> = place.role.iter().map(|role| show.term("role", role).to_string()).collect();
     html! {
         <aside class="choice" aria-live="polite">
-            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(SelectionAction::ChoosePlace(None))}>{ "×" }</button>
+            <button
+                type="button"
+                class="close"
+                aria-label={show.t("shell.close")}
+                onclick={show.on(SelectionAction::ChoosePlace(None))}
+            >
+                { "×" }
+            </button>
             <h2>{ show.text(&place.name) }</h2>
             <p class="under">
                 <span>{ place.when.map(|when| when.label()) }</span>
-                <span>{ place.role.iter().map(|role| show.term("role", role).to_string()).collect::<Vec<_>>().join(" · ") }</span>
+                <span>{ roles.join(" · ") }</span>
             </p>
             <p class="under">
                 <span>{ show.text(&place.country) }</span>
@@ -100,7 +108,10 @@ fn roads(show: &Show, place: &Id) -> Html {
                 <li key={movement.id.to_string()}>
                     <button type="button" onclick={show.on(SelectionAction::ChooseMovement(Some(movement.id.clone())))}>
                         <span class="when">{ movement.when.label() }</span>
-                        <span>{ other(movement) }<span class="quiet">{ format!(" {}", show.term("movement", &movement.kind)) }</span></span>
+                        <span>
+                            { other(movement) }
+                            <span class="quiet">{ format!(" {}", show.term("movement", &movement.kind)) }</span>
+                        </span>
                     </button>
                 </li>
             }
@@ -112,21 +123,37 @@ fn movement(show: &Show, movement: &Movement) -> Html {
     let name = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
     html! {
         <aside class="choice" aria-live="polite">
-            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(SelectionAction::ChooseMovement(None))}>{ "×" }</button>
+            <button
+                type="button"
+                class="close"
+                aria-label={show.t("shell.close")}
+                onclick={show.on(SelectionAction::ChooseMovement(None))}
+            >
+                { "×" }
+            </button>
             <h2>{ format!("{} → {}", name(&movement.from), name(&movement.to)) }</h2>
             <p class="under">
                 <span>{ figures::span(show, movement.when) }</span>
                 <span>{ show.term("movement", &movement.kind) }</span>
-                <span class={classes!("evidence", movement.certainty.id())}>{ show.term("evidence", movement.certainty.id()) }</span>
+                <span class={classes!("evidence", movement.certainty.id())}>
+                    { show.term("evidence", movement.certainty.id()) }
+                </span>
             </p>
             <p class="text">{ show.text(&movement.text) }</p>
             if !movement.amount.is_empty() {
-                <div class="amount"><Claims claims={movement.amount.clone()} />{ " " }{ show.text(&movement.unit) }</div>
+                <div class="amount">
+                    <Claims claims={movement.amount.clone()} />
+                    { " " }
+                    { show.text(&movement.unit) }
+                </div>
             }
             <ul class="travellers">
                 for object in movement.objects.iter().filter_map(|id| show.exhibit.object(id)) {
                     <li key={object.id.to_string()}>
-                        <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}><span class="stand"><Plate object={object.id.clone()} shelf=true /></span>{ show.text(&object.name) }</a>
+                        <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
+                            <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
+                            { show.text(&object.name) }
+                        </a>
                     </li>
                 }
             </ul>

@@ -14,12 +14,18 @@ pub fn Key() -> Html {
             <summary>{ show.t("geo.key") }</summary>
             <ul>
                 for term in show.exhibit.terms("movement") {
-                    <li key={term.id.to_string()}>{ sample(&format!("tone-{}", term.tone.as_deref().unwrap_or("ink")), None) }{ show.text(&term.label) }</li>
+                    <li key={term.id.to_string()}>
+                        { sample(&format!("tone-{}", term.tone.as_deref().unwrap_or("ink")), None) }
+                        { show.text(&term.label) }
+                    </li>
                 }
             </ul>
             <ul>
                 for certainty in [Certainty::Documented, Certainty::Claimed, Certainty::Disputed] {
-                    <li key={certainty.id()}>{ sample(certainty.id(), None) }{ show.term("evidence", certainty.id()) }</li>
+                    <li key={certainty.id()}>
+                        { sample(certainty.id(), None) }
+                        { show.term("evidence", certainty.id()) }
+                    </li>
                 }
                 <li key="past">{ sample("past", None) }{ show.t("geo.past") }</li>
             </ul>
@@ -28,7 +34,12 @@ pub fn Key() -> Html {
                     <div key={measure.id.to_string()}>{ widths(&show, measure) }</div>
                 }
             </div>
-            <p><svg class="sample" viewBox="0 0 48 14" aria-hidden="true"><g class="pin region"><circle class="square" cx="24" cy="7" r="5" /></g></svg>{ show.t("geo.region") }</p>
+            <p>
+                <svg class="sample" viewBox="0 0 48 14" aria-hidden="true">
+                    <g class="pin region"><circle class="square" cx="24" cy="7" r="5" /></g>
+                </svg>
+                { show.t("geo.region") }
+            </p>
         </details>
     }
 }
@@ -53,7 +64,11 @@ fn sample(class: &str, width: Option<f64>) -> Html {
     html! {
         <svg class="sample" viewBox="0 0 48 14" aria-hidden="true">
             <g class={classes!("arc", class.to_owned(), (!class.starts_with("tone")).then_some("tone-ink"))}>
-                <path class={classes!("line", width.is_some().then_some("wide"))} d="M2 7H46" stroke-width={width.map(|width| format!("{width:.1}"))} />
+                <path
+                    class={classes!("line", width.is_some().then_some("wide"))}
+                    d="M2 7H46"
+                    stroke-width={width.map(|width| format!("{width:.1}"))}
+                />
             </g>
         </svg>
     }
@@ -73,7 +88,16 @@ pub fn states(show: &Show, year: i32) -> Html {
     html! {
         <div class="map-states">
             for (number, (members, bloc)) in leagues.enumerate() {
-                <p key={number}><i class="swatch" aria-hidden="true"></i>{ members }<span class="quiet">{ " " }{ show.text(&bloc.note) }{ " " }<crate::widgets::Citations sources={bloc.sources.clone()} /></span></p>
+                <p key={number}>
+                    <i class="swatch" aria-hidden="true"></i>
+                    { members }
+                    <span class="quiet">
+                        { " " }
+                        { show.text(&bloc.note) }
+                        { " " }
+                        <crate::widgets::Citations sources={bloc.sources.clone()} />
+                    </span>
+                </p>
             }
             if !named.is_empty() {
                 <p key="states">{ show.words.with("geo.states", &[("states", &named)]) }</p>

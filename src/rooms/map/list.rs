@@ -39,7 +39,14 @@ pub fn List(props: &ListProps) -> Html {
                 <summary>{ show.words.count("map.regions", regions.len()) }</summary>
                 <ul class="moves">
                     for place in regions {
-                        <li key={place.id.to_string()}><button type="button" onclick={show.on(SelectionAction::ChoosePlace(Some(place.id.clone())))}>{ show.text(&place.name) }</button></li>
+                        <li key={place.id.to_string()}>
+                            <button
+                                type="button"
+                                onclick={show.on(SelectionAction::ChoosePlace(Some(place.id.clone())))}
+                            >
+                                { show.text(&place.name) }
+                            </button>
+                        </li>
                     }
                 </ul>
             </details>
@@ -51,13 +58,21 @@ pub fn List(props: &ListProps) -> Html {
 
 fn moves(show: &Show, movements: &[&Movement]) -> Html {
     let name = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
+    let chosen = |movement: &Movement| show.visit.selection.movement.as_ref() == Some(&movement.id);
     html! {
         <ul class="moves">
             for movement in movements {
                 <li key={movement.id.to_string()}>
-                    <button type="button" class={classes!((show.visit.selection.movement.as_ref() == Some(&movement.id)).then_some("chosen"))} onclick={show.on(SelectionAction::ChooseMovement(Some(movement.id.clone())))}>
+                    <button
+                        type="button"
+                        class={classes!(chosen(movement).then_some("chosen"))}
+                        onclick={show.on(SelectionAction::ChooseMovement(Some(movement.id.clone())))}
+                    >
                         <span class="when">{ movement.when.label() }</span>
-                        <span>{ format!("{} → {}", name(&movement.from), name(&movement.to)) }<span class="quiet">{ format!(" {}", show.term("movement", &movement.kind)) }</span></span>
+                        <span>
+                            { format!("{} → {}", name(&movement.from), name(&movement.to)) }
+                            <span class="quiet">{ format!(" {}", show.term("movement", &movement.kind)) }</span>
+                        </span>
                     </button>
                 </li>
             }

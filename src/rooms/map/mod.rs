@@ -48,7 +48,15 @@ pub fn Map() -> Html {
                 for (number, years) in sheets.iter().enumerate() {
                     <Stage key={number} years={*years} {rest} {split} />
                 }
-                <button type="button" key="split" class="tool two-years" aria-pressed={split.to_string()} onclick={show.on(ClockAction::Split(!split))}>{ show.t(if split { "map.one" } else { "map.two" }) }</button>
+                <button
+                    type="button"
+                    key="split"
+                    class="tool two-years"
+                    aria-pressed={split.to_string()}
+                    onclick={show.on(ClockAction::Split(!split))}
+                >
+                    { show.t(if split { "map.one" } else { "map.two" }) }
+                </button>
             </div>
             <div class="beside">
                 <Choice />

@@ -29,11 +29,16 @@ pub struct SheetProps {
 pub fn Sheet(props: &SheetProps) -> Html {
     let scene = scene(&props.exhibit.0, props.years);
     let named = named(&props.exhibit.0, &scene, &props.states, props.scale, &props.lang, props.place.as_deref());
+    let pins = scene.pins.iter().filter(|pin| pin.shown || props.place.as_ref() == Some(&pin.place.id));
     html! {
         <>
-            <g class="states" aria-hidden="true">{ for named.lands.iter().enumerate().map(|(index, land)| state(props, index, land)) }</g>
+            <g class="states" aria-hidden="true">
+                { for named.lands.iter().enumerate().map(|(index, land)| state(props, index, land)) }
+            </g>
             <g class="arcs">{ for scene.arcs.iter().map(|arc| self::arc(props, arc)) }</g>
-            <g class="pins">{ for scene.pins.iter().filter(|pin| pin.shown || props.place.as_ref() == Some(&pin.place.id)).map(|pin| self::pin(props, pin, named.places.get(&pin.place.id).copied())) }</g>
+            <g class="pins">
+                { for pins.map(|pin| self::pin(props, pin, named.places.get(&pin.place.id).copied())) }
+            </g>
         </>
     }
 }
@@ -79,12 +84,39 @@ fn arc(props: &SheetProps, arc: &Arc) -> Html {
     let gap = width.map_or(0.0, |_| (8.0 + 8.0 * tip) / props.scale.max(1e-6));
     let stroke = width.map(|width| format!("{:.1}", if chosen { width + 2.0 } else { width }));
     html! {
-        <g key={movement.id.to_string()} {class} tabindex="0" role="button" aria-label={spoken} aria-pressed={chosen.to_string()} {onclick} {onkeydown}>
+        <g
+            key={movement.id.to_string()}
+            {class}
+            tabindex="0"
+            role="button"
+            aria-label={spoken}
+            aria-pressed={chosen.to_string()}
+            {onclick}
+            {onkeydown}
+        >
             <path class="touch" d={arc.path()} />
-            <path class={classes!("line", width.is_some().then_some("wide"))} d={arc.path_up_to(gap)} stroke-width={stroke} />
-            <g transform={format!("translate({x:.1} {y:.1})")}><g class="steady"><path class="tip" d={format!("M-8 0L{0:.1} -{1:.1}V{1:.1}Z", -8.0 - 12.0 * tip, 6.0 * tip)} transform={format!("rotate({:.1})", arc.heading())} /></g></g>
+            <path
+                class={classes!("line", width.is_some().then_some("wide"))}
+                d={arc.path_up_to(gap)}
+                stroke-width={stroke}
+            />
+            <g transform={format!("translate({x:.1} {y:.1})")}>
+                <g class="steady">
+                    <path
+                        class="tip"
+                        d={format!("M-8 0L{0:.1} -{1:.1}V{1:.1}Z", -8.0 - 12.0 * tip, 6.0 * tip)}
+                        transform={format!("rotate({:.1})", arc.heading())}
+                    />
+                </g>
+            </g>
             if arc.is_doubted() {
-                <g class="doubt" transform={format!("translate({middle_x:.1} {middle_y:.1})")}><g class="steady"><circle class="touch" r="22" /><circle class="ring" r="11" /><text y="5.5">{ "?" }</text></g></g>
+                <g class="doubt" transform={format!("translate({middle_x:.1} {middle_y:.1})")}>
+                    <g class="steady">
+                        <circle class="touch" r="22" />
+                        <circle class="ring" r="11" />
+                        <text y="5.5">{ "?" }</text>
+                    </g>
+                </g>
             }
         </g>
     }
@@ -109,7 +141,17 @@ fn pin(props: &SheetProps, pin: &Pin, named: Option<bool>) -> Html {
     let (name, lasting) = (pin.name.get(&props.lang), place.name.get(&props.lang));
     let spoken = if name == lasting { name.to_owned() } else { format!("{name}, {lasting}") };
     html! {
-        <g key={place.id.to_string()} {class} transform={format!("translate({x:.1} {y:.1})")} tabindex="0" role="button" aria-label={spoken} aria-pressed={chosen.to_string()} {onclick} {onkeydown}>
+        <g
+            key={place.id.to_string()}
+            {class}
+            transform={format!("translate({x:.1} {y:.1})")}
+            tabindex="0"
+            role="button"
+            aria-label={spoken}
+            aria-pressed={chosen.to_string()}
+            {onclick}
+            {onkeydown}
+        >
             <g class="steady">
                 <circle class="touch" r="22" />
                 if place.region {
@@ -117,7 +159,14 @@ fn pin(props: &SheetProps, pin: &Pin, named: Option<bool>) -> Html {
                 } else {
                     <rect class="square" x="-5" y="-5" width="10" height="10" />
                 }
-                <text x={if left { "-11" } else { "11" }} y="5" text-anchor={if left { "end" } else { "start" }} class={classes!(named.is_none().then_some("unnamed"))}>{ short(name) }</text>
+                <text
+                    x={if left { "-11" } else { "11" }}
+                    y="5"
+                    text-anchor={if left { "end" } else { "start" }}
+                    class={classes!(named.is_none().then_some("unnamed"))}
+                >
+                    { short(name) }
+                </text>
             </g>
         </g>
     }

@@ -75,21 +75,41 @@ pub fn Stage(props: &StageProps) -> Html {
             html! {
                 <>
                     <Land basemap={basemap.clone()} borders={time.borders.clone()} league={time.league.clone()} />
-                    <Sheet {years} place={visit.selection.place.clone()} movement={visit.selection.movement.clone()} lang={visit.settings.lang.clone()}
-                        states={time.states.clone()} exhibit={Same(show.exhibit.clone())} act={show.act.clone()} {scale} />
+                    <Sheet
+                        {years}
+                        place={visit.selection.place.clone()}
+                        movement={visit.selection.movement.clone()}
+                        lang={visit.settings.lang.clone()}
+                        states={time.states.clone()}
+                        exhibit={Same(show.exhibit.clone())}
+                        act={show.act.clone()}
+                        {scale}
+                    />
                 </>
             }
         })
     };
     html! {
         <div class="stage">
-            <PanZoom label={show.t("map.label")} camera={show.visit.map.camera} rest={props.rest} {whole} {limits} {on_camera} {class_of} {picture} />
+            <PanZoom
+                label={show.t("map.label")}
+                camera={show.visit.map.camera}
+                rest={props.rest}
+                {whole}
+                {limits}
+                {on_camera}
+                {class_of}
+                {picture}
+            />
             if props.split {
                 <p class="of-year">{ year }</p>
             }
             <p class="notice">
                 if !tinted.is_empty() {
-                    <span class="tinted"><i class="swatch" aria-hidden="true"></i>{ show.words.with("geo.tinted", &[("name", &tinted.join(", "))]) }</span>
+                    <span class="tinted">
+                        <i class="swatch" aria-hidden="true"></i>
+                        { show.words.with("geo.tinted", &[("name", &tinted.join(", "))]) }
+                    </span>
                 }
                 { show.words.with("map.notice", &[("year", &year.to_string()), ("notes", &notes.join(" "))]) }
             </p>

@@ -59,7 +59,11 @@ pub fn chart(show: &Show, series: &Series, chosen: Option<usize>, width: f64) ->
         let middle = middle(mark);
         let title = format!("{}: {}", figures::span(show, point.when), words[mark.point]);
         html! {
-            <g key={mark.point} class={classes!("mark-of", class, (chosen == Some(mark.point)).then_some("chosen"))} onclick={show.on(NumbersAction::Point(series.id.clone(), mark.point))}>
+            <g
+                key={mark.point}
+                class={classes!("mark-of", class, (chosen == Some(mark.point)).then_some("chosen"))}
+                onclick={show.on(NumbersAction::Point(series.id.clone(), mark.point))}
+            >
                 <title>{ title }</title>
                 <line class="span" x1={x(mark.x.0)} x2={x(mark.x.1)} y1={middle.to_string()} y2={middle.to_string()} />
                 <line class="range" x1={x(mark.x.1)} x2={x(mark.x.1)} y1={low.to_string()} y2={high.to_string()} />
@@ -77,17 +81,36 @@ pub fn chart(show: &Show, series: &Series, chosen: Option<usize>, width: f64) ->
                 for year in ticks(clock) {
                     <g key={year}>
                         <line x1={x(at(year))} x2={x(at(year))} y1="0" y2={HEIGHT.to_string()} />
-                        <text x={x(at(year))} y={(HEIGHT + 17.0).to_string()} class={classes!((clock.to - clock.from > 40 && year % 20 != 0).then_some("odd"))}>{ year }</text>
+                        <text
+                            x={x(at(year))}
+                            y={(HEIGHT + 17.0).to_string()}
+                            class={classes!((clock.to - clock.from > 40 && year % 20 != 0).then_some("odd"))}
+                        >
+                            { year }
+                        </text>
                     </g>
                 }
             </g>
             <rect class="years" x={x(at(since))} width={x(at(year) - at(since))} height={HEIGHT.to_string()} />
             <line class="foot" x1="0" x2="100%" y1={y(nothing).to_string()} y2={y(nothing).to_string()} />
-            <line class={classes!("now", (!there).then_some("gone"))} x1={x(at(year))} x2={x(at(year))} y1="0" y2={HEIGHT.to_string()} />
+            <line
+                class={classes!("now", (!there).then_some("gone"))}
+                x1={x(at(year))}
+                x2={x(at(year))}
+                y1="0"
+                y2={HEIGHT.to_string()}
+            />
             <g class="marks">{ for marks.iter().map(mark) }</g>
             <g class="captions">
                 for caption in captions {
-                    <text key={caption.point} x={format!("{:.0}", caption.x)} y={format!("{:.0}", above(caption.y) + 5.0)} text-anchor={if caption.left { "end" } else { "start" }}>{ told[caption.point].clone() }</text>
+                    <text
+                        key={caption.point}
+                        x={format!("{:.0}", caption.x)}
+                        y={format!("{:.0}", above(caption.y) + 5.0)}
+                        text-anchor={if caption.left { "end" } else { "start" }}
+                    >
+                        { told[caption.point].clone() }
+                    </text>
                 }
             </g>
         </svg>

@@ -9,7 +9,7 @@ use crate::widgets::{Citations, Doubt, use_in_view, use_size};
 use chart::chart;
 use exhibit::chart::csv;
 use exhibit::claim::Citation;
-use exhibit::content::{Entry, Series};
+use exhibit::content::{Entry, Id, Series};
 use table::table;
 use told::told;
 use yew::prelude::*;
@@ -23,6 +23,8 @@ pub fn Numbers() -> Html {
     let width = use_size(&room).map_or(900.0, |(width, _)| width - 16.0);
     let of_theme =
         |theme: &str| show.exhibit.all.series.iter().filter(|series| *series.theme == *theme).collect::<Vec<_>>();
+    let open = show.visit.selection.entry.as_ref();
+    let mark = |id: &Id| if open == Some(id) { marked.clone() } else { NodeRef::default() };
     html! {
         <div class="numbers-room reading">
             <h1 ref={room}>{ show.t("room.numbers") }</h1>
@@ -31,7 +33,11 @@ pub fn Numbers() -> Html {
                 <section key={theme.id.to_string()}>
                     <h2>{ show.text(&theme.label) }</h2>
                     for series in of_theme(&theme.id) {
-                        <article key={series.id.to_string()} class="series" ref={if show.visit.selection.entry.as_ref() == Some(&series.id) { marked.clone() } else { NodeRef::default() }}>
+                        <article
+                            key={series.id.to_string()}
+                            class="series"
+                            ref={mark(&series.id)}
+                        >
                             { one(&show, series, width) }
                         </article>
                     }
@@ -57,7 +63,11 @@ fn one(show: &Show, series: &Series, width: f64) -> Html {
             <Doubt about={series.reference()} />
             { chart(show, series, point, width) }
             <div class="told" aria-live="polite">{ point.map(|point| told(show, series, point)) }</div>
-            <p class="from"><span class="quiet">{ show.t("numbers.from") }</span>{ " " }<Citations sources={sources(series)} /></p>
+            <p class="from">
+                <span class="quiet">{ show.t("numbers.from") }</span>
+                { " " }
+                <Citations sources={sources(series)} />
+            </p>
             <details>
                 <summary>{ show.words.count("numbers.table", series.points.len()) }</summary>
                 { table(show, series) }

@@ -4,17 +4,27 @@ use super::told::leads;
 use crate::figures;
 use crate::show::Show;
 use crate::widgets::Citations;
-use exhibit::content::Series;
+use exhibit::content::{Point, Series};
 use yew::prelude::*;
 
 /// A row a figure.
 pub fn table(show: &Show, series: &Series) -> Html {
+    let class = |point: &Point| {
+        let ghost = point.when.first_year() > show.visit.clock.year;
+        classes!(point.preferred.then_some("preferred"), ghost.then_some("ghost"))
+    };
     html! {
         <table>
-            <thead class="hidden"><tr><th>{ show.t("numbers.when") }</th><th>{ show.t("numbers.value") }</th><th>{ show.t("numbers.note") }</th></tr></thead>
+            <thead class="hidden">
+                <tr>
+                    <th>{ show.t("numbers.when") }</th>
+                    <th>{ show.t("numbers.value") }</th>
+                    <th>{ show.t("numbers.note") }</th>
+                </tr>
+            </thead>
             <tbody>
                 for (number, point) in series.points.iter().enumerate() {
-                    <tr key={number} class={classes!(point.preferred.then_some("preferred"), (point.when.first_year() > show.visit.clock.year).then_some("ghost"))}>
+                    <tr key={number} class={class(point)}>
                         <th scope="row">{ figures::span(show, point.when) }</th>
                         <td class="value"><b>{ figures::point(show, point) }</b></td>
                         <td>

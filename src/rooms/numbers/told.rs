@@ -13,7 +13,14 @@ pub fn told(show: &Show, series: &Series, number: usize) -> Html {
     let Some(point) = series.points.get(number) else { return html! { <span></span> } };
     html! {
         <div class="figure">
-            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(SelectionAction::CloseEntry)}>{ "×" }</button>
+            <button
+                type="button"
+                class="close"
+                aria-label={show.t("shell.close")}
+                onclick={show.on(SelectionAction::CloseEntry)}
+            >
+                { "×" }
+            </button>
             <p class="value"><b>{ figures::point(show, point) }</b>{ " " }{ show.text(&series.unit) }</p>
             <p>
                 { figures::span(show, point.when) }
@@ -37,13 +44,19 @@ pub fn leads(show: &Show, point: &Point) -> Html {
     html! {
         <p class="links">
             if let Some(event) = event {
-                <a key="event" href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
+                <a key="event" href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>
+                    { show.text(&event.title) }
+                </a>
             }
             if let Some(object) = object {
-                <a key="object" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ show.text(&object.name) }</a>
+                <a key="object" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
+                    { show.text(&object.name) }
+                </a>
             }
             if object.is_none() && event.is_none() {
-                <a key="year" href={year}>{ show.words.with("numbers.year", &[("year", &point.when.first_year().to_string())]) }</a>
+                <a key="year" href={year}>
+                    { show.words.with("numbers.year", &[("year", &point.when.first_year().to_string())]) }
+                </a>
             }
         </p>
     }

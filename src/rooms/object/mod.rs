@@ -46,13 +46,19 @@ pub fn ObjectPage() -> Html {
     html! {
         <article class="object-page">
             <nav class="beside-objects" aria-label={show.t("object.beside")}>
-                <a class="tool" href={show.href(Action::Open(Room::Gallery))}>{ format!("← {}", show.t("object.all")) }</a>
+                <a class="tool" href={show.href(Action::Open(Room::Gallery))}>
+                    { format!("← {}", show.t("object.all")) }
+                </a>
                 <span class="pair">
                     if let Some(object) = before {
-                        <a class="tool" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ format!("‹ {}", show.text(object.headline())) }</a>
+                        <a class="tool" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
+                            { format!("‹ {}", show.text(object.headline())) }
+                        </a>
                     }
                     if let Some(object) = after {
-                        <a class="tool" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ format!("{} ›", show.text(object.headline())) }</a>
+                        <a class="tool" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
+                            { format!("{} ›", show.text(object.headline())) }
+                        </a>
                     }
                     if show.exhibit.offers(Room::Compare) && object.size().is_some() {
                         <a class="tool" href={compare}>{ show.t("object.compare") }</a>

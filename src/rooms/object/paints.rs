@@ -21,8 +21,15 @@ pub fn Paints(props: &PaintsProps) -> Html {
     html! {
         <div class="paints" role="group" aria-label={show.t("object.paints")}>
             for (number, paint) in object.paints.iter().enumerate() {
-                <button type="button" key={number} aria-pressed={(number == chosen).to_string()} onclick={show.on(SelectionAction::Paint(object.id.clone(), number))}>
-                    <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10" fill={paint.colour.to_string()} /></svg>
+                <button
+                    type="button"
+                    key={number}
+                    aria-pressed={(number == chosen).to_string()}
+                    onclick={show.on(SelectionAction::Paint(object.id.clone(), number))}
+                >
+                    <svg viewBox="0 0 24 24" aria-hidden="true">
+                        <circle cx="12" cy="12" r="10" fill={paint.colour.to_string()} />
+                    </svg>
                     <span>{ show.text(&paint.name) }</span>
                 </button>
             }

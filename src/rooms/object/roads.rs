@@ -26,7 +26,9 @@ pub fn Events(props: &OfObjectProps) -> Html {
             for event in events {
                 <li key={event.id.to_string()}>
                     <span class="when">{ figures::span(&show, event.when) }</span>
-                    <a href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>{ show.text(&event.title) }</a>
+                    <a href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>
+                        { show.text(&event.title) }
+                    </a>
                 </li>
             }
         </ol>
@@ -49,7 +51,9 @@ pub fn Roads(props: &OfObjectProps) -> Html {
                 <li key={movement.id.to_string()}>
                     <span class="when">{ movement.when.label() }</span>
                     <div>
-                        <a href={show.href_to(&movement.reference())}>{ format!("{} → {}", place(&movement.from), place(&movement.to)) }</a>
+                        <a href={show.href_to(&movement.reference())}>
+                            { format!("{} → {}", place(&movement.from), place(&movement.to)) }
+                        </a>
                         <p>{ show.text(&movement.text) }{ " " }<Citations sources={movement.sources.clone()} /></p>
                     </div>
                 </li>

@@ -16,7 +16,12 @@ pub fn frame(show: &Show, layout: &Rc<Layout>) -> Callback<(Camera, f64, f64), H
         let first = if since == year { now } else { x(f64::from(since)) };
         html! {
             <>
-                <rect class="range" x={format!("{first:.1}")} width={format!("{:.1}", (now - first).max(0.0))} height={height.to_string()} />
+                <rect
+                    class="range"
+                    x={format!("{first:.1}")}
+                    width={format!("{:.1}", (now - first).max(0.0))}
+                    height={height.to_string()}
+                />
                 <rect class="axis" width={width.to_string()} height="30" />
                 <g class="decades">
                     for decade in clock.decades() {

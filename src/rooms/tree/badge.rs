@@ -21,7 +21,15 @@ pub fn Badge(props: &BadgeProps) -> Html {
     let (onclick, onkeydown) = pressable(&show.act, TreeAction::Fold(props.object.clone()));
     let (x, y) = props.at;
     html! {
-        <g class="badge" transform={format!("translate({x:.0} {y:.0})")} tabindex="0" role="button" aria-label={show.words.count("tree.unfold", props.count)} {onclick} {onkeydown}>
+        <g
+            class="badge"
+            transform={format!("translate({x:.0} {y:.0})")}
+            tabindex="0"
+            role="button"
+            aria-label={show.words.count("tree.unfold", props.count)}
+            {onclick}
+            {onkeydown}
+        >
             <g class="steady">
                 <rect x="-64" y="-22" width="58" height="44" rx="22" />
                 <text x="-35" y="6">{ format!("+{}", props.count) }</text>

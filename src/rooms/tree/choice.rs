@@ -4,7 +4,7 @@ use super::kinship::Kinship;
 use crate::drawing::Plate;
 use crate::show::use_show;
 use exhibit::Action;
-use exhibit::content::Id;
+use exhibit::content::{Id, Link};
 use exhibit::tree::{Direction, Highlight, fold};
 use exhibit::visit::{CompareAction, SelectionAction, TreeAction};
 use std::rc::Rc;
@@ -41,9 +41,22 @@ pub fn Choice(props: &ChoiceProps) -> Html {
         let visit = show.visit.after(&show.exhibit, action);
         visit.after(&show.exhibit, Action::Open(exhibit::Room::Compare)).address(&show.exhibit)
     };
+    let kin = [("object.parents", parents), ("object.children", children)];
+    let kin = kin.into_iter().filter(|(_, links)| !links.is_empty());
+    let told = |link: &Link| {
+        let (kind, evidence) = (show.term("link", &link.kind), show.term("evidence", link.evidence.id()));
+        format!(" {kind}, {evidence}")
+    };
     html! {
         <aside class="choice" aria-live="polite">
-            <button type="button" class="close" aria-label={show.t("shell.close")} onclick={show.on(SelectionAction::ChooseObject(None))}>{ "×" }</button>
+            <button
+                type="button"
+                class="close"
+                aria-label={show.t("shell.close")}
+                onclick={show.on(SelectionAction::ChooseObject(None))}
+            >
+                { "×" }
+            </button>
             <a class="head" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                 <span class="stand"><Plate object={object.id.clone()} /></span>
                 <h2>{ show.text(&object.name) }</h2>
@@ -55,18 +68,29 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             <Kinship object={object.id.clone()} />
             <div class="traces" role="group" aria-label={show.t("tree.trace")}>
                 for direction in Direction::ALL {
-                    <button type="button" key={direction.id()} aria-pressed={(show.visit.tree.trace == direction).to_string()} onclick={show.on(TreeAction::Trace(direction))}>
+                    <button
+                        type="button"
+                        key={direction.id()}
+                        aria-pressed={(show.visit.tree.trace == direction).to_string()}
+                        onclick={show.on(TreeAction::Trace(direction))}
+                    >
                         { show.t(&format!("trace.{}", direction.id())) }
                     </button>
                 }
                 if foldable > 0 {
-                    <button type="button" key="fold" class="fold" aria-pressed={folded.to_string()} onclick={show.on(TreeAction::Fold(object.id.clone()))}>
+                    <button
+                        type="button"
+                        key="fold"
+                        class="fold"
+                        aria-pressed={folded.to_string()}
+                        onclick={show.on(TreeAction::Fold(object.id.clone()))}
+                    >
                         { show.words.count(if folded { "tree.unfold" } else { "tree.fold" }, foldable) }
                     </button>
                 }
             </div>
             <p class="quiet" role="status">{ show.words.count("tree.traced", others) }</p>
-            <div class="kinships">{ for [("object.parents", parents), ("object.children", children)].into_iter().filter(|(_, links)| !links.is_empty()).map(|(heading, links)| html! {
+            <div class="kinships">{ for kin.map(|(heading, links)| html! {
                 <div class="kin" key={heading}>
                     <h3>{ show.t(heading) }</h3>
                     <ul>
@@ -74,7 +98,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                             <li key={link.id.to_string()}>
                                 <button type="button" onclick={choose(other)}>
                                     { show.exhibit.object(other).map(|object| show.text(&object.name)) }
-                                    <span class="quiet">{ format!(" {}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())) }</span>
+                                    <span class="quiet">{ told(link) }</span>
                                 </button>
                             </li>
                         }
@@ -82,7 +106,9 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 </div>
             }) }</div>
             <p class="links">
-                <a class="tool strong" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>{ show.t("tree.page") }</a>
+                <a class="tool strong" href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
+                    { show.t("tree.page") }
+                </a>
                 <a class="tool" href={compare}>{ show.t("object.compare") }</a>
             </p>
         </aside>

@@ -39,7 +39,13 @@ pub fn Kinship(props: &WayProps) -> Html {
                 <select {onchange}>
                     <option value="" selected={goal.is_none()}>{ show.t("kinship.choose") }</option>
                     for object in others {
-                        <option key={object.id.to_string()} value={object.id.to_string()} selected={goal.as_ref() == Some(&object.id)}>{ show.text(&object.name) }</option>
+                        <option
+                            key={object.id.to_string()}
+                            value={object.id.to_string()}
+                            selected={goal.as_ref() == Some(&object.id)}
+                        >
+                            { show.text(&object.name) }
+                        </option>
                     }
                 </select>
             </label>
@@ -58,7 +64,9 @@ fn steps(show: &Show, from: &str, goal: &str) -> Html {
         <>
             <p class="quiet">{ show.words.count("kinship.links", steps.len()) }</p>
             <ol class="steps">{ for steps.iter().map(|step| self::step(show, step)) }</ol>
-            <button type="button" class="tool" onclick={show.on(TreeAction::Goal(None))}>{ show.t("kinship.end") }</button>
+            <button type="button" class="tool" onclick={show.on(TreeAction::Goal(None))}>
+                { show.t("kinship.end") }
+            </button>
         </>
     }
 }
@@ -68,7 +76,9 @@ fn step(show: &Show, step: &Step) -> Html {
     let way = show.t(if step.down { "kinship.down" } else { "kinship.up" });
     html! {
         <li key={step.link}>
-            <span class="quiet">{ format!("{way} · {}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())) }</span>
+            <span class="quiet">
+                { format!("{way} · {}, {}", show.term("link", &link.kind), show.term("evidence", link.evidence.id())) }
+            </span>
             <b>{ show.exhibit.object(&step.to).map(|object| show.text(&object.name)) }</b>
             <span>{ show.text(&link.text) }{ " " }<Citations sources={link.sources.clone()} /></span>
             <Doubt about={link.reference()} />

@@ -28,9 +28,26 @@ pub fn Legend() -> Html {
                count: usize| {
         html! {
             <li key={id.to_owned()}>
-                <button type="button" aria-pressed={(!muted.contains(id)).to_string()} onclick={show.on(TreeAction::Mute(id.into()))}>
-                    <svg width="44" height="12" aria-hidden="true"><line class={format!("edge tone-{tone}")} x1="0" x2="44" y1="6" y2="6" stroke-dasharray={dashes} /></svg>
-                    <span class="what"><b>{ label }</b><span class="n">{ count }</span><span class="quiet">{ note }</span></span>
+                <button
+                    type="button"
+                    aria-pressed={(!muted.contains(id)).to_string()}
+                    onclick={show.on(TreeAction::Mute(id.into()))}
+                >
+                    <svg width="44" height="12" aria-hidden="true">
+                        <line
+                            class={format!("edge tone-{tone}")}
+                            x1="0"
+                            x2="44"
+                            y1="6"
+                            y2="6"
+                            stroke-dasharray={dashes}
+                        />
+                    </svg>
+                    <span class="what">
+                        <b>{ label }</b>
+                        <span class="n">{ count }</span>
+                        <span class="quiet">{ note }</span>
+                    </span>
                     <span class="switch" aria-hidden="true"></span>
                 </button>
             </li>

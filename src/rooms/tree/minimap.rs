@@ -18,8 +18,8 @@ pub struct MinimapProps {
     pub on_camera: Callback<Option<Camera>>,
 }
 
-/// Shown while the picture is larger than its screen by more than its margins. Hidden from screen readers and keys, which have the ways on, the
-/// arrow keys and every object as a button.
+/// Shown while the picture is larger than its screen by more than its margins. Hidden from screen readers and keys,
+/// which have the ways on, the arrow keys and every object as a button.
 #[component]
 pub fn Minimap(props: &MinimapProps) -> Html {
     let bounds = props.layout.bounds;
@@ -43,11 +43,28 @@ pub fn Minimap(props: &MinimapProps) -> Html {
     };
     let whole = wide >= bounds.width * 0.9 && high >= bounds.height * 0.9;
     html! {
-        <svg class={classes!("minimap", whole.then_some("whole"))} aria-hidden="true" viewBox={format!("{:.0} {:.0} {:.0} {:.0}", bounds.x, bounds.y, bounds.width, bounds.height)}
-            onpointerdown={onpointer.clone()} onpointermove={onpointer}>
-            <rect class="ground" x={bounds.x.to_string()} y={bounds.y.to_string()} width={bounds.width.to_string()} height={bounds.height.to_string()} />
+        <svg
+            class={classes!("minimap", whole.then_some("whole"))}
+            aria-hidden="true"
+            viewBox={format!("{:.0} {:.0} {:.0} {:.0}", bounds.x, bounds.y, bounds.width, bounds.height)}
+            onpointerdown={onpointer.clone()}
+            onpointermove={onpointer}
+        >
+            <rect
+                class="ground"
+                x={bounds.x.to_string()}
+                y={bounds.y.to_string()}
+                width={bounds.width.to_string()}
+                height={bounds.height.to_string()}
+            />
             <Dots layout={props.layout.clone()} highlight={props.highlight.clone()} />
-            <rect class="seen" x={(x - wide / 2.0).to_string()} y={(y - high / 2.0).to_string()} width={wide.to_string()} height={high.to_string()} />
+            <rect
+                class="seen"
+                x={(x - wide / 2.0).to_string()}
+                y={(y - high / 2.0).to_string()}
+                width={wide.to_string()}
+                height={high.to_string()}
+            />
         </svg>
     }
 }
@@ -65,8 +82,14 @@ fn Dots(props: &DotsProps) -> Html {
     html! {
         <g>
             for node in &props.layout.nodes {
-                <rect key={node.id.to_string()} class={classes!("dot", (!reached(&node.id)).then_some("dim"))} x={node.x.to_string()} y={(node.y - 20.0).to_string()}
-                    width={(node.end - node.x).max(40.0).to_string()} height="40" />
+                <rect
+                    key={node.id.to_string()}
+                    class={classes!("dot", (!reached(&node.id)).then_some("dim"))}
+                    x={node.x.to_string()}
+                    y={(node.y - 20.0).to_string()}
+                    width={(node.end - node.x).max(40.0).to_string()}
+                    height="40"
+                />
             }
         </g>
     }

@@ -24,8 +24,8 @@ use yew::prelude::*;
 
 /// The least and greatest scale, in pixels per unit.
 const LIMITS: (f64, f64) = (0.12, 2.4);
-/// From this scale on objects are drawn, which lets a wall screen show the whole tree with its objects; below it there are
-/// names; below the other, dots.
+/// From this scale on objects are drawn, which lets a wall screen show the whole tree with its objects; below it there
+/// are names; below the other, dots.
 const NEAR: f64 = 0.33;
 const FAR: f64 = 0.2;
 /// From this scale on the names under the objects are smaller, since everything has grown.
@@ -83,22 +83,53 @@ pub fn Tree() -> Html {
         Callback::from(move |_: f64| {
             let visit = &show.visit;
             html! {
-                <Picture layout={layout.clone()} highlight={highlight.clone()} hidden={hidden.clone()} chosen={visit.selection.object.clone()} years={visit.years()}
-                    lang={visit.settings.lang.clone()} exhibit={Same(show.exhibit.clone())} act={show.act.clone()} />
+                <Picture
+                    layout={layout.clone()}
+                    highlight={highlight.clone()}
+                    hidden={hidden.clone()}
+                    chosen={visit.selection.object.clone()}
+                    years={visit.years()}
+                    lang={visit.settings.lang.clone()}
+                    exhibit={Same(show.exhibit.clone())}
+                    act={show.act.clone()}
+                />
             }
         })
     };
     let over = {
         let (layout, highlight, on_camera) = (layout.clone(), highlight.clone(), on_camera.clone());
         Callback::from(move |(camera, width, height): (Camera, f64, f64)| {
-            html! { <Minimap layout={layout.clone()} highlight={highlight.clone()} {camera} {width} {height} on_camera={on_camera.clone()} /> }
+            html! {
+                <Minimap
+                    layout={layout.clone()}
+                    highlight={highlight.clone()}
+                    {camera}
+                    {width}
+                    {height}
+                    on_camera={on_camera.clone()}
+                />
+            }
         })
     };
+    let chosen = visit.selection.object.is_some().then_some("with-choice");
     html! {
-        <div class={classes!("tree-room", visit.selection.object.is_some().then_some("with-choice"), visit.clock.playing.then_some("playing"))}>
+        <div class={classes!("tree-room", chosen, visit.clock.playing.then_some("playing"))}>
             <h1 class="hidden">{ show.t("room.tree") }</h1>
             <div class="stage">
-                <PanZoom label={show.t("tree.label")} camera={visit.tree.camera} {rest} least={LEAST} {anchor} whole={layout.bounds} limits={LIMITS} {on_camera} {class_of} {frame} {over} {picture} />
+                <PanZoom
+                    label={show.t("tree.label")}
+                    camera={visit.tree.camera}
+                    {rest}
+                    least={LEAST}
+                    {anchor}
+                    whole={layout.bounds}
+                    limits={LIMITS}
+                    {on_camera}
+                    {class_of}
+                    {frame}
+                    {over}
+                    {picture}
+                />
                 <Legend />
             </div>
             <Choice highlight={highlight.clone()} />

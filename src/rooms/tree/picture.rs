@@ -36,7 +36,9 @@ pub fn Picture(props: &PictureProps) -> Html {
             <g class="nodes">{ for props.layout.nodes.iter().map(|node| self::node(props, node)) }</g>
             <g class="badges">{ for props.layout.nodes.iter().filter_map(|node| {
                 let count = props.hidden.counts.get(&node.id).copied().filter(|count| *count > 0)?;
-                Some(html! { <Badge key={node.id.to_string()} object={node.id.clone()} at={(node.x, node.y)} {count} /> })
+                Some(html! {
+                    <Badge key={node.id.to_string()} object={node.id.clone()} at={(node.x, node.y)} {count} />
+                })
             }) }</g>
         </>
     }
@@ -45,7 +47,10 @@ pub fn Picture(props: &PictureProps) -> Html {
 /// What a shelf fades with where its years are not exactly known.
 fn fade(id: &'static str) -> Html {
     html! {
-        <linearGradient key={id} {id} class={id}><stop offset="0" stop-opacity="0" /><stop offset="1" /></linearGradient>
+        <linearGradient key={id} {id} class={id}>
+            <stop offset="0" stop-opacity="0" />
+            <stop offset="1" />
+        </linearGradient>
     }
 }
 
@@ -65,7 +70,9 @@ fn edge(props: &PictureProps, edge: &RoutedEdge) -> Html {
         (!near).then_some("dim"),
         (!born).then_some("ghost")
     );
-    html! { <path key={link.id.to_string()} {class} d={edge.path()} stroke-dasharray={legend::dashes(link.evidence)} /> }
+    html! {
+        <path key={link.id.to_string()} {class} d={edge.path()} stroke-dasharray={legend::dashes(link.evidence)} />
+    }
 }
 
 fn node(props: &PictureProps, node: &PlacedNode) -> Html {
@@ -94,8 +101,17 @@ fn node(props: &PictureProps, node: &PlacedNode) -> Html {
     let size = object.size().unwrap_or(scale.shelf());
     let long = size.0 * unit;
     html! {
-        <g key={node.id.to_string()} {class} transform={format!("translate({:.0} {:.0})", node.x, node.y)} tabindex="0" role="button"
-            aria-label={spoken} aria-pressed={chosen.to_string()} {onclick} {onkeydown}>
+        <g
+            key={node.id.to_string()}
+            {class}
+            transform={format!("translate({:.0} {:.0})", node.x, node.y)}
+            tabindex="0"
+            role="button"
+            aria-label={spoken}
+            aria-pressed={chosen.to_string()}
+            {onclick}
+            {onkeydown}
+        >
             <rect class="touch" x="-6" y="-74" width={(long.max(120.0) + 16.0).to_string()} height="104" rx="4" />
             { life(node, born && made) }
             <circle class="dot" r="9" cx="4" />
@@ -105,14 +121,26 @@ fn node(props: &PictureProps, node: &PlacedNode) -> Html {
     }
 }
 
-/// The shelf, as long as the object was made; it fades over a year and a half before a beginning and after an end that are
-/// not exactly known.
+/// The shelf, as long as the object was made; it fades over a year and a half before a beginning and after an end that
+/// are not exactly known.
 fn life(node: &PlacedNode, made: bool) -> Html {
     let long = (node.end - node.x).max(8.0);
     let wide = YEAR * 1.5;
     let fill = if made { "url(#fade-made)" } else { "url(#fade)" };
     let fading = |there: bool, transform: String| {
-        there.then(|| html! { <rect class="fading" {fill} {transform} x={(-wide).to_string()} y="-2" width={wide.to_string()} height="4" /> })
+        there.then(|| {
+            html! {
+                <rect
+                    class="fading"
+                    {fill}
+                    {transform}
+                    x={(-wide).to_string()}
+                    y="-2"
+                    width={wide.to_string()}
+                    height="4"
+                />
+            }
+        })
     };
     html! {
         <g class="shelf">

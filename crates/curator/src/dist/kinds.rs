@@ -61,7 +61,8 @@ mod tests {
     #[test]
     fn what_hosts_and_operating_systems_put_into_a_folder_is_none_of_the_build() {
         let foreign = "_headers _redirects web.config .htaccess CNAME .nojekyll .DS_Store ._page.js Thumbs.db \
-             desktop.ini __MACOSX $RECYCLE.BIN .Trashes .Spotlight-V100 .fseventsd ~$notes.docx half.part half.tmp .git THUMBS.DB";
+             desktop.ini __MACOSX $RECYCLE.BIN .Trashes .Spotlight-V100 .fseventsd ~$notes.docx half.part half.tmp \
+             .git THUMBS.DB";
         for name in foreign.split_whitespace().chain(["System Volume Information"]) {
             assert!(is_foreign(name), "{name}");
         }
@@ -77,7 +78,8 @@ mod tests {
              assets/exhibit/exhibit.json assets/locales/en.json";
         let offline = "preflight.html assets/preflight/page.js assets/fonts/a.woff2 assets/icons/icon.svg \
              assets/exhibit/geo/basemap.json assets/exhibit/drawings/a.svg manifest.webmanifest photo.webp";
-        let none = "sw.js exhibit.html collection-en.html assets/locales/preflight/en.json LICENSE assets/exhibit/README.md assets/fonts/a-OFL.txt program-1f.js.map a.d.ts";
+        let none = "sw.js exhibit.html collection-en.html assets/locales/preflight/en.json LICENSE \
+             assets/exhibit/README.md assets/fonts/a-OFL.txt program-1f.js.map a.d.ts";
         for (paths, expected) in [(start, Need::Start), (offline, Need::Offline), (none, Need::None)] {
             for path in paths.split_whitespace() {
                 assert_eq!(need(path, page), expected, "{path}");

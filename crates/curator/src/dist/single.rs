@@ -83,7 +83,8 @@ fn script(dist: &Path, tag: &Tag, late: &mut String) -> Result<Option<String>> {
     }
 }
 
-/// The start of the program: the script that wasm-bindgen wrote, with the program handed to `assets/start.js` beside it.
+/// The start of the program: the script that wasm-bindgen wrote, with the program handed to `assets/start.js` beside
+/// it.
 fn start(dist: &Path, tag: &Tag) -> Result<String> {
     let named = |name| tag.get(name).with_context(|| format!("the start of the program lacks {name}"));
     let glue = text(dist, named("data-script")?)?;

@@ -31,8 +31,8 @@ pub struct Ruler {
 }
 
 impl Ruler {
-    /// The ruler of an exhibit: its largest object and half as much again, at the step its curator chose, or a thousandth
-    /// of the longest. Never more than 4000 pixels a side, whatever a file says.
+    /// The ruler of an exhibit: its largest object and half as much again, at the step its curator chose, or a
+    /// thousandth of the longest. Never more than 4000 pixels a side, whatever a file says.
     pub fn of(exhibit: &Exhibit) -> Self {
         let (longest, highest) = (exhibit.scale.longest as f32, exhibit.scale.highest as f32);
         let space = longest * 0.1;
@@ -61,7 +61,8 @@ pub fn outer_box(text: &str, parts: &str, ruler: &Ruler) -> Result<OuterBox, Str
     let Ruler { wide, high, space, step } = *ruler;
     let scale = 1.0 / step;
     let page = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\">{shared}<g transform=\"translate({space} {})\">{}</g></svg>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\">{shared}<g \
+            transform=\"translate({space} {})\">{}</g></svg>",
         wide,
         high,
         high - space,
@@ -102,7 +103,8 @@ fn without_shadow(text: &str) -> Result<String, String> {
 mod tests {
     use super::*;
 
-    const PARTS: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"><defs><g id=\"w\" data-r=\"300\"><circle r=\"300\"/></g></defs></svg>";
+    const PARTS: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"><defs><g id=\"w\" data-r=\"300\"><circle \
+        r=\"300\"/></g></defs></svg>";
 
     #[test]
     fn a_drawing_is_measured_without_its_shadow_and_without_what_is_clipped() {

@@ -13,7 +13,10 @@ pub fn manifest(exhibit: &Exhibit, html: &str) -> String {
         .find(|tag| tag.get("name") == Some("theme-color"))
         .and_then(|tag| tag.get("content"))
         .map(str::to_owned);
-    let icon = |name: &str, size: u32, purpose: &str| json!({ "src": format!("assets/icons/{name}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
+    let icon = |name: &str, size: u32, purpose: &str| {
+        let (src, sizes) = (format!("assets/icons/{name}.png"), format!("{size}x{size}"));
+        json!({ "src": src, "sizes": sizes, "type": "image/png", "purpose": purpose })
+    };
     let manifest = json!({
         "name": exhibit.title.title.get(&first),
         "short_name": exhibit.title.wordmark.get(&first),

@@ -1,6 +1,6 @@
 //! What the pages say by themselves, in every language of the content: title, wordmark, and the words of the locale
-//! files that belong to the pages ([`PARTS`]). A text that is missing is there all the same, in another language: a page
-//! never shows a bare key.
+//! files that belong to the pages ([`PARTS`]). A text that is missing is there all the same, in another language: a
+//! page never shows a bare key.
 
 use super::marks::escape;
 use crate::museum::OPERATORS;

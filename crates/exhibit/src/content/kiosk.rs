@@ -22,16 +22,16 @@ pub struct Kiosk {
     pub night: Option<u32>,
     /// The memory of the program, in MB, from which the page is loaded anew when nobody is there; 0 for never.
     pub memory: u32,
-    /// Where visitors can open this exhibit at home, such as `https://museum.example/objects/`; empty for nowhere. Shown as a
-    /// QR code of the present view.
+    /// Where visitors can open this exhibit at home, such as `https://museum.example/objects/`; empty for nowhere.
+    /// Shown as a QR code of the present view.
     pub home: Rc<str>,
     /// The scenes of the attract loop.
     pub scenes: Vec<Scene>,
 }
 
 impl Default for Kiosk {
-    /// With a visit of two minutes on the whole, a minute and a quarter without a touch is a walk away; museums use 60 to
-    /// 75 s (Wellcome Collection, ACMI).
+    /// With a visit of two minutes on the whole, a minute and a quarter without a touch is a walk away; museums use 60
+    /// to 75 s (Wellcome Collection, ACMI).
     fn default() -> Self {
         Self {
             on: false,

@@ -149,8 +149,8 @@ impl Object {
         self.known.base
     }
 
-    /// Where its base begins and compared objects are laid over each other: x in mm. Half of what the base leaves, where
-    /// the curator does not say.
+    /// Where its base begins and compared objects are laid over each other: x in mm. Half of what the base leaves,
+    /// where the curator does not say.
     pub fn anchor(&self) -> f64 {
         let spare = self.size().zip(self.base()).map_or(0.0, |((length, _), base)| (length - base) / 2.0);
         self.anchor.unwrap_or(spare)

@@ -1,7 +1,7 @@
 //! Chance that is the same every time: which objects a seed deals.
 
-/// `SplitMix64`, by G. L. Steele, D. Lea and C. H. Flood, “Fast splittable pseudorandom number generators”, OOPSLA 2014.
-/// Seeds beside each other give games that have nothing to do with each other.
+/// `SplitMix64`, by G. L. Steele, D. Lea and C. H. Flood, “Fast splittable pseudorandom number generators”, OOPSLA
+/// 2014. Seeds beside each other give games that have nothing to do with each other.
 #[derive(Clone, Debug)]
 pub struct Chance(u64);
 

@@ -9,7 +9,8 @@ use crate::reference::Ref;
 use crate::tree::{Direction, trace};
 use std::collections::BTreeSet;
 
-/// Years that two objects to be put in order are apart at least. Two would be honest; a child needs to see a difference.
+/// Years that two objects to be put in order are apart at least. Two would be honest; a child needs to see a
+/// difference.
 const YEARS: i32 = 4;
 /// How many objects are put in order, at most and at least.
 const ORDERED: (usize, usize) = (4, 3);
@@ -100,8 +101,9 @@ impl<'a> Deck<'a> {
         })
     }
 
-    /// The looks that must not stand beside the right answer: the object itself, all its ancestors however well known, and
-    /// every object that some dispute names together with one of these, since somebody may hold it to be an ancestor too.
+    /// The looks that must not stand beside the right answer: the object itself, all its ancestors however well known,
+    /// and every object that some dispute names together with one of these, since somebody may hold it to be an
+    /// ancestor too.
     fn kin(&self, object: &Id) -> BTreeSet<Id> {
         let mut kin = trace(self.exhibit, object, Direction::Ancestors, &BTreeSet::new());
         let disputes = self.exhibit.all.disputes.iter();

@@ -8,8 +8,8 @@ use crate::date::Span;
 use crate::exhibit::Exhibit;
 use crate::reference::Ref;
 
-/// What an object looks like: the name of its drawing. Objects that share a body cannot be told apart and never meet in a
-/// question. `None` without a drawing, or with one that is only schematic.
+/// What an object looks like: the name of its drawing. Objects that share a body cannot be told apart and never meet in
+/// a question. `None` without a drawing, or with one that is only schematic.
 pub fn face(object: &Object) -> Option<&Id> {
     object.drawing.as_ref().filter(|_| !object.schematic)
 }
@@ -19,8 +19,8 @@ fn disputed(exhibit: &Exhibit, object: &Object, property: &Id) -> bool {
     exhibit.disputes_about(&Ref::Property(object.id.clone(), property.clone())).next().is_some()
 }
 
-/// The first year in which an object was made, if it is exact and all claims give the same. A dispute about its years bars
-/// it, unless several claims show that only the other end is in dispute.
+/// The first year in which an object was made, if it is exact and all claims give the same. A dispute about its years
+/// bars it, unless several claims show that only the other end is in dispute.
 pub fn began(exhibit: &Exhibit, object: &Object) -> Option<i32> {
     let year = |claim: &Claim| match &claim.value {
         Value::Words(text) => Span::parse(text.get("")).ok().map(|span| span.from).filter(|from| !from.is_fuzzy()),

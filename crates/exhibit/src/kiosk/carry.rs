@@ -29,7 +29,8 @@ pub fn code(text: &str) -> Option<Code> {
 
 const QUIET: i32 = 4;
 
-/// Where a visit can be opened at home; `None` if the museum has put the exhibit nowhere, or nowhere a phone would open.
+/// Where a visit can be opened at home; `None` if the museum has put the exhibit nowhere, or nowhere a phone would
+/// open.
 pub fn at_home(exhibit: &Exhibit, visit: &Visit) -> Option<String> {
     let home = exhibit.title.kiosk.home.split('#').next().unwrap_or_default();
     home.starts_with("https://")

@@ -3,7 +3,8 @@
 /// The name in a locale file under which its keyboard stands: rows of letters from above to below, with spaces between.
 pub const KEYBOARD: &str = "keyboard.rows";
 
-/// The rows of a keyboard, each letter a key: `qwertyuiop asdfghjkl zxcvbnm`. Digits stand above them in every language.
+/// The rows of a keyboard, each letter a key: `qwertyuiop asdfghjkl zxcvbnm`. Digits stand above them in every
+/// language.
 pub fn rows(layout: &str) -> Vec<Vec<String>> {
     let letters = |row: &str| row.chars().map(|letter| letter.to_string()).collect();
     std::iter::once("1234567890").chain(layout.split_whitespace()).map(letters).collect()

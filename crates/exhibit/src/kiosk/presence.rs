@@ -67,8 +67,8 @@ impl Presence {
 
     /// Who is there after the signal, and what follows.
     ///
-    /// Invariant: a visit ends only after `idle` seconds without a signal of life and `warning` more in which the screen
-    /// asked; or when the clock jumped.
+    /// Invariant: a visit ends only after `idle` seconds without a signal of life and `warning` more in which the
+    /// screen asked; or when the clock jumped.
     #[must_use]
     pub fn after(self, kiosk: &Kiosk, now: u64, signal: Signal) -> (Self, Outcome) {
         let passed = |since: u64, seconds: u32| now.saturating_sub(since) >= u64::from(seconds) * 1000;

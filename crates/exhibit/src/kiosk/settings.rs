@@ -2,7 +2,8 @@
 
 pub use crate::content::{Kiosk, LEAST_WARNING, Scene};
 
-/// Whether this is a kiosk: `?kiosk` in the address says so, `?kiosk=off` says no, and the content if neither stands there.
+/// Whether this is a kiosk: `?kiosk` in the address says so, `?kiosk=off` says no, and the content if neither stands
+/// there.
 pub fn is_kiosk(settings: &Kiosk, search: &str) -> bool {
     pairs(search).filter(|(key, _)| *key == "kiosk").last().map_or(settings.on, |(_, value)| value != "off")
 }
@@ -33,8 +34,8 @@ impl Kiosk {
         self.scene > 0 && !self.scenes.is_empty()
     }
 
-    /// True if the page should be loaded anew, were nobody there: it is the hour of the night and the page has been open
-    /// for half a day, or the program has grown too large. WebAssembly never gives memory back.
+    /// True if the page should be loaded anew, were nobody there: it is the hour of the night and the page has been
+    /// open for half a day, or the program has grown too large. WebAssembly never gives memory back.
     pub fn wants_a_fresh_page(&self, hour: u32, open: u64, megabytes: u32) -> Option<&'static str> {
         const HALF_A_DAY: u64 = 12 * 3_600_000; // ms; more than the hour of the night, so that it happens once in it
         if self.memory > 0 && megabytes >= self.memory {

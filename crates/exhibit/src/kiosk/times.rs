@@ -9,13 +9,13 @@ pub struct Times {
     pub wall: u64,
 }
 
-/// How far apart clocks may run between two looks at them, in ms: a busy machine is late by seconds, a browser looks after
-/// a hidden page once a minute at the least, and the hourly correction of a clock is less than a second.
+/// How far apart clocks may run between two looks at them, in ms: a busy machine is late by seconds, a browser looks
+/// after a hidden page once a minute at the least, and the hourly correction of a clock is less than a second.
 const APART: u64 = 70_000;
 
 impl Times {
-    /// True if between two looks the machine slept, or somebody set its clock. Some machines stop the steady clock while they
-    /// sleep, others let it run on: so both a gap and a difference tell.
+    /// True if between two looks the machine slept, or somebody set its clock. Some machines stop the steady clock
+    /// while they sleep, others let it run on: so both a gap and a difference tell.
     pub fn jumped(self, before: Self) -> bool {
         let steady = self.steady.saturating_sub(before.steady);
         let wall = self.wall.abs_diff(before.wall);

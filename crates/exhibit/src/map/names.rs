@@ -38,9 +38,9 @@ pub fn short(name: &str) -> &str {
 }
 
 /// The names that are shown at a scale (pixels per km). Places come first: the chosen one, the home of the story, what
-/// goes on now, what went on before, in that order, each on the side where neither a name before it, nor another place, nor the mark of a disputed road is
-/// in the way. Then states, where
-/// neither a place nor its name is in the way, and which no place is already called by.
+/// goes on now, what went on before, in that order, each on the side where neither a name before it, nor another place,
+/// nor the mark of a disputed road is in the way. Then states, where neither a place nor its name is in the way, and
+/// which no place is already called by.
 pub fn named<'a>(
     exhibit: &Exhibit,
     scene: &Scene,

@@ -14,8 +14,8 @@ pub struct Hidden {
     pub counts: BTreeMap<Id, usize>,
 }
 
-/// Folds the heirs of some objects away. An heir with a parent in another family, which is shown, stays: only who came of
-/// folded objects alone is hidden.
+/// Folds the heirs of some objects away. An heir with a parent in another family, which is shown, stays: only who came
+/// of folded objects alone is hidden.
 pub fn fold(exhibit: &Exhibit, folded: &BTreeSet<Id>) -> Hidden {
     let mut objects: BTreeSet<Id> = BTreeSet::new();
     // Grows until nothing is added, so it ends even if the links run in a circle.

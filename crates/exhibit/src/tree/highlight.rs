@@ -27,8 +27,8 @@ pub struct HighlightRequest {
     pub muted: BTreeSet<Id>,
 }
 
-/// The route to the goal, if there is one; otherwise what the trace of the chosen object reaches. `None` while no object is
-/// chosen: then everything stands out.
+/// The route to the goal, if there is one; otherwise what the trace of the chosen object reaches. `None` while no
+/// object is chosen: then everything stands out.
 pub fn highlight(exhibit: &Exhibit, request: &HighlightRequest) -> Option<Highlight> {
     let HighlightRequest { object, goal, trace: direction, muted } = request;
     let object = object.as_ref().filter(|id| exhibit.object(id).is_some())?;

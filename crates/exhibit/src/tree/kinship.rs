@@ -16,14 +16,14 @@ pub struct Step {
     pub down: bool,
 }
 
-/// The route that best says how two objects are related, without the links muted: few links, few turns between up and down,
-/// and of equal ones the best known. Empty from an object to itself; `None` if no route leads there.
+/// The route that best says how two objects are related, without the links muted: few links, few turns between up and
+/// down, and of equal ones the best known. Empty from an object to itself; `None` if no route leads there.
 ///
-/// Each turn weighs as much as some links: that one object came of the other says more than a shorter route through whatever
-/// both were also built as.
+/// Each turn weighs as much as some links: that one object came of the other says more than a shorter route through
+/// whatever both were also built as.
 ///
-/// Shortest paths after Bellman (1958) and Ford (1956): links are few, and weights are needed. An object is reached in two
-/// senses, from above and from below, since only then is the cheapest route beyond it known.
+/// Shortest paths after Bellman (1958) and Ford (1956): links are few, and weights are needed. An object is reached in
+/// two senses, from above and from below, since only then is the cheapest route beyond it known.
 pub fn kinship(exhibit: &Exhibit, from: &str, to: &str, muted: &BTreeSet<Id>) -> Option<Vec<Step>> {
     exhibit.object(from).and(exhibit.object(to))?;
     let mut best: BTreeMap<(&str, bool), (u32, Vec<Step>)> =
@@ -63,7 +63,8 @@ fn weight(evidence: Certainty) -> u32 {
     }
 }
 
-/// The object farthest from another, by the number of links; of several the last of the list. `None` if it has no links.
+/// The object farthest from another, by the number of links; of several the last of the list. `None` if it has no
+/// links.
 pub fn farthest(exhibit: &Exhibit, from: &str, muted: &BTreeSet<Id>) -> Option<Id> {
     let mut reached: BTreeSet<&str> = BTreeSet::from([from]);
     let mut edge = vec![from];

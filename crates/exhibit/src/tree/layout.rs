@@ -1,8 +1,9 @@
 //! Where each object stands, and how the edges run.
 //!
-//! Across: an object stands at its first year, and its shelf reaches to its last. Down: bands by lane, and in each band as
-//! few rows as the shelves allow. Then objects move between the rows of their band as long as that makes edges shorter
-//! or fewer of them cross: a layered drawing after Sugiyama, Tagawa and Toda (1981), with the layers given by time.
+//! Across: an object stands at its first year, and its shelf reaches to its last. Down: bands by lane, and in each band
+//! as few rows as the shelves allow. Then objects move between the rows of their band as long as that makes edges
+//! shorter or fewer of them cross: a layered drawing after Sugiyama, Tagawa and Toda (1981), with the layers given by
+//! time.
 
 use super::crossings::{Line, cross};
 use super::request::{Node, Request};

@@ -11,8 +11,8 @@ use crate::exhibit::Exhibit;
 pub struct VisitClock {
     /// The year. Invariant: a year of the exhibit's clock.
     pub year: i32,
-    /// The first year of a range that ends with `year`, or the other of two years side by side; `None` for a single year.
-    /// Invariant: a year of the exhibit's clock, and not after `year`.
+    /// The first year of a range that ends with `year`, or the other of two years side by side; `None` for a single
+    /// year. Invariant: a year of the exhibit's clock, and not after `year`.
     pub from_year: Option<i32>,
     /// The map is shown twice: in the year `from_year` and in `year`.
     pub split: bool,

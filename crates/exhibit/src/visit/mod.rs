@@ -1,7 +1,7 @@
 //! What one visitor has changed: the second of the two values everything on screen is a function of.
 //!
-//! A visit is put together from parts. Each, in a file of its own, knows its blank value, its actions and its form in the
-//! address; here and in `action.rs` they are only listed.
+//! A visit is put together from parts. Each, in a file of its own, knows its blank value, its actions and its form in
+//! the address; here and in `action.rs` they are only listed.
 
 mod action;
 mod address;

@@ -40,8 +40,8 @@ impl StoryAction {
     }
 }
 
-/// Becomes the visit of a step. Invariant: the settings and the paints are the visitor's own and stay. A story or step that
-/// is not there changes nothing.
+/// Becomes the visit of a step. Invariant: the settings and the paints are the visitor's own and stay. A story or step
+/// that is not there changes nothing.
 fn tell(visit: &mut Visit, exhibit: &Exhibit, id: Id, step: usize) {
     let station = exhibit.story(&id).and_then(|story| story.steps.get(step));
     if let Some(mut next) = station.and_then(|station| Visit::parse(exhibit, &station.visit)) {
