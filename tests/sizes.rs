@@ -21,11 +21,12 @@ fn files(ending: &str) -> Result<Vec<std::path::PathBuf>> {
 }
 
 /// The program grew by a third when the rooms got their depth (the way between two objects, borders, a game) and the
-/// museum's screen its kiosk (16 kB of it packed, QR codes among it). Most of it is what Yew makes of each component. A
-/// host that knows packed copies sends it at Brotli's slowest setting, a tenth smaller than what is measured here.
+/// museum's screen its kiosk (16 kB of it packed, QR codes among it), and by 30 kB when files got deadlines, encodings
+/// and mistakes told in a curator's words, and every entry one type of reference. Most of it is what Yew makes of each
+/// component. A host that knows packed copies sends it at Brotli's slowest setting, a tenth smaller than measured here.
 #[test]
 fn the_program_stays_within_its_budget() -> Result<()> {
-    for (ending, most) in [(".wasm", 430_000), (".js", 12_000)] {
+    for (ending, most) in [(".wasm", 460_000), (".js", 12_000)] {
         for file in files(ending)? {
             let size = sent(&file)?;
             println!("{}: {size}", file.display());

@@ -1,4 +1,4 @@
-//! A picture that fingers, mouse, wheel, buttons and keys move and stretch.
+//! A picture that fingers, mouse, wheel, buttons and keys move and stretch: the view of what `exhibit::panzoom` decides.
 //!
 //! While a gesture lasts the camera is in hand, here; when it ends it becomes part of the visit. Only one `transform`
 //! changes meanwhile: the picture itself is a child whose properties stay equal, and so is never drawn anew.
@@ -6,7 +6,7 @@
 use super::screen::use_size;
 use crate::show::use_show;
 use exhibit::camera::{Camera, Rect};
-use exhibit::gesture::Gesture;
+use exhibit::panzoom::{Frame, Hand, NEARER};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -14,14 +14,6 @@ use yew::prelude::*;
 
 /// How long after the last turn of the wheel the camera is put into the visit, in ms.
 const WHEEL_REST: u32 = 180;
-/// How far the arrow keys move, in pixels.
-const KEY_STEP: f64 = 90.0;
-/// How much nearer a press of the button or key brings.
-const NEARER: f64 = 1.5;
-
-/// How many times the least scale a tall screen may show at rest, and below how many times it is filled at all.
-const TALL: f64 = 3.1;
-const SMALL: f64 = 1.5;
 
 /// A scale in steps of a fifth.
 fn stepped(scale: f64) -> f64 {
@@ -67,26 +59,13 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     let show = use_show();
     let element = use_node_ref();
     let size = use_size(&element);
-    let gesture = use_state_eq(|| None::<Gesture>);
-    let wheeled = use_state_eq(|| None::<Camera>);
+    let hand = use_state_eq(Hand::default);
     let wheel_rest = use_mut_ref(|| None::<Timeout>);
     let (width, height) = size.unwrap_or((1000.0, 600.0));
-    let limits = props.limits;
-    let at_rest = Camera::fit(props.rest, width, height);
-    // Wide pictures lie small across a tall screen.
-    let tall = height / props.rest.height.max(1.0) > width / props.rest.width.max(1.0);
-    let at_rest = if at_rest.scale < props.least * if tall { SMALL } else { 1.0 } {
-        // A tall screen is filled from top to bottom, as far as that does not come too near.
-        let scale = (height / props.rest.height.max(1.0)).min(props.least * TALL).max(props.least);
-        Camera { x: props.anchor.0, y: props.anchor.1, scale }
-    } else {
-        Camera { scale: at_rest.scale.clamp(limits.0, limits.1), ..at_rest }
-    };
-    let all = Camera::fit(props.whole, width, height);
-    let all = Camera { scale: all.scale.clamp(limits.0, limits.1), ..all };
-    let settled = props.camera.unwrap_or(at_rest);
-    let held = gesture.as_ref().filter(|gesture| gesture.is_drag()).map(|gesture| gesture.camera(limits));
-    let camera = held.or(*wheeled).unwrap_or(settled).kept_on(props.whole);
+    let PanZoomProps { rest, least, anchor, whole, limits, .. } = *props;
+    let frame = Frame { rest, least, anchor, whole, limits, screen: (width, height) };
+    let settled = props.camera.unwrap_or_else(|| frame.at_rest());
+    let camera = hand.camera(&frame, settled);
 
     let commit = {
         let on_camera = props.on_camera.clone();
@@ -103,86 +82,69 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         }
     };
     let onpointerdown = {
-        let (gesture, point) = (gesture.clone(), point.clone());
+        let (hand, point) = (hand.clone(), point.clone());
         Callback::from(move |event: PointerEvent| {
-            if event.button() != 0 {
-                return;
+            if event.button() == 0 {
+                hand.set((*hand).clone().pressed(&frame, camera, event.pointer_id(), point(&event)));
             }
-            let at = point(&event);
-            gesture.set(Some(match (*gesture).clone() {
-                Some(earlier) => earlier.join(event.pointer_id(), at, limits),
-                None => Gesture::begin(camera, event.pointer_id(), at),
-            }));
         })
     };
     let onpointermove = {
-        let (gesture, point, element) = (gesture.clone(), point.clone(), element.clone());
+        let (hand, point, element, commit) = (hand.clone(), point.clone(), element.clone(), commit.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some(earlier) = (*gesture).clone() else { return };
-            let was_drag = earlier.is_drag();
-            let now = earlier.moved(event.pointer_id(), point(&event));
-            if now.is_drag() && !was_drag {
-                // From here on all moves come here, and lifting the finger chooses nothing.
-                if let Some(element) = element.cast::<Element>() {
-                    let _ = element.set_pointer_capture(event.pointer_id());
-                }
+            let down = event.buttons() != 0;
+            let after = (*hand).clone().moved(&frame, event.pointer_id(), point(&event), down);
+            // From here on all moves come here, and lifting the finger chooses nothing.
+            if let Some(element) = element.cast::<Element>().filter(|_| after.begins) {
+                let _ = element.set_pointer_capture(event.pointer_id());
             }
-            gesture.set(Some(now));
+            after.left_at.into_iter().for_each(&commit);
+            hand.set(after.hand);
         })
     };
     let onpointerend = {
-        let (gesture, commit, whole) = (gesture.clone(), commit.clone(), props.whole);
+        let (hand, commit) = (hand.clone(), commit.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some(earlier) = (*gesture).clone() else { return };
-            if earlier.is_drag() {
-                commit(earlier.camera(limits).kept_on(whole));
-            }
-            gesture.set(earlier.lifted(event.pointer_id(), limits));
+            let after = (*hand).clone().lifted(&frame, event.pointer_id());
+            after.left_at.into_iter().for_each(&commit);
+            hand.set(after.hand);
         })
     };
     let onwheel = {
-        let (wheeled, commit, point, whole) = (wheeled.clone(), commit.clone(), point, props.whole);
+        let (hand, commit) = (hand.clone(), commit.clone());
         Callback::from(move |event: WheelEvent| {
             event.prevent_default();
-            let at = point(&event);
             // A notch of a wheel is about 100 px; a line about 16.
             let turned = event.delta_y() * if event.delta_mode() == 1 { 16.0 } else { 1.0 };
-            let nearer = camera.zoomed((-turned / 420.0).exp(), at.0, at.1, limits).kept_on(whole);
-            wheeled.set(Some(nearer));
-            let (commit, clear) = (commit.clone(), wheeled.setter());
+            let now = (*hand).clone().wheeled(&frame, camera, turned, point(&event));
+            hand.set(now.clone());
+            let (commit, put) = (commit.clone(), hand.setter());
             *wheel_rest.borrow_mut() = Some(Timeout::new(WHEEL_REST, move || {
-                commit(nearer);
-                clear.set(None);
+                let after = now.rested();
+                after.left_at.into_iter().for_each(&commit);
+                put.set(after.hand);
             }));
         })
     };
     let zoom = |factor: f64| {
-        let (commit, whole) = (commit.clone(), props.whole);
-        Callback::from(move |_: MouseEvent| commit(camera.zoomed(factor, 0.0, 0.0, limits).kept_on(whole)))
+        let commit = commit.clone();
+        Callback::from(move |_: MouseEvent| commit(frame.nearer(camera, factor)))
     };
     let fit = {
         let commit = commit.clone();
-        Callback::from(move |_: MouseEvent| commit(all))
+        Callback::from(move |_: MouseEvent| commit(frame.all()))
     };
     let onkeydown = {
-        let (commit, whole) = (commit.clone(), props.whole);
+        let commit = commit.clone();
         Callback::from(move |event: KeyboardEvent| {
             // An object or a place with the focus keeps its arrow keys. Not by `current_target`: Yew listens at its
             // root.
             let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
             let on_picture = target.is_some_and(|target| target.class_list().contains("sheet"));
-            let moved = match event.key().as_str() {
-                "ArrowLeft" if on_picture => camera.panned(KEY_STEP, 0.0),
-                "ArrowRight" if on_picture => camera.panned(-KEY_STEP, 0.0),
-                "ArrowUp" if on_picture => camera.panned(0.0, KEY_STEP),
-                "ArrowDown" if on_picture => camera.panned(0.0, -KEY_STEP),
-                "+" | "=" => camera.zoomed(NEARER, 0.0, 0.0, limits),
-                "-" => camera.zoomed(1.0 / NEARER, 0.0, 0.0, limits),
-                "0" => all,
-                _ => return,
-            };
-            event.prevent_default();
-            commit(moved.kept_on(whole));
+            if let Some(moved) = frame.key(camera, &event.key(), on_picture) {
+                event.prevent_default();
+                commit(moved);
+            }
         })
     };
     {
@@ -196,7 +158,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         });
     }
     let transform = camera.transform(width, height);
-    let moved = held.is_some() || wheeled.is_some();
+    let moved = hand.is_busy();
     html! {
         <div class={classes!("panzoom", props.class_of.emit(camera.scale), moved.then_some("held"))}>
             <div
