@@ -1,4 +1,4 @@
-//! A picture that fingers, mouse, wheel, buttons and keys move and stretch: the view of what `exhibit::panzoom` decides.
+//! A picture that fingers, mouse, wheel, buttons and keys move and stretch: what `exhibit::panzoom` decides.
 //!
 //! While a gesture lasts the camera is in hand, here; when it ends it becomes part of the visit. Only one `transform`
 //! changes meanwhile: the picture itself is a child whose properties stay equal, and so is never drawn anew.

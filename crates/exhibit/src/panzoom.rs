@@ -1,5 +1,5 @@
-//! A picture that fingers, mouse, wheel, buttons and keys move and stretch, without a screen: the view hands events in and
-//! draws what comes out. As in OWID's timeline, what decides is here and is tested, and the view is thin.
+//! A picture that fingers, mouse, wheel, buttons and keys move and stretch, without a screen: the view hands events in
+//! and draws what comes out. As in OWID's timeline, what decides is here and is tested, and the view is thin.
 
 use crate::camera::{Camera, Rect};
 use crate::gesture::Gesture;
@@ -57,8 +57,8 @@ impl Frame {
         camera.zoomed(factor, 0.0, 0.0, self.limits).kept_on(self.whole)
     }
 
-    /// The camera after a key; `None` for a key that is not the picture's. What has the focus within the picture keeps its
-    /// arrow keys: then `on_picture` is false.
+    /// The camera after a key; `None` for a key that is not the picture's. What has the focus within the picture keeps
+    /// its arrow keys: then `on_picture` is false.
     pub fn key(&self, camera: Camera, key: &str, on_picture: bool) -> Option<Camera> {
         let moved = match key {
             "ArrowLeft" if on_picture => camera.panned(KEY_STEP, 0.0),
