@@ -53,8 +53,8 @@ const Counts = (() => {
     const seconds = Object.fromEntries(sums(period, "seconds"));
     const opened = ([id, sum]) => ({ sum, cells: [name("room", id), sum, (seconds[id] || 0) / 60] });
     bars(into, ["room", "opened", "minutes"], "rooms", sums(period, "room").map(opened));
-    const shown = ([id, sum]) => ({ sum, cells: [name("object", id), sum] });
-    bars(into, ["room.object", "shown"], "room.gallery", sums(period, "object").map(shown));
+    const chosen = ([id, sum]) => ({ sum, cells: [name("object", id), sum] });
+    bars(into, ["room.object", "shown"], "room.gallery", sums(period, "object").map(chosen));
     const steps = sums(period, "step");
     bars(
       into,
