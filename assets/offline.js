@@ -135,6 +135,8 @@
   }
   function leave(there) {
     return workers.getRegistration().then(function (registration) {
+      // What it is doing right now must not be kept again.
+      if (registration && registration.active) registration.active.postMessage("forget", [new MessageChannel().port2]);
       return registration && registration.unregister();
     }).then(function () { return caches.keys(); }).then(function (names) {
       var ours = names.filter(function (name) { return name.indexOf("exhibit " + root + " ") === 0; });

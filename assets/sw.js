@@ -98,9 +98,13 @@ async function sound(file) {
   throw new Refused(file.path + " is not that of the build");
 }
 
+// Nothing is to be kept any more: whoever forgets the copy must not have it written again by what is still under way.
+let forgotten = false;
+
 // Fetches a file and keeps it.
 async function keep(file) {
   const response = await sound(file);
+  if (forgotten) return;
   const cache = await caches.open(CACHE);
   await cache.put(file.address, response);
 }
@@ -108,6 +112,7 @@ async function keep(file) {
 // The same for a page that waits for it: it gets the file also where there is no room to keep it.
 async function keptFor(file) {
   const response = await sound(file);
+  if (forgotten) return response;
   const cache = await caches.open(CACHE);
   await cache.put(file.address, response.clone()).catch(() => {});
   return response;
@@ -163,6 +168,7 @@ async function missing(files) {
 
 // Looks through what is kept, throws away what is damaged, and fetches what is lost.
 async function mend() {
+  if (forgotten) return;
   const cache = await caches.open(CACHE);
   let damaged = 0;
   await each(FILES, async (file) => {
@@ -181,6 +187,13 @@ async function mend() {
     if (damaged || lost.length) await tell("mended");
   }
   await keepRest(await missing(REST));
+}
+
+// The copy goes, and does not come back: not by a look that is under way, nor by an answer.
+async function forget() {
+  forgotten = true;
+  await mending;
+  await Promise.all((await caches.keys()).filter((name) => name.startsWith(OURS)).map((name) => caches.delete(name)));
 }
 
 async function tell(what) {
@@ -228,6 +241,7 @@ async function page(request) {
 }
 
 async function answer(request, file) {
+  if (forgotten) return fetch(request);
   if (file === INDEX && request.mode === "navigate") return page(request);
   const cache = await caches.open(CACHE);
   const kept = await cache.match(file.address, { ignoreVary: true });
@@ -269,6 +283,7 @@ addEventListener("message", (event) => {
   const { data, ports } = event;
   if (data === "take") self.skipWaiting();
   else if (data === "mend") event.waitUntil(look());
+  else if (data === "forget") event.waitUntil(forget().then(() => ports[0].postMessage("forgotten")));
   else if (data === "report") event.waitUntil(report().then((kept) => ports[0].postMessage(kept)));
   else if (data && data.version === VERSION) event.waitUntil(self.clients.claim());
 });

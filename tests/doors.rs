@@ -267,7 +267,9 @@ fn nothing_but_what_the_page_needs_is_kept_without_a_network() -> Result<()> {
     let list: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(dist().join("files.json"))?)?;
     for (name, file) in list["files"].as_object().context("no files")? {
         let for_people = ["md", "txt", "map"].iter().any(|ending| name.ends_with(&format!(".{ending}")));
-        let own = ["sw.js", "exhibit.html"].contains(&name.as_str()) || name.starts_with("collection-");
+        let own = ["sw.js", "exhibit.html"].contains(&name.as_str())
+            || name.starts_with("collection-")
+            || name.starts_with("assets/locales/preflight/");
         ensure!((file["need"] == "none") == (for_people || own), "{name} is {}", file["need"]);
     }
     Ok(())

@@ -38,13 +38,17 @@ const Files = (async () => {
     const registration = navigator.serviceWorker && (await navigator.serviceWorker.getRegistration());
     const worker = registration && registration.active;
     if (!worker) return null;
+    const report = await told(worker, "report").catch(() => null);
+    return report && { ...report, worker, registration };
+  }
+  // What a worker answers. One of an earlier build knows no such question.
+  function told(worker, question) {
     return new Promise((done) => {
       const line = new MessageChannel();
-      line.port1.onmessage = (event) => done({ ...event.data, worker, registration });
-      worker.postMessage("report", [line.port2]);
-      // One of an earlier build knows no such question.
+      line.port1.onmessage = (event) => done(event.data);
+      worker.postMessage(question, [line.port2]);
       setTimeout(done, 5000, null);
-    }).catch(() => null);
+    });
   }
 
   const text = (file) => new TextDecoder().decode(file.body);
@@ -140,6 +144,7 @@ const Files = (async () => {
   function showForget(registration) {
     const button = Page.button(Page.make("p", box), "forget", async () => {
       await registration.unregister();
+      if (registration.active) await told(registration.active, "forget").catch(() => null);
       const ours = `exhibit ${new URL(registration.scope).pathname} `;
       const names = (await caches.keys()).filter((name) => name.startsWith(ours));
       await Promise.all(names.map((name) => caches.delete(name)));
