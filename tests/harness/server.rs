@@ -147,6 +147,8 @@ impl Drop for Served {
 /// or the service worker takes it for a broken one.
 pub(crate) fn file(folder: &Path, broken: &Broken, path: &str) -> Option<Vec<u8>> {
     match broken.get(path) {
+        // Also a page that a visit says otherwise is watched.
+        Some(Some(text)) if path == "index.html" => return Some(watched(text.as_bytes())),
         Some(Some(text)) => return Some(text.clone().into_bytes()),
         Some(None) => return None,
         None => {}
