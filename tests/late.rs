@@ -125,7 +125,7 @@ async fn a_basemap_or_a_drawing_that_does_not_come_is_told_of_where_it_is_missed
     })
     .await?;
     let drawing = "assets/exhibit/drawings/moskvitch-408.svg";
-    visit(&site(&[(drawing, "<!doctype html><svg><path/></svg>")])?, "#/car?car=moskvitch-408", async |visitor| {
+    visit(&site(&[(drawing, "<!doctype html><svg><path/></svg>")])?, "#/object?object=moskvitch-408", async |visitor| {
         visitor.reads("drawings/moskvitch-408.svg: is a web page", ".problems").await?;
         visitor.reads("could not be fetched", ".gap").await
     })
