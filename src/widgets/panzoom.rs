@@ -6,8 +6,9 @@
 use super::screen::use_size;
 use crate::show::use_show;
 use exhibit::camera::{Camera, Rect};
-use exhibit::panzoom::{Frame, Hand, NEARER};
+use exhibit::panzoom::{After, Frame, Hand, NEARER};
 use gloo::timers::callback::Timeout;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -59,13 +60,16 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     let show = use_show();
     let element = use_node_ref();
     let size = use_size(&element);
-    let hand = use_state_eq(Hand::default);
+    // Not a state: two events can come before the next drawing, and a timer later still. Each must find the hand as the
+    // one before it left it, and a state's handle keeps what was drawn.
+    let hand = use_mut_ref(Hand::default);
+    let redraw = use_force_update();
     let wheel_rest = use_mut_ref(|| None::<Timeout>);
     let (width, height) = size.unwrap_or((1000.0, 600.0));
     let PanZoomProps { rest, least, anchor, whole, limits, .. } = *props;
     let frame = Frame { rest, least, anchor, whole, limits, screen: (width, height) };
     let settled = props.camera.unwrap_or_else(|| frame.at_rest());
-    let camera = hand.camera(&frame, settled);
+    let camera = hand.borrow().camera(&frame, settled);
 
     let commit = {
         let on_camera = props.on_camera.clone();
@@ -81,51 +85,56 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             })
         }
     };
+    // What an event makes of the hand, and what follows from it.
+    let act = {
+        let (hand, commit) = (hand.clone(), commit.clone());
+        Rc::new(move |event: &dyn Fn(Hand, Camera) -> After| {
+            let before = hand.borrow().clone();
+            let held = before.camera(&frame, settled);
+            let after = event(before.clone(), held);
+            after.left_at.into_iter().for_each(&commit);
+            if after.hand != before {
+                *hand.borrow_mut() = after.hand;
+                redraw.force_update();
+            }
+            after.begins
+        })
+    };
     let onpointerdown = {
-        let (hand, point) = (hand.clone(), point.clone());
+        let (act, point) = (act.clone(), point.clone());
         Callback::from(move |event: PointerEvent| {
             if event.button() == 0 {
-                hand.set((*hand).clone().pressed(&frame, camera, event.pointer_id(), point(&event)));
+                act(&|hand, camera| hand.pressed(&frame, camera, event.pointer_id(), point(&event)).into());
             }
         })
     };
     let onpointermove = {
-        let (hand, point, element, commit) = (hand.clone(), point.clone(), element.clone(), commit.clone());
+        let (act, point, element) = (act.clone(), point.clone(), element.clone());
         Callback::from(move |event: PointerEvent| {
             let down = event.buttons() != 0;
-            let after = (*hand).clone().moved(&frame, event.pointer_id(), point(&event), down);
+            let begins = act(&|hand, _| hand.moved(&frame, event.pointer_id(), point(&event), down));
             // From here on all moves come here, and lifting the finger chooses nothing.
-            if let Some(element) = element.cast::<Element>().filter(|_| after.begins) {
+            if let Some(element) = element.cast::<Element>().filter(|_| begins) {
                 let _ = element.set_pointer_capture(event.pointer_id());
             }
-            after.left_at.into_iter().for_each(&commit);
-            hand.set(after.hand);
         })
     };
     let onpointerend = {
-        let (hand, commit) = (hand.clone(), commit.clone());
+        let act = act.clone();
         Callback::from(move |event: PointerEvent| {
-            let after = (*hand).clone().lifted(&frame, event.pointer_id());
-            after.left_at.into_iter().for_each(&commit);
-            hand.set(after.hand);
+            act(&|hand, _| hand.lifted(&frame, event.pointer_id()));
         })
     };
-    let onwheel = {
-        let (hand, commit) = (hand.clone(), commit.clone());
-        Callback::from(move |event: WheelEvent| {
-            event.prevent_default();
-            // A notch of a wheel is about 100 px; a line about 16.
-            let turned = event.delta_y() * if event.delta_mode() == 1 { 16.0 } else { 1.0 };
-            let now = (*hand).clone().wheeled(&frame, camera, turned, point(&event));
-            hand.set(now.clone());
-            let (commit, put) = (commit.clone(), hand.setter());
-            *wheel_rest.borrow_mut() = Some(Timeout::new(WHEEL_REST, move || {
-                let after = now.rested();
-                after.left_at.into_iter().for_each(&commit);
-                put.set(after.hand);
-            }));
-        })
-    };
+    let onwheel = Callback::from(move |event: WheelEvent| {
+        event.prevent_default();
+        // A notch of a wheel is about 100 px; a line about 16.
+        let turned = event.delta_y() * if event.delta_mode() == 1 { 16.0 } else { 1.0 };
+        act(&|hand, camera| hand.wheeled(&frame, camera, turned, point(&event)).into());
+        let act = act.clone();
+        *wheel_rest.borrow_mut() = Some(Timeout::new(WHEEL_REST, move || {
+            act(&|hand, _| hand.rested());
+        }));
+    });
     let zoom = |factor: f64| {
         let commit = commit.clone();
         Callback::from(move |_: MouseEvent| commit(frame.nearer(camera, factor)))
@@ -158,7 +167,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         });
     }
     let transform = camera.transform(width, height);
-    let moved = hand.is_busy();
+    let moved = hand.borrow().is_busy();
     html! {
         <div class={classes!("panzoom", props.class_of.emit(camera.scale), moved.then_some("held"))}>
             <div

@@ -96,6 +96,13 @@ pub struct After {
     pub left_at: Option<Camera>,
 }
 
+impl From<Hand> for After {
+    /// Nothing follows but what is held.
+    fn from(hand: Hand) -> Self {
+        Self { hand, begins: false, left_at: None }
+    }
+}
+
 impl Hand {
     /// The camera as it is held, or else the one that was settled on.
     pub fn camera(&self, frame: &Frame, settled: Camera) -> Camera {
@@ -121,7 +128,7 @@ impl Hand {
     /// A finger or the mouse moves. One that is no longer `down` was lifted where nobody saw it, as outside the window:
     /// then it holds nothing any more.
     pub fn moved(self, frame: &Frame, id: i32, at: (f64, f64), down: bool) -> After {
-        let Some(earlier) = self.gesture.clone() else { return self.still() };
+        let Some(earlier) = self.gesture.clone() else { return self.into() };
         if !down {
             return self.lifted(frame, id);
         }
@@ -133,7 +140,7 @@ impl Hand {
 
     /// A finger is lifted, or taken away by the system.
     pub fn lifted(self, frame: &Frame, id: i32) -> After {
-        let Some(earlier) = self.gesture.clone() else { return self.still() };
+        let Some(earlier) = self.gesture.clone() else { return self.into() };
         let left_at = earlier.is_drag().then(|| earlier.camera(frame.limits).kept_on(frame.whole));
         After { hand: Self { gesture: earlier.lifted(id, frame.limits), ..self }, begins: false, left_at }
     }
@@ -147,10 +154,6 @@ impl Hand {
     /// The wheel has come to rest.
     pub fn rested(self) -> After {
         After { left_at: self.wheeled, begins: false, hand: Self { wheeled: None, ..self } }
-    }
-
-    fn still(self) -> After {
-        After { hand: self, begins: false, left_at: None }
     }
 }
 
@@ -216,6 +219,15 @@ mod tests {
         assert!((nearer.on_screen((600.0, 250.0), 1000.0, 500.0).0 - 600.0).abs() < 1e-6);
         let rest = hand.rested();
         assert_eq!((rest.left_at, rest.hand), (Some(nearer), Hand::default()));
+    }
+
+    #[test]
+    fn fingers_that_come_while_the_wheel_still_turns_keep_hold_of_the_picture() {
+        let hand = Hand::default().wheeled(&FRAME, camera(), -100.0, (0.0, 0.0));
+        let nearer = hand.camera(&FRAME, camera());
+        let rest = hand.pressed(&FRAME, nearer, 1, (-40.0, 0.0)).pressed(&FRAME, nearer, 2, (40.0, 0.0)).rested();
+        let wide = rest.hand.moved(&FRAME, 1, (-80.0, 0.0), true).hand.moved(&FRAME, 2, (80.0, 0.0), true).hand;
+        assert!((wide.camera(&FRAME, camera()).scale / nearer.scale - 2.0).abs() < 1e-9);
     }
 
     #[test]
