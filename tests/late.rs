@@ -67,8 +67,8 @@ async fn a_room_whose_part_of_the_program_does_not_come_says_so_and_offers_anoth
         visitor.sees(".gallery .card").await?;
         visitor.touches(".rooms a[href^='#/map']").await?;
         visitor.sees(".coming").await?;
-        visitor.reads("could not be fetched", ".room-map .gap").await?;
-        visitor.touches(".room-map .gap button").await?;
+        visitor.reads("could not be fetched", ".room-map p.gap").await?;
+        visitor.touches(".room-map p.gap button").await?;
         visitor.sees(".coming").await?;
         visitor.touches(".rooms a[href^='#/gallery']").await?;
         visitor.sees(".gallery .card").await
