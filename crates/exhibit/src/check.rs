@@ -1,6 +1,7 @@
 //! Whether the entries fit together: what a curator wants to know before the museum opens.
 
 mod citations;
+mod marks;
 mod pointers;
 mod wording;
 
@@ -22,6 +23,7 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     pointers::check(exhibit, &mut problems);
     wording::check(exhibit, &mut problems);
     objects(exhibit, &mut problems);
+    marks::check(exhibit, &mut problems);
     citations::check(exhibit, &mut problems);
     addresses(exhibit, &mut problems);
     circles(exhibit, &mut problems);

@@ -16,6 +16,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             from.terms(&format!("terms.{vocabulary}"), vocabulary, ids);
         }
         from.entries("drawing", Ref::Object, &object.drawing);
+        from.terms("marks.what", "mark", object.marks.iter().map(|mark| &mark.what));
         for property in object.facts.keys() {
             from.property("facts", property);
         }
