@@ -24,3 +24,31 @@ pub fn differences<'a>(exhibit: &'a Exhibit, objects: &[Id]) -> Vec<Difference<'
     };
     exhibit.terms("mark").iter().filter_map(|term| difference(&term.id)).collect()
 }
+
+/// Where the numbers of marks stand in a row above an object: each above the middle of its mark, or as little beside it
+/// as leaves `gap` between neighbours. In the order of the middles.
+pub fn row(middles: &[f64], gap: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..middles.len()).collect();
+    order.sort_by(|a, b| middles[*a].total_cmp(&middles[*b]));
+    // Numbers that touch become a block, which stands where the mean of its middles is.
+    let mut blocks: Vec<(f64, Vec<usize>)> = Vec::new();
+    for index in order {
+        let mut block = (middles[index], vec![index]);
+        while let Some((middle, before)) = blocks.pop() {
+            let reach = (before.len() + block.1.len()) as f64 / 2.0 * gap;
+            if block.0 - middle >= reach {
+                blocks.push((middle, before));
+                break;
+            }
+            let all: Vec<usize> = before.into_iter().chain(block.1).collect();
+            block = (all.iter().map(|one| middles[*one]).sum::<f64>() / all.len() as f64, all);
+        }
+        blocks.push(block);
+    }
+    let mut row = vec![0.0; middles.len()];
+    for (middle, block) in blocks {
+        let first = middle - gap * (block.len() - 1) as f64 / 2.0;
+        block.iter().enumerate().for_each(|(place, index)| row[*index] = first + gap * place as f64);
+    }
+    row
+}

@@ -5,7 +5,7 @@ mod common;
 use common::shipped;
 use exhibit::check::check;
 use exhibit::content::{Id, Mark};
-use exhibit::marks::differences;
+use exhibit::marks::{differences, row};
 use exhibit::{Exhibit, Problem};
 
 fn ids(ids: &[&str]) -> Vec<Id> {
@@ -77,4 +77,15 @@ fn a_mark_beside_the_drawing_one_of_no_size_and_one_made_twice_are_found() {
 fn a_mark_of_an_unknown_part_or_without_words_is_found() {
     assert!(!said(|marks| marks.iter_mut().for_each(|mark| mark.what = "no-such-part".into())).is_empty());
     assert!(!said(|marks| marks.iter_mut().for_each(|mark| mark.text = Default::default())).is_empty());
+}
+
+#[test]
+fn numbers_stand_over_their_marks_as_far_as_they_leave_each_other_room() {
+    assert_eq!(row(&[500.0, 100.0], 90.0), [500.0, 100.0], "nobody is pushed who has room");
+    assert_eq!(row(&[100.0, 100.0], 90.0), [55.0, 145.0], "two over one spot share it evenly");
+    let middles = [10.0, 30.0, 20.0, 400.0, 390.0, 25.0];
+    let mut row = row(&middles, 40.0);
+    assert!(row[0] < row[2] && row[2] < row[5] && row[5] < row[1], "in the order of the marks: {row:?}");
+    row.sort_by(f64::total_cmp);
+    assert!(row.windows(2).all(|pair| pair[1] - pair[0] > 39.999), "{row:?}");
 }

@@ -2,47 +2,67 @@
 
 use crate::show::Show;
 use exhibit::compare::Stand;
-use exhibit::marks::{Difference, differences};
+use exhibit::content::Mark;
+use exhibit::marks::{Difference, differences, row};
 use yew::prelude::*;
 
-/// How round the corners of a ring are, in units of the picture.
-const ROUND: f64 = 70.0;
-/// The radius of the disc with its number.
+/// The radius of the disc with a number, in units of the picture.
 const DISC: f64 = 105.0;
+/// From the middle of a disc to that of the next, at least: on a phone discs are twice as large.
+const GAP: f64 = 440.0;
 
-/// A ring round every spot that differs, with its number, on objects that stand so.
+/// A ring round every spot that differs, with its number above the object: what is marked stays in sight.
 pub fn rings(show: &Show, stands: &[Stand]) -> Html {
-    let scale = show.exhibit.scale;
-    let units = |mm: f64| scale.units(mm);
     let objects = &show.visit.compare.objects;
-    let ring = |number: usize, tone: usize, x: f64, [left, top, width, height]: [f64; 4]| {
-        let (x, y) = (units(x + left), units(top));
-        html! {
-            <g key={format!("{number}-{tone}")} class={format!("tone-{tone}")}>
-                <rect
-                    x={x.to_string()}
-                    y={y.to_string()}
-                    width={units(width).to_string()}
-                    height={units(height).to_string()}
-                    rx={ROUND.to_string()}
-                />
-                <circle cx={x.to_string()} cy={y.to_string()} r={DISC.to_string()} />
-                <text x={x.to_string()} y={(y + DISC * 0.38).to_string()}>{ number + 1 }</text>
-            </g>
-        }
-    };
-    let of = |number: usize, difference: &Difference| -> Vec<Html> {
-        let mark = |stand: &Stand| {
-            let tone = objects.iter().position(|id| *id == stand.id)?;
-            let mark = difference.marks.get(tone).copied().flatten()?;
-            Some(ring(number, tone, stand.x, mark.spot))
-        };
-        stands.iter().filter_map(mark).collect()
-    };
     let all = differences(&show.exhibit, objects);
+    let of = |stand: &Stand| {
+        let tone = objects.iter().position(|id| *id == stand.id)?;
+        let marks: Vec<(usize, &Mark)> = all
+            .iter()
+            .enumerate()
+            .filter_map(|(number, difference)| Some((number, difference.marks.get(tone).copied().flatten()?)))
+            .collect();
+        let middles: Vec<f64> = marks
+            .iter()
+            .map(|(_, mark)| show.exhibit.scale.units(stand.x + mark.spot[0] + mark.spot[2] / 2.0))
+            .collect();
+        let numbers = row(&middles, GAP);
+        Some(html! {
+            <g key={tone} class={format!("tone-{tone}")}>
+                for ((number, mark), x) in marks.into_iter().zip(numbers) {
+                    { ring(show, stand, number, mark.spot, x) }
+                }
+            </g>
+        })
+    };
     html! {
         <g class="spots">
-            for html in all.iter().enumerate().flat_map(|(number, difference)| of(number, difference)) { { html } }
+            for html in stands.iter().filter_map(of) { { html } }
+        </g>
+    }
+}
+
+/// A ring, its number at `at`, and the line between them.
+fn ring(show: &Show, stand: &Stand, number: usize, [left, top, width, height]: [f64; 4], at: f64) -> Html {
+    let units = |mm: f64| show.exhibit.scale.units(mm);
+    let (x, y) = (units(stand.x + left), units(top));
+    let (width, height) = (units(width), units(height));
+    let above = -units(stand.size.1) - DISC;
+    let round = width.min(height) / 2.0;
+    // To the nearest point of the upper edge.
+    let to = at.max(x + round).min(x + width - round);
+    html! {
+        <g key={number}>
+            <path d={format!("M{at} {}L{to} {y}", above + DISC)} />
+            <rect
+                x={x.to_string()}
+                y={y.to_string()}
+                width={width.to_string()}
+                height={height.to_string()}
+                rx={round.to_string()}
+            />
+            <circle cx={at.to_string()} cy={above.to_string()} r={DISC.to_string()} />
+            <text x={at.to_string()} y={(above + DISC * 0.38).to_string()}>{ number + 1 }</text>
         </g>
     }
 }
