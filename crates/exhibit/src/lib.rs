@@ -27,6 +27,7 @@ pub mod load;
 pub mod locale;
 pub mod map;
 pub mod marks;
+pub mod order;
 pub mod panzoom;
 pub mod problem;
 pub mod reference;
