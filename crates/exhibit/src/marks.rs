@@ -2,6 +2,7 @@
 
 use crate::content::{Id, Mark};
 use crate::exhibit::Exhibit;
+use crate::order::sort_by;
 
 /// One part of which compared objects have something different to show.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +30,7 @@ pub fn differences<'a>(exhibit: &'a Exhibit, objects: &[Id]) -> Vec<Difference<'
 /// as leaves `gap` between neighbours. In the order of the middles.
 pub fn row(middles: &[f64], gap: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..middles.len()).collect();
-    order.sort_by(|a, b| middles[*a].total_cmp(&middles[*b]));
+    sort_by(&mut order, |a, b| middles[*a].total_cmp(&middles[*b]));
     // Numbers that touch become a block, which stands where the mean of its middles is.
     let mut blocks: Vec<(f64, Vec<usize>)> = Vec::new();
     for index in order {
