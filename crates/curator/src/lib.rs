@@ -9,6 +9,7 @@ pub mod files;
 pub mod icons;
 pub mod museum;
 pub mod page;
+pub mod parts;
 pub mod photos;
 pub mod twice;
 pub mod weave;
