@@ -10,5 +10,6 @@ pub mod icons;
 pub mod museum;
 pub mod page;
 pub mod photos;
+pub mod pictures;
 pub mod twice;
 pub mod weave;
