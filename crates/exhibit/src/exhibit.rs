@@ -195,6 +195,12 @@ impl Exhibit {
         self.term(vocabulary, id).map_or(id, |term| term.label.get(lang))
     }
 
+    /// What kind of witness a source is: said of it alone, or of all of its kind.
+    pub fn witness(&self, source: &Source) -> Option<&Term> {
+        let own = source.witness.as_ref().and_then(|witness| self.term("witness", witness));
+        own.or_else(|| self.term("source", &source.kind))
+    }
+
     /// What an object is to the museum, if its kind says so.
     pub fn standing(&self, object: &Object) -> Option<Standing> {
         self.term(&self.title.roles.kind, object.kind())?.role
