@@ -3,13 +3,13 @@
 use crate::exhibit::Exhibit;
 use crate::visit::Room;
 
-/// The rooms that are offered, in order. The page of an object is no room of its own to go to, and always there.
+/// The rooms that are offered, in order. The title wall and the page of an object are always there, and not among them.
 pub fn offered(exhibit: &Exhibit) -> Vec<Room> {
     let chosen: Vec<Room> = exhibit.title.rooms.iter().filter_map(|id| Room::parse(id)).collect();
     let chosen = if chosen.is_empty() { Room::ALL.to_vec() } else { chosen };
     let mut rooms: Vec<Room> = Vec::new();
     for room in chosen {
-        if room != Room::Object && !rooms.contains(&room) && has_content(exhibit, room) {
+        if !room.is_always_there() && !rooms.contains(&room) && has_content(exhibit, room) {
             rooms.push(room);
         }
     }

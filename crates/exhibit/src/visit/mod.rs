@@ -19,6 +19,7 @@ mod selection;
 mod settings;
 mod shell;
 mod story;
+mod title;
 mod tree;
 
 pub use action::Action;
@@ -35,6 +36,7 @@ pub use selection::{Selection, SelectionAction};
 pub use settings::{Settings, SettingsAction};
 pub use shell::{Shell, ShellAction};
 pub use story::{StoryAction, StoryView};
+pub use title::{TitleAction, TitleView};
 pub use tree::{TreeAction, TreeView};
 
 use crate::content::Id;
@@ -105,6 +107,8 @@ parts! {
     story: StoryView,
     /// The game.
     game: GameView,
+    /// What the title wall shows.
+    title: TitleView,
     /// What a kiosk lays over the room.
     shell: Shell,
 }
@@ -145,6 +149,7 @@ impl Visit {
             && chosen.place.iter().all(|id| known(Ref::Place, id))
             && chosen.movement.iter().all(|id| known(Ref::Movement, id))
             && self.story.id.iter().all(|id| known(Ref::Story, id))
+            && chosen.know.iter().all(|what| Ref::parse(what).is_some_and(|what| what.is_known(exhibit)))
             && chosen.entry.iter().all(entry)
             && (exhibit.title.languages.iter().any(|lang| lang.id == self.settings.lang)
                 || exhibit.gaps.hide_file("exhibit.json"))
