@@ -11,6 +11,7 @@ mod object;
 mod parade;
 mod sources;
 mod stories;
+mod title;
 mod tree;
 
 use exhibit::Room;
@@ -31,5 +32,6 @@ pub fn view(room: Room) -> Html {
         Room::Game => html! { <game::Game /> },
         Room::Parade => html! { <parade::Parade /> },
         Room::Compare => html! { <compare::Compare /> },
+        Room::Title => html! { <title::Title /> },
     }
 }

@@ -1,7 +1,9 @@
 //! The figures of the compared objects, with bars; what differs is marked, and the claims are one touch away.
 
 use crate::show::use_show;
-use crate::widgets::Claims;
+use crate::figures;
+use crate::widgets::known_figure;
+use exhibit::Ref;
 use exhibit::compare::{Row, rows};
 use exhibit::content::Id;
 use exhibit::visit::SelectionAction;
@@ -19,9 +21,13 @@ pub fn Table() -> Html {
         let figure = row.numbers.get(number).copied().flatten();
         figure.map_or("0".into(), |n| format!("{:.2}%", n / row.most * 100.0))
     };
-    let claims = |id: &Id, property: &Id| {
-        let object = show.exhibit.object(id);
-        object.and_then(|object| object.facts.get(property).cloned()).unwrap_or_default()
+    let figure = |id: &Id, property: &Id| {
+        let claim = show.exhibit.object(id).and_then(|object| object.fact(property));
+        let what = Ref::Property(id.clone(), property.clone());
+        claim.map_or_else(
+            || html! { <span>{ "–" }</span> },
+            |claim| known_figure(&show, &what, figures::claim(&show, claim, show.exhibit.property(property))),
+        )
     };
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={show.t("compare.table")}>
@@ -55,10 +61,7 @@ pub fn Table() -> Html {
                                             width={share(&row, number)}
                                         />
                                     </svg>
-                                    <Claims
-                                        property={row.property.clone()}
-                                        claims={claims(id, &row.property)}
-                                    />
+                                    { figure(id, &row.property) }
                                 </td>
                             }
                         </tr>
