@@ -4,9 +4,9 @@ use exhibit::content::Beside;
 use yew::prelude::*;
 
 /// Body of a person of 1700 mm, in mm from the left and above the ground.
-const PERSON: &str = "M239-1462h82q6 44 92 74 78 26 90 112l42 470q4 54-30 56-32 1-37-52l-42-372-12 354-20 760q-2 \
+const PERSON: &str = "M243-1510h74v40q6 52 96 82 78 26 90 112l42 470q4 54-30 56-32 1-37-52l-42-372-12 354-20 760q-2 \
     60-46 60h-62l-12-736h-8l-12 736h-62q-44 0-46-60l-20-760-12-354-42 372q-5 53-37 52-34-2-30-56l42-470q12-86 \
-    90-112 86-30 92-74z";
+    90-112 90-30 96-82z";
 /// Palm of a hand of 190 mm.
 const PALM: &str = "M33 0q-2-22-8-38-5-16-4-44 0-16 10-16l58 2q8 1 8 14 0 32-10 52-5 12-5 30z";
 /// Its fingers, each a thick stroke: from where, to where, how thick.

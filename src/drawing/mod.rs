@@ -9,4 +9,4 @@ mod plates;
 pub use aired::{aired, painted};
 pub use beside::beside;
 pub use plate::Plate;
-pub use plates::Plates;
+pub use plates::{Plates, want};

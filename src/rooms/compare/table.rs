@@ -1,7 +1,7 @@
 //! The figures of the compared objects, with bars; what differs is marked, and the claims are one touch away.
 
-use crate::show::use_show;
 use crate::figures;
+use crate::show::use_show;
 use crate::widgets::known_figure;
 use exhibit::Ref;
 use exhibit::compare::{Row, rows};

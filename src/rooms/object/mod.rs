@@ -19,7 +19,7 @@ use family::Family;
 use ledger::Ledger;
 use lost::Lost;
 use paints::paints;
-use plate::plate;
+use plate::{caption, plate};
 use roads::{Events, Roads};
 use ways_out::ways_out;
 use yew::prelude::*;
@@ -41,6 +41,9 @@ pub fn ObjectPage() -> Html {
                 { facts(&show, object) }
                 { paints(&show, object) }
             </div>
+            if object.size().is_some() {
+                <p class="plate-caption">{ caption(&show, object) }</p>
+            }
             <section class="wall">
                 <p class="text">{ show.text(&object.wall) }{ " " }{ know_mark(&show, &object.reference()) }</p>
                 if let Some(note) = &object.note {

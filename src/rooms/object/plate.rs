@@ -46,7 +46,6 @@ pub fn plate(show: &Show, object: &Object) -> Html {
                 { measures(show, (size.0 * unit, size.1 * unit), scene.rule * unit, &told) }
                 { known_size(show, scene, unit) }
             </svg>
-            <figcaption>{ caption(show, object) }</figcaption>
         </figure>
     }
 }
@@ -103,7 +102,7 @@ fn known_size(show: &Show, scene: Scene, unit: f64) -> Html {
 }
 
 /// How the picture was made.
-fn caption(show: &Show, object: &Object) -> AttrValue {
+pub fn caption(show: &Show, object: &Object) -> AttrValue {
     match (&object.drawing, &object.photo) {
         (Some(_), _) if object.schematic => show.t("object.schematic"),
         (Some(_), _) => show.t("object.drawn"),

@@ -17,7 +17,7 @@ pub fn mark(wordmark: &str) -> Html {
     let (upper, lower) = halves(&word);
     let split: Vec<&str> = [upper, lower].into_iter().filter(|line| !line.is_empty()).collect();
     html! {
-        <div class="mark" aria-hidden="true">
+        <div class="title-mark" aria-hidden="true">
             { lines("whole", &[&word]) }
             { lines("split", &split) }
         </div>

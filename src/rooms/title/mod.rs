@@ -6,7 +6,7 @@
 mod mark;
 mod passing;
 
-use crate::drawing::painted;
+use crate::drawing::{painted, want};
 use crate::show::{Show, use_show};
 use exhibit::colour::{Ink, ink_on};
 use exhibit::content::Object;
@@ -30,6 +30,11 @@ pub fn Title() -> Html {
     use_turning(&show.visit.title, &show.act);
     use_key(first, &show.act);
     let hero = showing(&show.exhibit, show.visit.clock.year, show.visit.title.turn);
+    // Asked for at once, since an object that has not yet rolled in is near no screen; the next one too.
+    let wanted = [0, 1].map(|more| showing(&show.exhibit, show.visit.clock.year, show.visit.title.turn + more));
+    let wanted = wanted.map(|hero| show.exhibit.object(&hero?.object)?.drawing.clone());
+    let tell = show.tell.clone();
+    use_effect_with(wanted, move |wanted| wanted.iter().flatten().for_each(|drawing| want(drawing, &tell)));
     let ground = hero.as_ref().and_then(|hero| hero.ground.clone());
     let ink = ground.as_ref().map(|ground| if ink_on(ground) == Ink::Paper { "on-dark" } else { "on-light" });
     html! {
