@@ -9,10 +9,12 @@ mod footer;
 mod gap;
 mod header;
 mod loading;
+mod passage;
 mod problems;
 mod telling;
 
 pub use arrivals::Arrival;
+pub use passage::pass;
 
 use crate::drawing::Plates;
 use crate::kiosk::{self, is_calm};

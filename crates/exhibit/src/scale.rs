@@ -40,6 +40,15 @@ impl Unit {
         }
     }
 
+    /// Its sign in locale files, to stand behind a number.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Metre => "unit.metre_short",
+            Self::Centimetre => "unit.cm_short",
+            Self::Millimetre => "unit.mm",
+        }
+    }
+
     /// Its name in locale files.
     pub fn key(self) -> &'static str {
         match self {

@@ -31,12 +31,13 @@ pub fn Table() -> Html {
     };
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={show.t("compare.table")}>
-            <table class="compare-table">
-                <thead>
-                    <tr>
-                        <td></td>
+            // Said in so many words: on a phone each row is laid out as a grid, and browsers then see no table.
+            <table class={format!("compare-table of-{}", objects.len())} role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td role="cell"></td>
                         for (number, object) in objects.iter().filter_map(|id| show.exhibit.object(id)).enumerate() {
-                            <th key={object.id.to_string()} scope="col" class={format!("tone-{number}")}>
+                            <th key={object.id.to_string()} scope="col" role="columnheader" class={format!("tone-{number}")}>
                                 <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                                     <span class="key" aria-hidden="true"></span>
                                     { show.text(&object.name) }
@@ -45,15 +46,15 @@ pub fn Table() -> Html {
                         }
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     for row in rows(&show.exhibit, objects) {
-                        <tr key={row.property.to_string()} class={classes!(row.differs.then_some("differs"))}>
-                            <th scope="row">
+                        <tr key={row.property.to_string()} role="row" class={classes!(row.differs.then_some("differs"))}>
+                            <th scope="row" role="rowheader">
                                 { label(&row.property) }
                                 { row.differs.then(differs) }
                             </th>
                             for (number, id) in objects.iter().enumerate() {
-                                <td key={id.to_string()} class={format!("tone-{number}")}>
+                                <td key={id.to_string()} role="cell" class={format!("tone-{number}")}>
                                     <svg width="100%" height="8" aria-hidden="true">
                                         <rect
                                             class="bar"

@@ -95,9 +95,13 @@ fn known_size(show: &Show, scene: Scene, unit: f64) -> Html {
     let n = format!("{}\u{a0}{}", show.words.number(tall / per), show.t(unit_of));
     let x = ((scene.at + wide / 2.0) * unit).to_string();
     html! {
-        <text class="known" {x} y={LINE.to_string()} dy="0.36em">
-            { show.words.with(&format!("object.beside_{}", scene.beside.id()), &[("n", &n)]) }
-        </text>
+        <>
+            <text class="known long" x={x.clone()} y={LINE.to_string()} dy="0.36em">
+                { show.words.with(&format!("object.beside_{}", scene.beside.id()), &[("n", &n)]) }
+            </text>
+            // Where there is no room for the words.
+            <text class="known short" {x} y={LINE.to_string()} dy="0.36em">{ n }</text>
+        </>
     }
 }
 

@@ -8,6 +8,8 @@ use yew::prelude::*;
 const CAPITAL: f64 = 100.0;
 /// Size of the type of which a capital is so high, in parts of it. What has no capitals is a little higher.
 const TYPE: f64 = 1.235;
+/// The air that the type has at either side of a letter: it hangs over the margin.
+const BEARING: f64 = 7.0;
 /// From one line to the next, in parts of a capital.
 const LEADING: f64 = 1.14;
 
@@ -32,10 +34,10 @@ fn lines(class: &'static str, lines: &[&str]) -> Html {
             for (index, line) in lines.iter().enumerate() {
                 <text
                     key={index}
-                    x="0"
+                    x={format!("{:.1}", -BEARING)}
                     y={format!("{:.1}", CAPITAL + index as f64 * LEADING * CAPITAL)}
                     font-size={format!("{:.1}", CAPITAL * TYPE)}
-                    textLength={format!("{:.1}", width(line) * CAPITAL)}
+                    textLength={format!("{:.1}", width(line) * CAPITAL + 2.0 * BEARING)}
                     lengthAdjust="spacingAndGlyphs"
                 >
                     { *line }

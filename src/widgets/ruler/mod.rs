@@ -39,9 +39,9 @@ pub fn Ruler() -> Html {
                 <rect
                     class="chosen"
                     x={format!("{:.3}%", left * 100.0)}
-                    y="0"
+                    y={format!("{TOP}em")}
                     width={format!("{:.3}%", (right - left) * 100.0)}
-                    height={format!("{}em", TOP + BAND)}
+                    height={format!("{BAND}em")}
                 />
                 { names(&show, measure, knobs) }
             </svg>

@@ -14,6 +14,7 @@ mod game;
 mod history;
 mod map;
 mod numbers;
+mod parade;
 mod room;
 mod selection;
 mod settings;
@@ -31,6 +32,7 @@ pub use game::{GameAction, GameView};
 pub use history::{Write, history};
 pub use map::{MapAction, MapView};
 pub use numbers::{NumbersAction, NumbersView};
+pub use parade::{ParadeAction, ParadeView};
 pub use room::Room;
 pub use selection::{Selection, SelectionAction};
 pub use settings::{Settings, SettingsAction};
@@ -99,6 +101,8 @@ parts! {
     map: MapView,
     /// What is compared.
     compare: Comparison,
+    /// Who walks in the parade.
+    parade: ParadeView,
     /// What is read among the numbers.
     numbers: NumbersView,
     /// What is thought of the disputes.
