@@ -106,11 +106,15 @@ async fn a_file_with_the_mark_of_utf_8_is_read_whatever_the_host_says_of_it() ->
 #[tokio::test]
 async fn a_web_page_in_place_of_a_file_is_called_so() -> Result<()> {
     let page = std::fs::read_to_string(visits::dist().join("index.html"))?;
-    visit(&serve("/", BTreeMap::from([("assets/exhibit/events.json", Some(page))]))?, "#/gallery?year=1967", async |visitor| {
-        visitor.reads("events.json: is a web page", ".problems").await?;
-        ensure!(visitor.count(".problems li").await? == 1, "consequences are told of");
-        visitor.sees(".gallery .card").await
-    })
+    visit(
+        &serve("/", BTreeMap::from([("assets/exhibit/events.json", Some(page))]))?,
+        "#/gallery?year=1967",
+        async |visitor| {
+            visitor.reads("events.json: is a web page", ".problems").await?;
+            ensure!(visitor.count(".problems li").await? == 1, "consequences are told of");
+            visitor.sees(".gallery .card").await
+        },
+    )
     .await
 }
 

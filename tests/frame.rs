@@ -87,9 +87,7 @@ async fn every_room_is_two_touches_away_at_the_most() -> Result<()> {
         visitor.touches(".rooms summary").await?;
         visitor.presses(Key::Escape, ".more-rooms a").await?;
         visitor.sees(".rooms details:not([open])").await?;
-        visitor
-            .until("the focus is on “more”", "return document.activeElement.matches('.rooms summary')")
-            .await?;
+        visitor.until("the focus is on “more”", "return document.activeElement.matches('.rooms summary')").await?;
         visitor.touches(".more-rooms a[href^='#/sources']").await?;
         visitor.sees(".sources-room").await?;
         visitor.sees(".rooms details:not([open]) summary.here").await?;

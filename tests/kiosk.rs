@@ -35,7 +35,9 @@ async fn while_nobody_is_there_the_exhibit_plays_and_invites_in_every_language()
         visitor.sees(LOOP).await?;
         ensure!(visitor.count(".invitation .words [lang=ru]").await? == 1, "in Russian, too");
         with_own_clock(visitor).await?;
-        for sign in [".title-wall", ".parade-room", ".map-room", ".tree-room", ".game-room", ".title-wall", ".parade-room"] {
+        for sign in
+            [".title-wall", ".parade-room", ".map-room", ".tree-room", ".game-room", ".title-wall", ".parade-room"]
+        {
             visitor.sees(sign).await?;
             visitor.sees(LOOP).await?;
             ensure!(
