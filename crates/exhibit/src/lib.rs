@@ -29,6 +29,7 @@ pub mod lettering;
 pub mod load;
 pub mod locale;
 pub mod map;
+pub mod order;
 pub mod panzoom;
 pub mod plate;
 pub mod problem;
