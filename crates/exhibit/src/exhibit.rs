@@ -108,7 +108,7 @@ impl Exhibit {
 
     /// True if visitors can go to that room.
     pub fn offers(&self, room: Room) -> bool {
-        room == Room::Object || self.rooms.contains(&room)
+        room.is_always_there() || self.rooms.contains(&room)
     }
 
     /// The object of that id.
