@@ -281,9 +281,7 @@ async fn a_link_opens_the_room_as_it_was() -> Result<()> {
         visitor.touches(".dispute.open .side").await?;
         visitor.sees(".dispute.open .verdict").await?;
         visitor.touches(".themes .toggle").await?;
-        visitor
-            .until("one theme is left", "return document.querySelectorAll('.by-theme section').length === 1")
-            .await?;
+        visitor.until("one theme is left", "return document.querySelectorAll('.entries h2').length === 1").await?;
         visitor.reads("1947", ".clock .year").await?;
         visitor.open("#/object?year=1964&object=no-such-object").await?;
         visitor.touches(".nothing .strong").await?;

@@ -8,6 +8,7 @@
 //! vocabularies that a field belongs to (`link`, `movement`, `theme`, …), the three levels of evidence, the two
 //! standings and the five inks. Which properties and vocabularies it thinks with stands in `exhibit.json`.
 
+pub mod by_theme;
 pub mod camera;
 pub mod chart;
 pub mod check;
@@ -36,6 +37,7 @@ pub mod text;
 pub mod tree;
 pub mod visit;
 pub mod ways_on;
+pub mod window;
 
 pub use exhibit::{Collections, Exhibit};
 pub use problem::{Fault, Problem};
