@@ -20,4 +20,4 @@ pub use long_list::LongList;
 pub use panzoom::PanZoom;
 pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
-pub use screen::use_size;
+pub use screen::{letter, use_size};

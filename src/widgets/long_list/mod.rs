@@ -80,7 +80,8 @@ impl State {
         if rows == self.rows && !learnt {
             return false;
         }
-        self.anchor = self.anchor.or_else(|| page.topmost());
+        // A list that begins in view grows downwards, and nothing of it moves.
+        self.anchor = self.anchor.or_else(|| page.topmost().filter(|_| self.view.top > 0.0));
         self.rows = rows;
         true
     }

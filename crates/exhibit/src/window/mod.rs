@@ -28,6 +28,9 @@ pub enum Piece {
     Space(f64),
 }
 
+/// How many rows before and after the focused one stay: the next that can take the focus is likely among them.
+const NEIGHBOURS: usize = 2;
+
 /// A list of so many elements is on the page whole. A quarter of what a page may have in a room.
 pub const WHOLE: usize = 640;
 
@@ -55,7 +58,8 @@ pub fn rows(heights: &Heights, view: InView, there: &Range<usize>) -> Range<usiz
 /// The list as pieces: those rows, the focused one with its neighbours, and spaces in place of all others.
 pub fn pieces(heights: &Heights, rows: &Range<usize>, focused: Option<usize>) -> Vec<Piece> {
     let all = heights.len();
-    let kept = focused.filter(|row| *row < all).map(|row| row.saturating_sub(1)..(row + 2).min(all));
+    let kept = focused.filter(|row| *row < all);
+    let kept = kept.map(|row| row.saturating_sub(NEIGHBOURS)..(row + NEIGHBOURS + 1).min(all));
     let mut there: Vec<Range<usize>> = kept.into_iter().chain([rows.clone()]).filter(|rows| !rows.is_empty()).collect();
     there.sort_by_key(|rows| rows.start);
     let mut pieces = Vec::new();
@@ -125,10 +129,10 @@ mod tests {
     #[test]
     fn the_focused_row_and_its_neighbours_stay_wherever_the_list_is() {
         let found = pieces(&list(100), &(50..60), Some(10));
-        let spaces = [900.0, 3800.0, 4000.0].map(Piece::Space);
+        let spaces = [800.0, 3700.0, 4000.0].map(Piece::Space);
         let [first, second, third] = spaces;
-        assert_eq!(found, [first, Piece::Rows(9..12), second, Piece::Rows(50..60), third]);
-        assert_eq!(pieces(&list(20), &(0..10), Some(10)), [Piece::Rows(0..12), Piece::Space(800.0)]);
+        assert_eq!(found, [first, Piece::Rows(8..13), second, Piece::Rows(50..60), third]);
+        assert_eq!(pieces(&list(20), &(0..10), Some(10)), [Piece::Rows(0..13), Piece::Space(700.0)]);
         assert_eq!(pieces(&list(20), &(0..20), Some(3)), [Piece::Rows(0..20)]);
         assert_eq!(pieces(&list(20), &(0..20), Some(77)), [Piece::Rows(0..20)], "a focus from another list");
     }
