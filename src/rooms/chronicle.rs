@@ -1,7 +1,7 @@
 //! The chronicle: everything that happened, year by year.
 
 use crate::figures;
-use crate::show::{Show, use_show};
+use crate::show::{Same, Show, use_show};
 use crate::widgets::{Citations, Doubt, LongList};
 use exhibit::content::{Entry, Event, Id};
 use exhibit::visit::{ClockAction, SelectionAction};
@@ -21,7 +21,7 @@ pub fn Chronicle() -> Html {
     let began = |index: usize| events.get(index).map(|event| event.when.first_year());
     let kinds = {
         let exhibit = show.exhibit.clone();
-        use_memo((), move |()| {
+        use_memo(Same(exhibit.clone()), move |_| {
             let years: Vec<i32> = exhibit.all.events.iter().map(|event| event.when.first_year()).collect();
             let first = |(index, year): (usize, &i32)| index == 0 || years.get(index - 1) != Some(year);
             years.iter().enumerate().map(|row| if first(row) { FIRST } else { 0 }).collect::<Vec<u8>>()

@@ -1,6 +1,6 @@
 //! The sources, and what each supports.
 
-use crate::show::{Show, use_show};
+use crate::show::{Same, Show, use_show};
 use crate::widgets::LongList;
 use exhibit::citations::Supports;
 use exhibit::content::Source;
@@ -18,7 +18,7 @@ pub fn Sources() -> Html {
     let sources = &show.exhibit.all.sources;
     let supports = {
         let exhibit = show.exhibit.clone();
-        use_memo((), move |()| exhibit.supports())
+        use_memo(Same(exhibit.clone()), move |_| exhibit.supports())
     };
     let kinds: Rc<Vec<u8>> = use_memo(sources.len(), |many| vec![0; *many]);
     let open = show.visit.selection.entry.as_ref();

@@ -2,7 +2,7 @@
 
 mod dispute;
 
-use crate::show::{Show, use_show};
+use crate::show::{Same, Show, use_show};
 use crate::widgets::LongList;
 use exhibit::by_theme::{Row, counts, rows};
 use exhibit::content::Term;
@@ -20,12 +20,12 @@ pub fn Disputes() -> Html {
     let disputes = &show.exhibit.all.disputes;
     let counts = {
         let exhibit = show.exhibit.clone();
-        use_memo((), move |()| counts(&exhibit))
+        use_memo(Same(exhibit.clone()), move |_| counts(&exhibit))
     };
     let only = show.visit.disputes.theme.clone();
     let rows: Rc<Vec<Row>> = {
         let exhibit = show.exhibit.clone();
-        use_memo(only.clone(), move |only| rows(&exhibit, only.as_deref()))
+        use_memo((Same(exhibit.clone()), only.clone()), move |(_, only)| rows(&exhibit, only.as_deref()))
     };
     let kinds = use_memo(rows.clone(), |rows| {
         rows.iter().map(|row| u8::from(matches!(row, Row::Theme(_)))).collect::<Vec<u8>>()

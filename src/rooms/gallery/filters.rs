@@ -1,6 +1,6 @@
 //! The filters: facets with the number of objects that each term would leave.
 
-use crate::show::use_show;
+use crate::show::{Same, use_show};
 use exhibit::content::Facet;
 use exhibit::filter::counts;
 use exhibit::visit::GalleryAction;
@@ -13,7 +13,8 @@ pub fn FilterPanel() -> Html {
     let view = &show.visit.gallery;
     let counted = {
         let exhibit = show.exhibit.clone();
-        use_memo((view.query.clone(), view.filters.clone()), move |(query, filters)| counts(&exhibit, query, filters))
+        let asked = (Same(exhibit.clone()), view.query.clone(), view.filters.clone());
+        use_memo(asked, move |(_, query, filters)| counts(&exhibit, query, filters))
     };
     let label = |facet: &str, term: &str| match facet {
         Facet::ERA => {

@@ -23,7 +23,7 @@ pub fn view(show: &Show, shelves: &Gallery, newcomer: Option<Newcomer>) -> Html 
         <ul class="ways-in">
             for room in rooms(show) {
                 <li key={room.id()}>
-                    <a class={classes!("way-in", format!("to-{}", room.id()))} href={show.href(Action::Open(room))}>
+                    <a class={classes!("way-in", format!("way-{}", room.id()))} href={show.href(Action::Open(room))}>
                         { picture(room, &objects) }
                         <span class="called">{ show.t(&format!("room.{}", room.id())) }</span>
                         <span class="why">{ show.t(&format!("invite.{}", room.id())) }</span>

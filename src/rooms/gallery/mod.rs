@@ -11,7 +11,7 @@ mod invitations;
 mod nothing;
 mod wall;
 
-use crate::show::use_show;
+use crate::show::{Same, use_show};
 use crate::widgets::{letter, use_size};
 use exhibit::content::Id;
 use exhibit::filter::{Sort, objects};
@@ -29,12 +29,12 @@ pub fn Gallery() -> Html {
     let finding = view.filtering || narrowed || view.sort != Sort::first(&show.exhibit);
     let shelves = {
         let exhibit = show.exhibit.clone();
-        use_memo((), move |()| gallery::Gallery::new(&exhibit))
+        use_memo(Same(exhibit.clone()), move |_| gallery::Gallery::new(&exhibit))
     };
     let found: Rc<Vec<Id>> = {
         let (exhibit, lang) = (show.exhibit.clone(), show.visit.settings.lang.clone());
         let asked = finding.then(|| (view.query.clone(), view.filters.clone(), view.sort.clone(), lang));
-        use_memo(asked, move |asked| match asked {
+        use_memo((Same(exhibit.clone()), asked), move |(_, asked)| match asked {
             Some((query, filters, sort, lang)) => {
                 objects(&exhibit, query, filters, sort, lang).iter().map(|object| object.id.clone()).collect()
             }
@@ -46,12 +46,11 @@ pub fn Gallery() -> Html {
     let newcomer = shelves.newcomer(show.visit.years(), view.shelf.as_deref());
     let invited = !invitations::rooms(&show).is_empty();
     let rows: Rc<Vec<Row>> = {
-        let shelves = shelves.clone();
         let first = newcomer.map_or(0, |newcomer| newcomer.shelf);
-        let asked = (finding.then(|| found.clone()), first, columns, invited);
-        use_memo(asked, move |(found, first, columns, invited)| match found {
+        let asked = (shelves.clone(), finding.then(|| found.clone()), first, columns, invited);
+        use_memo(asked, move |(shelves, found, first, columns, invited)| match found {
             Some(found) => gallery::found(found.len(), *columns),
-            None => gallery::rows(&shelves, *first, *columns, *invited),
+            None => gallery::rows(shelves, *first, *columns, *invited),
         })
     };
     let kinds = use_memo(rows.clone(), |rows| rows.iter().map(gallery::kind).collect::<Vec<_>>());

@@ -3,6 +3,9 @@
 
 use crate::scale::Scale;
 
+/// A number whose capitals would be lower stands behind its object, where there is more room.
+const LEAST: f64 = 0.07 * LONGEST;
+
 /// Where the newcomer and its number stand. The ground is at 0, the object begins at 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stage {
@@ -41,18 +44,22 @@ pub fn stage(scale: &Scale, (length, height): (f64, f64), letters: f64, columns:
     let width = LONGEST * share * cards / (CARD * larger);
     let (length, height, highest) = (scale.units(length), scale.units(height), scale.units(scale.highest));
     let letters = letters.max(0.5);
-    let capital = |room: f64, most: f64| (room / letters).min(most * LONGEST);
+    let begins = length + GAP;
+    let beside = ((width - begins) / letters).min(0.29 * LONGEST);
+    // Behind the object it stands at the right, half of it above.
+    let behind = (0.7 * width / letters).min(0.3 * LONGEST);
+    let right = width - behind * letters;
     if columns > 2 {
-        let begins = length + GAP;
-        let capital = capital((width - begins).max(0.1 * LONGEST), 0.34);
-        let line = -0.055 * LONGEST;
-        Stage { size: (width, highest.max(0.4 * LONGEST)), number: (begins, line), capital }
+        let reach = highest.max(0.4 * LONGEST);
+        let size = (width, reach);
+        if beside > LEAST {
+            Stage { size, number: (begins, -0.055 * LONGEST), capital: beside }
+        } else {
+            Stage { size, number: (right, behind - reach), capital: behind }
+        }
     } else {
-        // No room beside it: the number stands behind it, half of it above.
-        let capital = capital(0.7 * width, 0.3);
-        let line = -0.62 * height;
         let reach = (0.62 * highest + 0.3 * LONGEST).max(highest);
-        Stage { size: (width, reach), number: (width - capital * letters, line), capital }
+        Stage { size: (width, reach), number: (right, -0.62 * height), capital: behind }
     }
 }
 
@@ -73,9 +80,9 @@ mod tests {
                     assert!(right <= stage.size.0 + 1.0 && stage.number.0 > 0.0, "{columns}: {stage:?}");
                     assert!(-top <= stage.size.1 + 1.0, "{columns}: {stage:?}");
                     assert!(scale.units(size.0) <= stage.size.0 && scale.units(size.1) <= stage.size.1);
-                    assert!(stage.capital > 100.0, "{columns}: a number can be read");
-                    let beside = columns > 2;
-                    assert!(!beside || stage.number.0 >= scale.units(size.0), "it stands beside the object");
+                    assert!(stage.capital > 200.0, "{columns}: a number can be read");
+                    let beside = columns > 2 && letters < 3.0;
+                    assert!(!beside || stage.number.0 >= scale.units(size.0), "{columns}: it stands beside the object");
                 }
             }
         }
