@@ -8,7 +8,7 @@ use exhibit::text::Lang;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-/// How long after the first view, in ms. By then its drawings have been asked for; no idle callback, which Safari lacks.
+/// How long after the first view, in ms. By then its drawings have been asked for. No idle callback: Safari lacks it.
 const QUIET: u32 = 1_500;
 
 /// A callback that fetches all of the content in a language. One that is on its way is not asked for twice.
