@@ -8,6 +8,7 @@ use crate::content::{
 use crate::load::Gaps;
 use crate::locale;
 use crate::map::Extent;
+use crate::order;
 use crate::reference::Ref;
 use crate::scale::Scale;
 use crate::search::Index;
@@ -66,8 +67,8 @@ impl Exhibit {
     /// Indexes the entries.
     pub fn new(title: Title, mut all: Collections) -> Self {
         all.objects.iter_mut().for_each(|object| object.learn(&title));
-        all.events.sort_by_key(|event| event.when);
-        all.eras.sort_by_key(|era| era.when);
+        order::sort_by_key(&mut all.events, |event| event.when);
+        order::sort_by_key(&mut all.eras, |era| era.when);
         let positions = Positions::of(&all);
         let index = Index::new(&title, &all.objects);
         let scale = Scale::of(&all.objects);

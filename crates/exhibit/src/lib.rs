@@ -30,6 +30,7 @@ pub mod lettering;
 pub mod load;
 pub mod locale;
 pub mod map;
+pub mod order;
 pub mod panzoom;
 pub mod problem;
 pub mod reference;
