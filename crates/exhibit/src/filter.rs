@@ -2,6 +2,8 @@
 
 use crate::content::{Facet, Id, Object};
 use crate::exhibit::Exhibit;
+use crate::order;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The terms a visitor has chosen, by facet. Within a facet any of them will do; every facet must be met.
@@ -106,6 +108,13 @@ fn belongs(exhibit: &Exhibit, object: &Object, facet: &str, term: &str) -> bool 
     })
 }
 
+/// What was found, with how well it was met, by a key that is worked out once for each.
+fn sorted<'a, K: Ord>(found: &mut Vec<(&'a Object, u32)>, key: impl Fn(&(&'a Object, u32)) -> K) {
+    let mut keyed: Vec<_> = found.iter().map(|one| (key(one), *one)).collect();
+    order::sort_by(&mut keyed, |(one, _), (other, _)| one.cmp(other));
+    *found = keyed.into_iter().map(|(_, one)| one).collect();
+}
+
 /// The objects that meet query and filters, in order.
 pub fn objects<'a>(exhibit: &'a Exhibit, query: &str, filters: &Filters, sort: &Sort, lang: &str) -> Vec<&'a Object> {
     let mut found: Vec<(&Object, u32)> =
@@ -116,18 +125,20 @@ pub fn objects<'a>(exhibit: &'a Exhibit, query: &str, filters: &Filters, sort: &
         shelves.iter().position(|term| term.id == *object.shelf()).unwrap_or(shelves.len())
     };
     match sort {
-        Sort::Shelf => found.sort_by_cached_key(|(object, _)| (shelf(object), year(object))),
-        Sort::Year => found.sort_by_key(|(object, _)| year(object)),
-        Sort::Name => found.sort_by_cached_key(|(object, _)| object.name.get(lang).to_lowercase()),
-        // What nobody has measured comes last.
-        Sort::Property(id) => found.sort_by(|(one, _), (other, _)| {
-            let number = |object: &Object| object.number(id).unwrap_or(f64::NEG_INFINITY);
-            number(other).total_cmp(&number(one))
+        // While a visitor types, the best answer comes first; the year, sorting being stable, decides among equals.
+        Sort::Shelf => sorted(&mut found, |(object, score)| {
+            let asked = !query.trim().is_empty();
+            (shelf(object), asked.then_some(Reverse(*score)), year(object))
         }),
-    }
-    // While a visitor types, the best answer comes first; the sort, being stable, decides among equals.
-    if !query.trim().is_empty() && *sort == Sort::Shelf {
-        found.sort_by_cached_key(|(object, score)| (shelf(object), std::cmp::Reverse(*score)));
+        Sort::Year => sorted(&mut found, |(object, _)| year(object)),
+        Sort::Name => sorted(&mut found, |(object, _)| object.name.get(lang).to_lowercase()),
+        // What nobody has measured comes last.
+        Sort::Property(id) => {
+            let numbered = found.iter().map(|one| (one.0.number(id).unwrap_or(f64::NEG_INFINITY), *one));
+            let mut numbered: Vec<_> = numbered.collect();
+            order::sort_by(&mut numbered, |(one, _), (other, _)| other.total_cmp(one));
+            found = numbered.into_iter().map(|(_, one)| one).collect();
+        }
     }
     found.into_iter().map(|(object, _)| object).collect()
 }

@@ -16,11 +16,10 @@ use shelf::Candidate;
 pub use shelf::Shelf;
 pub use stage::{Stage, stage};
 
-use crate::content::{Id, Object, Standing};
+use crate::content::{Object, Standing};
 use crate::date::Span;
 use crate::exhibit::Exhibit;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// All objects by shelf and year.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,10 +54,10 @@ impl Gallery {
     /// Sorts the collection.
     pub fn new(exhibit: &Exhibit) -> Self {
         let terms = exhibit.terms(&exhibit.title.roles.shelf);
-        let order: BTreeMap<&str, usize> = terms.iter().enumerate().map(|(index, term)| (&*term.id, index)).collect();
         let mut objects: Vec<Vec<usize>> = vec![Vec::new(); terms.len() + 1];
         for (index, object) in exhibit.all.objects.iter().enumerate() {
-            objects[order.get(&**object.shelf()).copied().unwrap_or(terms.len())].push(index);
+            let shelf = terms.iter().position(|term| term.id == *object.shelf());
+            objects[shelf.unwrap_or(terms.len())].push(index);
         }
         let weights = weights(exhibit);
         let shelves = objects.into_iter().enumerate().filter(|(_, objects)| !objects.is_empty());
@@ -101,15 +100,13 @@ fn is_donor(exhibit: &Exhibit, object: &Object) -> bool {
     exhibit.standing(object) == Some(Standing::Donor) || object.mentioned
 }
 
-/// How weighty the weightiest event is in which an object begins: in one walk over all events.
-fn weights(exhibit: &Exhibit) -> BTreeMap<&Id, u8> {
-    let mut weights = BTreeMap::new();
+/// How weighty the weightiest event is in which each object begins: in one walk over all events.
+fn weights(exhibit: &Exhibit) -> Vec<u8> {
+    let mut weights = vec![0; exhibit.all.objects.len()];
     for event in &exhibit.all.events {
-        let year = event.when.first_year();
-        for object in event.objects.iter().filter_map(|id| exhibit.object(id)) {
-            if first_year(object) == year {
-                let weight: &mut u8 = weights.entry(&object.id).or_default();
-                *weight = event.weight.max(*weight);
+        for index in event.objects.iter().filter_map(|id| exhibit.object_index(id)) {
+            if first_year(&exhibit.all.objects[index]) == event.when.first_year() {
+                weights[index] = event.weight.max(weights[index]);
             }
         }
     }

@@ -1,7 +1,7 @@
 use super::{first_year, is_donor};
 use crate::content::{Id, Standing};
 use crate::exhibit::Exhibit;
-use std::collections::BTreeMap;
+use crate::order;
 
 /// A shelf: its objects by year, and the newcomer of each year.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,8 +20,25 @@ pub struct Shelf {
     lasting: Newcomers,
 }
 
-/// By year: the weight of the newcomer, and its place on the shelf.
-type Newcomers = BTreeMap<i32, (u8, usize)>;
+/// The newcomer of each year in which something came, by year. Its rank is the year.
+type Newcomers = Vec<Candidate>;
+
+/// Puts an object among them: it is the newcomer of its year, if it is the first or weightier than the one before.
+fn put(newcomers: &mut Newcomers, candidate: Candidate) {
+    match newcomers.last_mut() {
+        Some(last) if last.rank == candidate.rank => {
+            if candidate.weight > last.weight {
+                *last = candidate;
+            }
+        }
+        _ => newcomers.push(candidate),
+    }
+}
+
+/// How many of them came by the end of a year.
+fn until(newcomers: &[Candidate], year: i32) -> usize {
+    newcomers.partition_point(|newcomer| newcomer.rank <= year)
+}
 
 /// A newcomer that a shelf puts forward.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,15 +52,10 @@ pub(super) struct Candidate {
 }
 
 impl Shelf {
-    pub(super) fn new(
-        exhibit: &Exhibit,
-        term: Option<Id>,
-        mut objects: Vec<usize>,
-        weights: &BTreeMap<&Id, u8>,
-    ) -> Self {
+    pub(super) fn new(exhibit: &Exhibit, term: Option<Id>, mut objects: Vec<usize>, weights: &[u8]) -> Self {
         let all = &exhibit.all.objects;
         // Stable: what began in one year stays in the order of the file.
-        objects.sort_by_key(|index| first_year(&all[*index]));
+        order::sort_by_key(&mut objects, |index| first_year(&all[*index]));
         let leads = objects.iter().any(|index| !is_donor(exhibit, &all[*index]));
         let (mut newcomers, mut own) = (Newcomers::new(), Newcomers::new());
         for (place, object) in objects.iter().map(|index| &all[*index]).enumerate() {
@@ -51,16 +63,10 @@ impl Shelf {
             if leads && is_donor(exhibit, object) {
                 continue;
             }
-            let weight = weights.get(&object.id).copied().unwrap_or_default();
-            let put = |newcomers: &mut Newcomers| {
-                let newcomer = newcomers.entry(first_year(object)).or_insert((weight, place));
-                if weight > newcomer.0 {
-                    *newcomer = (weight, place);
-                }
-            };
-            put(&mut newcomers);
+            let candidate = Candidate { rank: first_year(object), weight: weights[objects[place]], place };
+            put(&mut newcomers, candidate);
             if exhibit.standing(object) == Some(Standing::Own) {
-                put(&mut own);
+                put(&mut own, candidate);
             }
         }
         let lasting = if own.is_empty() { newcomers.clone() } else { own };
@@ -70,27 +76,26 @@ impl Shelf {
 
     /// The year to which the clock is turned to see how the shelf begins: that of its first newcomer with a date.
     pub fn begins(&self) -> Option<i32> {
-        self.newcomers.keys().find(|year| **year > i32::MIN).copied()
+        self.newcomers.iter().map(|newcomer| newcomer.rank).find(|year| *year > i32::MIN)
     }
 
     /// The weightiest newcomer of those years.
     pub(super) fn new_in(&self, (from, to): (i32, i32)) -> Option<Candidate> {
-        let found = self.newcomers.range(from..=to).map(|(_, (weight, place))| (*weight, *place));
+        let newcomers = &self.newcomers[until(&self.newcomers, from.saturating_sub(1))..until(&self.newcomers, to)];
         // Of equals the first has come first.
-        let (weight, place) = found.max_by_key(|(weight, place)| (*weight, std::cmp::Reverse(*place)))?;
-        Some(Candidate { rank: 0, weight, place })
+        let best = newcomers.iter().rev().max_by_key(|newcomer| newcomer.weight)?;
+        Some(Candidate { rank: 0, ..*best })
     }
 
     /// The newcomer of the last year before those: the later the better.
     pub(super) fn latest_by(&self, (_, to): (i32, i32)) -> Option<Candidate> {
-        let (year, (weight, place)) = self.lasting.range(..=to).next_back()?;
-        Some(Candidate { rank: *year, weight: *weight, place: *place })
+        self.lasting[..until(&self.lasting, to)].last().copied()
     }
 
     /// The first newcomer of all: the earlier the better.
     pub(super) fn awaited(&self, _: (i32, i32)) -> Option<Candidate> {
-        let (year, (weight, place)) = self.lasting.iter().next()?;
-        Some(Candidate { rank: year.saturating_neg(), weight: *weight, place: *place })
+        let first = self.lasting.first()?;
+        Some(Candidate { rank: first.rank.saturating_neg(), ..*first })
     }
 
     /// How many objects stand on it beside the one that the wall shows.

@@ -60,11 +60,15 @@ pub fn pieces(heights: &Heights, rows: &Range<usize>, focused: Option<usize>) ->
     let all = heights.len();
     let kept = focused.filter(|row| *row < all);
     let kept = kept.map(|row| row.saturating_sub(NEIGHBOURS)..(row + NEIGHBOURS + 1).min(all));
-    let mut there: Vec<Range<usize>> = kept.into_iter().chain([rows.clone()]).filter(|rows| !rows.is_empty()).collect();
-    there.sort_by_key(|rows| rows.start);
+    // The focused ones come before the others or after them.
+    let (above, below) = match kept {
+        Some(kept) if kept.start < rows.start => (kept, rows.clone()),
+        Some(kept) => (rows.clone(), kept),
+        None => (0..0, rows.clone()),
+    };
     let mut pieces = Vec::new();
     let mut at = 0;
-    for rows in there {
+    for rows in [above, below].into_iter().filter(|rows| !rows.is_empty()) {
         let start = rows.start.max(at);
         if start > at {
             pieces.push(Piece::Space(heights.top(start) - heights.top(at)));
