@@ -68,7 +68,7 @@ async fn a_file_that_is_not_utf_8_is_named_and_shows_no_lost_letters() -> Result
         visit(&site, "#/chronicle?year=1967", async |visitor| {
             visitor.reads(&format!("objects.json: {told}"), ".problems").await?;
             ensure!(visitor.count(".problems li").await? == 1, "consequences are told of");
-            visitor.sees(".room-chronicle li").await?;
+            visitor.sees(".room-chronicle .event").await?;
             let lost = visitor.ask("return document.body.textContent.includes('\u{fffd}')").await?;
             ensure!(lost == false, "letters that nobody wrote are shown");
             Ok(())

@@ -291,7 +291,7 @@ async fn five_corners_in_turn_lead_an_operator_from_the_kiosk_to_the_page() -> R
 #[tokio::test]
 async fn a_kiosk_counts_rooms_and_objects() -> Result<()> {
     visit(&serve("/", BTreeMap::new())?, "?kiosk#/gallery?year=1967", async |visitor| {
-        visitor.touches(".card a[href*='object=moskvitch-407']").await?;
+        visitor.touches(".card a[href*='object=moskvitch-426']").await?;
         visitor.sees(".object-page h1").await?;
         visitor.touches(".rooms a[href^='#/tree']").await?;
         visitor.sees(".tree-room .node").await?;
@@ -301,7 +301,7 @@ async fn a_kiosk_counts_rooms_and_objects() -> Result<()> {
                 "the sums are stored",
                 "const sums = JSON.parse(localStorage.getItem('operator.counts') || '{}');
                 const sum = what => sums[Object.keys(sums).find(key => key.endsWith(what))];
-                return sum(' room tree') === 1 && sum(' room object') === 1 && sum(' object moskvitch-407') === 1 \
+                return sum(' room tree') === 1 && sum(' room object') === 1 && sum(' object moskvitch-426') === 1 \
                  && sum(' lang en') === 1",
             )
             .await?;

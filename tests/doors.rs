@@ -163,7 +163,7 @@ async fn the_single_file_opens_from_a_disk_with_everything_in_it() -> Result<()>
             .await?;
         walks_through_every_room(visitor).await?;
         visitor.ask("location.hash = '#/gallery?year=1967'").await?;
-        visitor.touches(".card a[href*='object=moskvitch-412']").await?;
+        visitor.touches("a.newcomer[href*='object=moskvitch-412']").await?;
         visitor.reads("412", ".object-page h1").await?;
         visitor.goes_back().await.context("going back")?;
         visitor.sees(".gallery .card").await?;

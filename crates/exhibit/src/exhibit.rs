@@ -116,6 +116,11 @@ impl Exhibit {
         self.all.objects.get(*self.positions.objects.get(id)?)
     }
 
+    /// Where the object of that id stands in its file.
+    pub fn object_index(&self, id: &str) -> Option<usize> {
+        self.positions.objects.get(id).copied()
+    }
+
     /// The place of that id.
     pub fn place(&self, id: &str) -> Option<&Place> {
         self.all.places.get(*self.positions.places.get(id)?)

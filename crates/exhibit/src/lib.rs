@@ -8,6 +8,7 @@
 //! vocabularies that a field belongs to (`link`, `movement`, `theme`, …), the three levels of evidence, the two
 //! standings and the five inks. Which properties and vocabularies it thinks with stands in `exhibit.json`.
 
+pub mod by_theme;
 pub mod camera;
 pub mod chart;
 pub mod check;
@@ -21,6 +22,7 @@ pub mod counts;
 pub mod date;
 mod exhibit;
 pub mod filter;
+pub mod gallery;
 pub mod game;
 pub mod gesture;
 pub mod grounds;
@@ -43,6 +45,7 @@ pub mod title;
 pub mod tree;
 pub mod visit;
 pub mod ways_on;
+pub mod window;
 
 pub use exhibit::{Collections, Exhibit};
 pub use problem::{Fault, Problem};

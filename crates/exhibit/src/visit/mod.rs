@@ -149,7 +149,9 @@ impl Visit {
             _ => false,
         };
         let objects = chosen.object.iter().chain(&self.compare.objects).chain(&self.tree.goal).chain(&self.tree.folded);
+        let shelf = |id: &Id| exhibit.term(&exhibit.title.roles.shelf, id).is_some();
         objects.into_iter().all(|id| known(Ref::Object, id))
+            && self.gallery.shelf.iter().all(|id| shelf(id) || exhibit.gaps.hide_file("exhibit.json"))
             && chosen.place.iter().all(|id| known(Ref::Place, id))
             && chosen.movement.iter().all(|id| known(Ref::Movement, id))
             && self.story.id.iter().all(|id| known(Ref::Story, id))

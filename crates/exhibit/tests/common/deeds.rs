@@ -83,6 +83,9 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .prop_map(Action::from),
         Just(Action::from(GalleryAction::ClearFilters)),
         any::<bool>().prop_map(GalleryAction::Filtering).prop_map(Action::from),
+        prop::sample::select(vec!["first", "third", "foreign"])
+            .prop_map(|id| GalleryAction::Shelf(id.into()))
+            .prop_map(Action::from),
         any::<bool>().prop_map(ClockAction::Tools).prop_map(Action::from),
         prop::option::of("https://.{0,12}")
             .prop_map(|address| ShellAction::Code(address.map(Into::into)))
