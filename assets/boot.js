@@ -39,10 +39,24 @@
       hasten(found.id);
       document.documentElement.lang = found.id;
       document.documentElement.className += " spoken";
+      open();
       ready(function () { if (!boot.here) document.title = found.title; });
       return;
     }
   }
+  // The opening stands in the page, drawn when the exhibit was built. It is shown where the visit begins with it, until the
+  // program is there; whoever goes on before then sees that the rest is on its way.
+  function open() {
+    var root = document.documentElement;
+    if (!/^#?(\/title(\?|$)|$)/.test(location.hash)) return;
+    root.className += " opening";
+    addEventListener("hashchange", shut);
+  }
+  function shut() {
+    document.documentElement.className = document.documentElement.className.replace(" opening", "");
+    removeEventListener("hashchange", shut);
+  }
+
   // What the program will ask for first, asked for while it is still coming itself (src/app/loading/built.rs).
   function hasten(lang) {
     var place = at("languages").getAttribute("data-content");
@@ -67,6 +81,7 @@
   }
 
   function failed(why, kind) {
+    shut();
     // On a kiosk nobody presses the button.
     if (window.keeper) window.keeper.broken(why);
     ready(function () {
@@ -78,6 +93,7 @@
     });
   }
   function lacks(what, why) {
+    shut();
     if (window.keeper) window.keeper.lacks(why);
     ready(function () {
       at("plain").setAttribute("data-why", String(why));
@@ -100,6 +116,7 @@
   // reads the list by choice goes on reading.
   document.addEventListener("exhibit-here", function () {
     boot.here = true;
+    shut();
     show("loading", false);
     show("failure", false);
     if (reading) show("to-exhibit", true);

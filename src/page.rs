@@ -2,8 +2,12 @@
 
 use gloo::utils::document;
 
-/// The exhibit is drawn: the screens of the page go. What went wrong before does not matter any more.
+/// The exhibit is drawn: the screens of the page go, and the opening that was drawn when it was built. What went wrong
+/// before does not matter any more.
 pub fn give_way() {
+    if let Some(opening) = document().get_element_by_id("opening") {
+        opening.remove();
+    }
     for screen in ["loading", "failure"] {
         if let Some(screen) = document().get_element_by_id(screen) {
             let _ = screen.set_attribute("hidden", "");

@@ -40,7 +40,7 @@ impl PartialEq for Show {
 }
 
 impl Show {
-    fn outside() -> Self {
+    pub fn outside() -> Self {
         let exhibit = Rc::new(Exhibit::default());
         let (visit, words) = (Rc::new(Visit::opening(&exhibit)), Words::default());
         Self {

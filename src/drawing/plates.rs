@@ -31,7 +31,9 @@ pub fn Plates() -> Html {
 /// Brings a drawing onto the page, if it is not there yet, and tells how that went. A `use` that waits for it shows it
 /// when it comes.
 pub fn want(drawing: &str, tell: &Callback<Arrival>) {
-    let new = |name: &str| WANTED.with(|wanted| wanted.borrow_mut().insert(name.to_owned()));
+    // The opening brought its own with the page.
+    let there = |name: &str| document().get_element_by_id(&format!("plate-{name}")).is_some();
+    let new = |name: &str| WANTED.with(|wanted| wanted.borrow_mut().insert(name.to_owned())) && !there(name);
     for name in [PARTS, drawing] {
         if new(name) {
             let (name, tell) = (name.to_owned(), tell.clone());

@@ -2,6 +2,7 @@
 
 mod collection;
 mod marks;
+mod opening;
 mod preflight;
 mod speech;
 
@@ -53,6 +54,7 @@ fn woven(html: &str, exhibit: &Exhibit, speech: &Speech, built: bool, dist: &Pat
         let text = match name {
             "languages" => speech.table(built),
             "title" => collection::head(speech, speech.first()),
+            "opening" => opening::woven(dist, speech),
             "collection" => collection::short(exhibit, speech),
             _ => speech.all(name),
         };

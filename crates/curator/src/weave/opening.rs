@@ -1,0 +1,41 @@
+//! The opening, drawn into the page in every language, with the drawing that it shows: a visitor sees it while the
+//! program is still on its way. The style of the page shows one language of it, and only where `assets/boot.js` finds
+//! that the visit begins there.
+
+use super::marks::escape;
+use super::speech::Speech;
+use crate::build::PLACE;
+use exhibit::load::{decode, svg};
+use showcase::opening::draw;
+use std::path::Path;
+
+/// The file with what drawings share.
+const SHARED: &str = "parts";
+
+/// What stands in the page; nothing where no content was built, or the exhibit opens otherwise.
+pub fn woven(dist: &Path, speech: &Speech) -> String {
+    let mut html = String::new();
+    let mut drawings: Vec<String> = Vec::new();
+    for lang in speech.languages() {
+        let first = std::fs::read(dist.join(PLACE).join(lang).join("first.json"));
+        let words = std::fs::read(dist.join("assets/locales").join(format!("{lang}.json")));
+        let (Ok(first), Ok(words)) = (first, words) else { return String::new() };
+        let Ok(Some(opening)) = draw(first, words, lang) else { return String::new() };
+        html.push_str(&format!("<div class=\"opening\" lang=\"{}\">{}</div>", escape(lang), opening.html));
+        for drawing in [SHARED.to_owned()].into_iter().chain(opening.drawing.map(|id| id.to_string())) {
+            if !drawings.contains(&drawing) {
+                drawings.push(drawing);
+            }
+        }
+    }
+    let drawn: String = drawings.iter().filter_map(|name| drawing(dist, name)).collect();
+    // As in `src/drawing/plates.rs`: by these names the program knows that they are here.
+    format!("<svg width=\"0\" height=\"0\" aria-hidden=\"true\">{drawn}</svg><div id=\"opening\">{html}</div>")
+}
+
+fn drawing(dist: &Path, name: &str) -> Option<String> {
+    let file = dist.join("assets/exhibit/drawings").join(format!("{name}.svg"));
+    let text = decode(std::fs::read(file).ok()?).ok()?;
+    let inside = svg::inside(&text).ok()?;
+    Some(format!("<g id=\"plate-{}\">{inside}</g>", escape(name)))
+}
