@@ -14,12 +14,14 @@ const WRONG: &str = "
     const box = e => e.getBoundingClientRect();
     const shown = e => e.getClientRects().length && box(e).width > 0 && getComputedStyle(e).visibility !== 'hidden';
     const all = s => [...document.querySelectorAll(s)].filter(shown);
-    const name = e => (e.className.baseVal ?? e.className) + ' ' + (e.getAttribute('aria-label') || e.textContent).trim();
+    const said = e => (e.getAttribute('aria-label') || e.textContent).trim();
+    const name = e => (e.className.baseVal ?? e.className) + ' ' + said(e);
     const wrong = [];
     for (const e of all('.head a, .head summary, .head button, .clock button, .clock a, .clock input'))
         if (box(e).height < 43.5 || box(e).width < 43.5) wrong.push('too small: ' + name(e));
     for (const e of all('.head a, .head button, .head summary, .headline, .headline a, .clock .year')) {
-        if (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline') wrong.push('cut: ' + name(e));
+        const cut = e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline';
+        if (cut) wrong.push('cut: ' + name(e));
         if (box(e).left < -1 || box(e).right > innerWidth + 1) wrong.push('off the screen: ' + name(e));
     }
     const apart = all('.clock .year, .clock .turn button, .clock > .more, .headline, .clock .ruler, .clock-tools');
@@ -32,7 +34,10 @@ const WRONG: &str = "
     const knob = document.querySelector('#year');
     if (knob) {
         const k = box(knob);
-        for (const e of all('.ruler .decades text')) if (box(e).top < k.bottom - 6) wrong.push('behind the knob: ' + name(e));
+        // The top of a figure is lower than that of its box, by a third of its size.
+        const top = e => box(e).top + parseFloat(getComputedStyle(e).fontSize) * 0.36;
+        for (const e of all('.ruler .decades text'))
+            if (top(e) < k.bottom - 1) wrong.push('behind the knob: ' + name(e));
     }
     return wrong.join('; ')";
 
@@ -165,7 +170,8 @@ async fn the_object_of_the_title_wall_stands_on_its_line_as_large_as_the_screen_
                     "const r = document.querySelector('.hero .box').getBoundingClientRect();
                      const scene = document.querySelector('.scene').getBoundingClientRect();
                      const fills = r.width > innerWidth * 0.8 || r.height > scene.height * 0.8;
-                     const mark = [...document.querySelectorAll('.title-mark svg')].find(m => m.getClientRects().length);
+                     const marks = [...document.querySelectorAll('.title-mark svg')];
+                     const mark = marks.find(m => m.getClientRects().length);
                      const word = mark.getBoundingClientRect();
                      return fills && Math.abs(r.bottom - scene.bottom) < 5 && r.left > -1 && r.right < innerWidth + 1
                        && word.left >= 0 && word.right <= innerWidth",
@@ -173,9 +179,11 @@ async fn the_object_of_the_title_wall_stands_on_its_line_as_large_as_the_screen_
                 .await?;
             let small = visitor
                 .ask(
-                    "return [...document.querySelectorAll('.title-wall a, .title-wall button')].filter(e => { const r = \
-                     e.getBoundingClientRect(); return r.height < 43.5 || r.width < 43.5 || r.bottom > innerHeight + 1 \
-                     || r.right > innerWidth + 1; }).map(e => e.className + e.textContent).join()",
+                    "const off = r => r.bottom > innerHeight + 1 || r.right > innerWidth + 1;
+                     const small = r => r.height < 43.5 || r.width < 43.5;
+                     const all = [...document.querySelectorAll('.title-wall a, .title-wall button')];
+                     const wrong = all.filter(e => { const r = e.getBoundingClientRect(); return off(r) || small(r) });
+                     return wrong.map(e => e.className + e.textContent).join()",
                 )
                 .await?;
             ensure!(small == "", "too small or off the screen at {screen:?}: {small}");
@@ -201,7 +209,8 @@ async fn a_plate_is_one_screen_and_what_stands_beside_the_object_is_to_its_scale
                 )
                 .await?;
             let number = |at: usize| measured[at].as_f64().unwrap_or(f64::NAN);
-            ensure!((0.6..0.78).contains(&number(0)), "at {screen:?} it takes {} of the width", number(0));
+            // Three quarters, or less where the height is short.
+            ensure!((0.5..0.78).contains(&number(0)), "at {screen:?} it takes {} of the width", number(0));
             ensure!((number(1) - 1700.0 / 1480.0).abs() < 0.03, "at {screen:?} the person is {} as high", number(1));
             ensure!(number(2) > 0.0 && number(3) > -1.0, "at {screen:?} the person stands over the object or outside");
             ensure!(number(4) < 1.0, "at {screen:?} the facts are {} px below the fold", number(4));

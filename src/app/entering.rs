@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-/// Not at the start of the page, where the browser's own focus stands, nor in a story: its visitor stays with the words.
-/// A room that brings an entry into view has done so before: children are done before their parents.
+/// Not at the start of the page, where the browser's own focus stands, nor in a story: its visitor stays with the
+/// words. A room that brings an entry into view has done so before: children are done before their parents.
 #[hook]
 pub fn use_entering(visit: &Visit, main: &NodeRef) {
     let main = main.clone();

@@ -49,8 +49,8 @@ pub struct Mark {
     pub last: bool,
 }
 
-/// The marks of rulers that begin where the objects do: one for each that stands by itself; for those that lie over each
-/// other one, from the leftmost on.
+/// The marks of rulers that begin where the objects do: one for each that stands by itself; for those that lie over
+/// each other one, from the leftmost on.
 pub fn marks(stands: &[Stand], overlaid: bool, grid: f64) -> Vec<Mark> {
     let ruler = |(from, to): (f64, f64)| {
         let count = ((to - from) / grid + 1e-9).floor().clamp(0.0, 100.0) as u32;

@@ -1,5 +1,5 @@
-//! How we know something: the claims about it, who says so, and where sources disagree. What stands behind the mark at a
-//! paragraph or a figure, in every room.
+//! How we know something: the claims about it, who says so, and where sources disagree. What stands behind the mark at
+//! a paragraph or a figure, in every room.
 
 use crate::claim::{Citation, Claim, disagree};
 use crate::content::Id;

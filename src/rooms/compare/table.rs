@@ -37,7 +37,12 @@ pub fn Table() -> Html {
                     <tr role="row">
                         <td role="cell"></td>
                         for (number, object) in objects.iter().filter_map(|id| show.exhibit.object(id)).enumerate() {
-                            <th key={object.id.to_string()} scope="col" role="columnheader" class={format!("tone-{number}")}>
+                            <th
+                                key={object.id.to_string()}
+                                scope="col"
+                                role="columnheader"
+                                class={format!("tone-{number}")}
+                            >
                                 <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                                     <span class="key" aria-hidden="true"></span>
                                     { show.text(&object.name) }
@@ -48,7 +53,11 @@ pub fn Table() -> Html {
                 </thead>
                 <tbody role="rowgroup">
                     for row in rows(&show.exhibit, objects) {
-                        <tr key={row.property.to_string()} role="row" class={classes!(row.differs.then_some("differs"))}>
+                        <tr
+                            key={row.property.to_string()}
+                            role="row"
+                            class={classes!(row.differs.then_some("differs"))}
+                        >
                             <th scope="row" role="rowheader">
                                 { label(&row.property) }
                                 { row.differs.then(differs) }

@@ -9,7 +9,6 @@ mod passing;
 use crate::drawing::{painted, want};
 use crate::show::{Show, use_show};
 use exhibit::colour::{Ink, ink_on};
-use exhibit::content::Object;
 use exhibit::rooms::doors;
 use exhibit::title::{Hero, showing};
 use exhibit::visit::{SettingsAction, TitleAction};
@@ -47,8 +46,8 @@ pub fn Title() -> Html {
                 </svg>
                 <h1 class="hidden">{ show.text(&show.exhibit.title.title) }</h1>
                 { mark(&show.text(&show.exhibit.title.wordmark)) }
-                if let Some((hero, object)) = hero.and_then(|hero| Some((hero.clone(), show.exhibit.object(&hero.object)?))) {
-                    { picture(&show, &hero, object) }
+                if let Some(hero) = &hero {
+                    { picture(&show, hero) }
                 }
                 // One touch anywhere goes through; keys and ears have the ways in below.
                 <a class="through" href={show.href(Action::Open(first))} tabindex="-1" aria-hidden="true"></a>
@@ -67,8 +66,11 @@ pub fn Title() -> Html {
 }
 
 /// The object on the ground line. Made anew for each object, so that it comes in.
-fn picture(show: &Show, hero: &Hero, object: &Object) -> Html {
-    let Some((length, height)) = object.size() else { return html! { <span hidden=true></span> } };
+fn picture(show: &Show, hero: &Hero) -> Html {
+    let object = show.exhibit.object(&hero.object);
+    let Some((object, (length, height))) = object.and_then(|object| Some((object, object.size()?))) else {
+        return html! { <span hidden=true></span> };
+    };
     let rolls = show.exhibit.title.drawings.rolls.then_some("rolls");
     let paint = object.paint(show.visit.selection.paints.get(&object.id).copied().unwrap_or(hero.paint)).to_owned();
     html! {

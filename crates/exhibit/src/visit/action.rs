@@ -30,8 +30,8 @@ macro_rules! actions {
 }
 actions! {
     Settings(SettingsAction), Clock(ClockAction), Selection(SelectionAction), Gallery(GalleryAction), Tree(TreeAction),
-    Map(MapAction), Compare(CompareAction), Parade(ParadeAction), Numbers(NumbersAction), Disputes(DisputesAction), Story(StoryAction),
-    Game(GameAction), Title(TitleAction), Shell(ShellAction),
+    Map(MapAction), Compare(CompareAction), Parade(ParadeAction), Numbers(NumbersAction), Disputes(DisputesAction),
+    Story(StoryAction), Game(GameAction), Title(TitleAction), Shell(ShellAction),
 }
 
 impl Visit {

@@ -112,7 +112,7 @@ impl Room {
         self.door() == Door::Navigation
     }
 
-    /// True for a room that is always there, and that no curator lists: what one comes in by, and the page of an object.
+    /// True for a room that is always there, and that no curator lists: what one comes in by, and an object's page.
     pub fn is_always_there(self) -> bool {
         matches!(self, Self::Title | Self::Object)
     }
