@@ -1,6 +1,6 @@
 //! The command line for people who keep the content.
 
-use curator::{basemap, check, dist, museum, weave};
+use curator::{basemap, check, dist, generate, museum, weave};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -35,6 +35,18 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Makes up a collection of any size, to measure and to try the exhibit with.
+    Generate {
+        /// How many objects it has; what is told of them grows with it.
+        #[arg(long)]
+        objects: usize,
+        /// The same seed gives the same collection.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// A new or empty folder for it.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Puts the content into a built folder, and what it knows into the page: the list for visitors without
     /// WebAssembly, the manifest and the policy. Run by Trunk.
     Weave {
@@ -62,6 +74,7 @@ fn main() -> ExitCode {
             let out = out.unwrap_or_else(|| arguments.content.join("geo/basemap.json"));
             basemap::run(&arguments.content, &source, &divide, provinces.as_deref(), &out)
         }
+        Command::Generate { objects, seed, out } => generate::run(objects, seed, &out),
         Command::Weave { dist } => {
             museum::fill(&arguments.content, &dist).and_then(|()| weave::run(&dist.join("assets/exhibit"), &dist))
         }
