@@ -1,6 +1,7 @@
 //! The shell: loads the content, holds the visit, and keeps the address in step with it.
 
 mod address;
+mod ahead;
 mod arrivals;
 mod clockwork;
 mod counting;
@@ -89,6 +90,7 @@ impl Reducible for State {
 fn Rooms(props: &RoomsProps) -> Html {
     let exhibit = props.exhibit.clone();
     use_effect_with((), |()| page::give_way());
+    ahead::use_rest_fetched_ahead();
     let kiosk = use_memo((), |()| kiosk::begin(&exhibit, address::named(&exhibit)));
     let (kiosk, first) = (kiosk.0.clone().map(Rc::new), kiosk.1.clone());
     let state = use_reducer_eq(|| State(first));

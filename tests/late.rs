@@ -10,7 +10,9 @@ use visits::{Served, Visitor, dist, odd, serve, visit, visit_broken};
 /// Makes the page's clock run four times as fast from its first moment.
 const HASTE: &str = "<head><script>addEventListener('DOMContentLoaded', () => { \
                      const own = keeper.now, begun = own(); \
-                     keeper.now = () => begun + (own() - begun) * 4; });</script>";
+                     keeper.now = () => begun + (own() - begun) * 4; \
+                     const page = boot.now, since = page(); \
+                     boot.now = () => since + (page() - since) * 4; });</script>";
 /// The page was loaded again, and misses nothing.
 const WHOLE: &str = "return !window.__before && !!document.querySelector('.room-chronicle') \
                      && !document.querySelector('.problems li')";
@@ -53,6 +55,30 @@ async fn a_file_that_can_be_missed_is_gone_without_and_told_of() -> Result<()> {
         visitor.forgives().await
     })
     .await
+}
+
+#[tokio::test]
+async fn a_room_whose_part_of_the_program_does_not_come_says_so_and_offers_another_try() -> Result<()> {
+    let names = std::fs::read_dir(dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let parts: Vec<String> = names.filter(|name| name.ends_with(".wasm") && !name.ends_with("_bg.wasm")).collect();
+    ensure!(parts.len() > 2, "the program comes in one piece");
+    let silent: Vec<(&'static str, &str)> = parts.iter().map(|name| (&*name.clone().leak(), odd::SILENT)).collect();
+    visit(&site(&silent)?, "", async |visitor| {
+        visitor.sees(".gallery .card").await?;
+        visitor.touches(".rooms a[href^='#/map']").await?;
+        visitor.sees(".coming").await?;
+        visitor.reads("could not be fetched", ".room-map p.gap").await?;
+        visitor.touches(".room-map p.gap button").await?;
+        visitor.sees(".coming").await?;
+        visitor.touches(".rooms a[href^='#/gallery']").await?;
+        visitor.sees(".gallery .card").await?;
+        // The program writes down what did not come.
+        visitor.forgives().await
+    })
+    .await?;
+    // One that is silent once is asked over, and nobody hears of it.
+    let once: Vec<(&'static str, &str)> = silent.into_iter().map(|(name, _)| (name, odd::SILENT_ONCE)).collect();
+    visit(&site(&once)?, "#/tree", async |visitor| visitor.sees(".node").await).await
 }
 
 #[tokio::test]

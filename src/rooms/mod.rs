@@ -9,27 +9,19 @@ mod map;
 mod numbers;
 mod object;
 mod parade;
+pub mod parts;
 mod sources;
 mod stories;
 mod tree;
 
+use crate::widgets::awaited::Awaited;
 use exhibit::Room;
 use yew::prelude::*;
 
-/// What is to be seen in a room. A room without a line here does not compile.
+/// What is to be seen in a room. The opening is here with the program; the others come in parts.
 pub fn view(room: Room) -> Html {
     match room {
         Room::Gallery => html! { <gallery::Gallery /> },
-        Room::Object => html! { <object::ObjectPage /> },
-        Room::Tree => html! { <tree::Tree /> },
-        Room::Map => html! { <map::Map /> },
-        Room::Chronicle => html! { <chronicle::Chronicle /> },
-        Room::Stories => html! { <stories::Stories /> },
-        Room::Numbers => html! { <numbers::Numbers /> },
-        Room::Disputes => html! { <disputes::Disputes /> },
-        Room::Sources => html! { <sources::Sources /> },
-        Room::Game => html! { <game::Game /> },
-        Room::Parade => html! { <parade::Parade /> },
-        Room::Compare => html! { <compare::Compare /> },
+        _ => html! { <Awaited {room} /> },
     }
 }

@@ -10,6 +10,7 @@ pub mod generate;
 pub mod icons;
 pub mod museum;
 pub mod page;
+pub mod parts;
 pub mod photos;
 pub mod twice;
 pub mod weave;

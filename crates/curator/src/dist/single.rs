@@ -93,11 +93,14 @@ fn start(dist: &Path, tag: &Tag) -> Result<String> {
     }
     ensure!(glue.contains("__wbg_init"), "the script of the program looks otherwise than known");
     let script = format!("{glue}\n{UNPACK}\nstarting.carried(__wbg_init, unpacked);\n");
-    Ok(format!(
-        "<script type=\"application/octet-stream\" id=\"program\">{}</script>\n<script type=\"module\">{}</script>",
-        BASE64_STANDARD.encode(gzip(&read(dist, named("data-program")?)?)?),
-        fit(&script)
-    ))
+    let mut pieces = vec![("program", named("data-program")?)];
+    pieces.extend(tag.get("data-parts").unwrap_or_default().split_whitespace().map(|part| (part, part)));
+    let mut written = String::new();
+    for (name, path) in pieces {
+        let packed = BASE64_STANDARD.encode(gzip(&read(dist, path)?)?);
+        written.push_str(&format!("<script type=\"application/octet-stream\" id=\"{name}\">{packed}</script>\n"));
+    }
+    Ok(format!("{written}<script type=\"module\">{}</script>", fit(&script)))
 }
 
 /// Fonts and pictures that styles name, written out.
