@@ -90,7 +90,7 @@ impl Reducible for State {
 fn Rooms(props: &RoomsProps) -> Html {
     let exhibit = props.exhibit.clone();
     use_effect_with((), |()| page::give_way());
-    ahead::use_rest_fetched_ahead();
+    ahead::use_rest_fetched_ahead(&exhibit);
     let kiosk = use_memo((), |()| kiosk::begin(&exhibit, address::named(&exhibit)));
     let (kiosk, first) = (kiosk.0.clone().map(Rc::new), kiosk.1.clone());
     let state = use_reducer_eq(|| State(first));

@@ -17,6 +17,7 @@ mod files;
 mod intl;
 mod kiosk;
 mod page;
+mod pause;
 mod rooms;
 mod show;
 mod widgets;

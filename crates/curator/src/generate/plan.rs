@@ -104,7 +104,7 @@ fn object(
     let own = chance.percent(92).then_some(position);
     Object {
         id: format!("{}-{position}", marque.0[0].to_lowercase()),
-        name: Name([format!("{} {short}", marque.0[0]), format!("{}-{short}", marque.0[1])]),
+        name: Name([format!("{} {short}", marque.0[0]), format!("{}-{number}{other}", marque.0[1])]),
         marque,
         short,
         from,

@@ -4,11 +4,13 @@
 //! Invariant: the work of a query follows what it finds, not how many documents there are.
 
 use super::alike::alike;
-use super::builder::Field;
+use super::builder::{Builder, Field};
 use super::dictionary::Dictionary;
+use super::documents::Kind;
 use super::inside::Endings;
 use super::lists::Lists;
 use super::typo::is_forgiven;
+use crate::exhibit::Exhibit;
 use crate::reference::Ref;
 
 /// How well a query was met; the better, the greater.
@@ -52,11 +54,21 @@ impl Posting {
 pub struct Asked {
     /// In the form of the index.
     pub word: String,
-    /// Nothing begins with it as it is: one typo is forgiven.
+    /// Nothing is found with the words as they are: one typo is forgiven.
     pub forgiving: bool,
 }
 
 impl Index {
+    /// Of all entries of a kind, as they are now.
+    pub fn new(exhibit: &Exhibit, kind: Kind) -> Self {
+        let mut builder = Builder::default();
+        let mut position = 0;
+        while kind.add(exhibit, position, &mut builder) {
+            position += 1;
+        }
+        builder.finish()
+    }
+
     /// What can be found, by number.
     pub fn documents(&self) -> &[Ref] {
         &self.documents

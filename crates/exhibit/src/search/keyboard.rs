@@ -15,11 +15,11 @@ pub fn other_layouts(text: &str) -> Vec<String> {
     ways.filter_map(|(from, to)| text.chars().map(|sign| swapped(sign, from, to)).collect()).collect()
 }
 
-/// The sign of the same key; digits and the signs between them are where they are.
+/// The sign of the same key; digits, and signs that no word is made of, are where they are.
 fn swapped(sign: char, from: &str, to: &str) -> Option<char> {
     match from.chars().position(|own| own == sign) {
         Some(key) => to.chars().nth(key),
-        None => (sign.is_ascii_digit() || matches!(sign, ' ' | '-' | '/')).then_some(sign),
+        None => (!sign.is_alphabetic()).then_some(sign),
     }
 }
 

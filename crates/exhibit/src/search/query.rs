@@ -55,7 +55,7 @@ impl Query {
                 let taken: Option<Vec<usize>> = way.iter().map(&mut one).collect();
                 let Some(taken) = taken.filter(|taken| !taken.is_empty()) else { continue };
                 let readings = way.iter().zip(taken).filter_map(|(chunk, reading)| chunk.get(reading));
-                if query.answer(readings, indexes) {
+                if query.answer(readings, met == Met::Alike, indexes) {
                     return query;
                 }
             }
@@ -63,17 +63,15 @@ impl Query {
         let mixed: Vec<Vec<Reading>> = text.split_whitespace().map(readings).collect();
         let mut one = |chunk| best(chunk, indexes, &mut query.steps).or(chunk.first());
         let readings: Vec<&Reading> = mixed.iter().filter_map(|chunk| one(chunk)).collect();
-        query.answer(readings.into_iter(), indexes);
+        query.answer(readings.into_iter(), true, indexes);
         query
     }
 
     /// Asks for the words of those readings; true if something meets them all.
-    fn answer<'a>(&mut self, readings: impl Iterator<Item = &'a Reading>, indexes: &[&Index]) -> bool {
-        let steps = &mut self.steps;
+    fn answer<'a>(&mut self, readings: impl Iterator<Item = &'a Reading>, forgiving: bool, indexes: &[&Index]) -> bool {
         let words = readings.flat_map(|reading| &reading.words);
-        let known = |word: &String, steps: &mut usize| indexes.iter().any(|index| index.has_beginning(word, steps));
-        self.asked = words.map(|word| Asked { word: word.clone(), forgiving: !known(word, steps) }).collect();
-        self.answers = indexes.iter().map(|index| index.answer(&self.asked, steps)).collect();
+        self.asked = words.map(|word| Asked { word: word.clone(), forgiving }).collect();
+        self.answers = indexes.iter().map(|index| index.answer(&self.asked, &mut self.steps)).collect();
         self.answers.iter().any(|found| !found.is_empty())
     }
 }

@@ -60,6 +60,10 @@ fn a_typo_is_forgiven_only_where_nothing_begins_as_typed() {
     let names = index(&["Opal", "Open", "Opel"]);
     assert_eq!(found(&names, "opel"), ["2"]);
     assert_eq!(found(&names, "opol"), ["0", "2"]);
+    // Or where nothing has all words as typed.
+    let names = index(&["Marola 7", "Marla 8"]);
+    assert_eq!(found(&names, "marla 7"), ["0"]);
+    assert_eq!(found(&names, "marla"), ["1"]);
 }
 
 #[test]
