@@ -18,10 +18,16 @@ use crate::widgets::awaited::Awaited;
 use exhibit::Room;
 use yew::prelude::*;
 
+/// True for a room that the first part of the content and of the program is enough for.
+pub fn is_first(room: Room) -> bool {
+    room == Room::Gallery
+}
+
 /// What is to be seen in a room. The opening is here with the program; the others come in parts.
 pub fn view(room: Room) -> Html {
     match room {
         Room::Gallery => html! { <gallery::Gallery /> },
+        // `is_first` names those above.
         _ => html! { <Awaited {room} /> },
     }
 }

@@ -42,13 +42,20 @@ pub fn Awaited(props: &AwaitedProps) -> Html {
             }
         });
     }
-    match part.here() {
+    let again = {
+        let (fetch, more) = (fetch.clone(), show.more.clone());
+        Callback::from(move |_: MouseEvent| {
+            fetch.emit(());
+            more.emit(());
+        })
+    };
+    match part.here().filter(|_| !show.begun) {
         Some(view) => view(props.room),
         None if *way == Way::Lost => html! {
             <p class="gap" role="status">
                 { show.t("gap.text") }
                 { " " }
-                <button type="button" class="tool" onclick={fetch.reform(|_: MouseEvent| ())}>{ show.t("gap.again") }</button>
+                <button type="button" class="tool" onclick={again}>{ show.t("gap.again") }</button>
             </p>
         },
         None => html! { <p class="coming" role="status">{ show.t("shell.coming") }</p> },

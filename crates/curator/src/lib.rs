@@ -2,6 +2,7 @@
 //! finish a build of their own.
 
 pub mod basemap;
+pub mod build;
 pub mod check;
 pub mod dist;
 pub mod drawings;

@@ -1,6 +1,6 @@
 //! The command line for people who keep the content.
 
-use curator::{basemap, check, dist, generate, museum, parts, weave};
+use curator::{basemap, build, check, dist, generate, museum, parts, weave};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -47,6 +47,12 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Makes of the content what visitors fetch: one language, one room's needs at a time. `weave` and `dist` do it too.
+    Build {
+        /// Where to put it: in a built folder, its `content`.
+        #[arg(long, default_value = "dist/content")]
+        out: PathBuf,
+    },
     /// Puts the content into a built folder, and what it knows into the page: the list for visitors without
     /// WebAssembly, the manifest and the policy. Divides the program into its parts. Run by Trunk.
     Weave {
@@ -81,6 +87,10 @@ fn main() -> ExitCode {
             basemap::run(&arguments.content, &source, &divide, provinces.as_deref(), &out)
         }
         Command::Generate { objects, seed, out } => generate::run(objects, seed, &out),
+        Command::Build { out } => build::run(&arguments.content, &out).and_then(|built| {
+            anyhow::ensure!(built, "nothing was built: `curator check` says what is wrong with the content");
+            Ok(())
+        }),
         Command::Weave { dist, target, profile } => museum::fill(&arguments.content, &dist)
             .and_then(|()| profile.map_or(Ok(()), |profile| parts::run(&dist, &parts::Compiled { target, profile })))
             .and_then(|()| weave::run(&dist.join("assets/exhibit"), &dist)),
