@@ -25,7 +25,7 @@ pub fn queries(exhibit: &Exhibit, names: usize) -> Vec<Asked> {
     for (wanted, object) in objects.iter().enumerate().step_by(step) {
         let name = object.name.get("en").to_lowercase();
         let beginning: String = name.chars().take(name.chars().count().saturating_sub(1).max(1)).collect();
-    XX
+        let other = object.name.get(second).to_lowercase();
         let texts = [name.clone(), beginning, typo(&name), other.clone(), wrong(&other)];
         queries.extend(KINDS.into_iter().zip(texts).map(|(kind, text)| Asked { kind, text, wanted }));
     }
