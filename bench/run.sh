@@ -34,10 +34,10 @@ native() {
   COLLECTIONS=$collections cargo bench --locked --package bench
 }
 
-# A library that does not come back in five minutes has no figure.
+# A library that does not come back in LIMIT_PEER seconds, five minutes if nothing is said, has no figure.
 peer() {
   say "$2 at $3"
-  timeout 300 node "bench/peers/$1.mjs" "$2" "$out/$4-$3.json" >"$out/$2-$3.json.new" &&
+  timeout "${LIMIT_PEER:-300}" node "bench/peers/$1.mjs" "$2" "$out/$4-$3.json" >"$out/$2-$3.json.new" &&
     mv "$out/$2-$3.json.new" "$out/$2-$3.json" || { rm -f "$out/$2-$3.json"*; say "$2 at $3: no answer"; }
 }
 
@@ -48,12 +48,12 @@ peers() {
   done
 }
 
-# The build in dist/ with another content in it.
+# The build in dist/ with another content in it, and without the worker, whose list is of the content before.
 site() {
   [ -f dist/index.html ] || make build
   rm -rf "$out/site-$1"
   cp -r dist "$out/site-$1"
-  find "$out/site-$1" \( -name '*.br' -o -name '*.gz' \) -delete
+  find "$out/site-$1" \( -name '*.br' -o -name '*.gz' -o -name sw.js -o -name files.json \) -delete
   cargo run --quiet --locked --package curator -- --content "$(folder "$1")" weave --dist "$out/site-$1"
 }
 

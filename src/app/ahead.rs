@@ -1,5 +1,5 @@
-//! What visitors will want next, got ready while nothing else is: the rest of the content, then the rest of the program,
-//! and the search.
+//! What visitors will want next, got ready while nothing else is: the rest of the content, then the rest of the
+//! program, and the search.
 
 use super::loading::{Loaded, whole};
 use crate::pause::pause;

@@ -1,6 +1,7 @@
 //! Chance that is the same every time.
 
-/// `SplitMix64`, by G. L. Steele, D. Lea and C. H. Flood, “Fast splittable pseudorandom number generators”, OOPSLA 2014.
+/// `SplitMix64`, by G. L. Steele, D. Lea and C. H. Flood, “Fast splittable pseudorandom number generators”, OOPSLA
+/// 2014.
 #[derive(Clone, Debug)]
 pub struct Chance(u64);
 

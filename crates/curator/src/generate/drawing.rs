@@ -9,7 +9,8 @@ const FOOT: i64 = 180;
 
 /// What all drawings share: the foot.
 pub const PARTS: &str = r##"<svg xmlns="http://www.w3.org/2000/svg"><defs>
-<g id="foot" data-r="180"><circle r="180" fill="#2b2d30"/><circle r="110" fill="#8d9295"/><circle r="36" fill="#3b3f42"/></g>
+<g id="foot" data-r="180"><circle r="180" fill="#2b2d30"/><circle r="110" fill="#8d9295"/>
+<circle r="36" fill="#3b3f42"/></g>
 </defs></svg>
 "##;
 

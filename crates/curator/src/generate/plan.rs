@@ -94,8 +94,9 @@ fn object(
     let marque = first
         .filter(|_| !chance.percent(10))
         .map_or_else(|| chance.pick(marques).clone(), |parent| parent.marque.clone());
-    let short =
-        format!("{}{}", chance.between(1, 99) * 10 + chance.between(0, 9), chance.pick(&["", "", "", "A", "T"]));
+    let number = chance.between(1, 99) * 10 + chance.between(0, 9);
+    let (ending, other) = *chance.pick(&[("", ""), ("", ""), ("", ""), ("A", "А"), ("T", "Т")]);
+    let short = format!("{number}{ending}");
     let variant = parents.first().filter(|(_, kind)| *kind == "variant-of").map(|(parent, _)| *parent);
     let shared = variant.and_then(|parent| older.get(parent)).filter(|_| chance.percent(25));
     let length = shared.map_or_else(|| chance.between(300, 480) * 10, |parent| parent.length);

@@ -80,7 +80,10 @@ pub fn disputes(plan: &Plan, wording: &Wording) -> Vec<Value> {
     let one = |number: usize| {
         let object = chance.pick(&plan.objects);
         let name = &object.name;
-        let side = |chance: &mut Chance| json!({ "text": both(&wording.say("side", chance, name, name)), "sources": plan.cited(chance) });
+        let side = |chance: &mut Chance| {
+            let text = wording.say("side", chance, name, name);
+            json!({ "text": both(&text), "sources": plan.cited(chance) })
+        };
         let sides: Vec<Value> = (0..2 + chance.below(2)).map(|_| side(&mut chance)).collect();
         json!({
             "id": format!("dispute-{number}"),

@@ -1,7 +1,7 @@
 //! Which words begin like another but for one typo, found by walking down the sorted words letter by letter, as along
-//! the branches of a trie (S. Ji, G. Li, C. Li and J. Feng, “Efficient interactive fuzzy keyword search”, 2009). At each
-//! letter the word may go another way once; the rest of it must then be there. No list has to be made beforehand, and
-//! the work grows with the letters of the word and of the alphabet, and with the logarithm of the words.
+//! the branches of a trie (S. Ji, G. Li, C. Li and J. Feng, “Efficient interactive fuzzy keyword search”, 2009). At
+//! each letter the word may go another way once; the rest of it must then be there. No list has to be made beforehand,
+//! and the work grows with the letters of the word and of the alphabet, and with the logarithm of the words.
 
 use super::dictionary::Dictionary;
 use std::ops::Range;

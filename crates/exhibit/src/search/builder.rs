@@ -77,16 +77,17 @@ impl Builder {
 
     /// The number of a word, new or not; how it is written is kept once for each language and script.
     fn number(&mut self, folded: String, field: Field, lang: &Lang, written: &str) -> u32 {
-        let new = u32::try_from(self.forms.len()).unwrap_or(u32::MAX);
-        let word = *self.numbers.entry(folded.into_boxed_str()).or_insert(new);
-        if word == new {
+        let word = self.numbers.get(&*folded).copied().unwrap_or_else(|| {
+            let new = u32::try_from(self.forms.len()).unwrap_or(u32::MAX);
+            self.numbers.insert(folded.into_boxed_str(), new);
             self.forms.push(Vec::new());
-        }
+            new
+        });
         let Some(forms) = self.forms.get_mut(word as usize) else { return word };
         let letters = script(written);
         let field = field as u8;
-        match forms.iter_mut().find(|form| form.lang == *lang && script(&form.written) == letters) {
-            None => forms.push(Form { word, lang: lang.clone(), field, written: written.into() }),
+        match forms.iter_mut().find(|form| form.letters == letters && form.lang == *lang) {
+            None => forms.push(Form { word, lang: lang.clone(), letters, field, written: written.into() }),
             Some(known) if field < known.field => (known.field, known.written) = (field, written.into()),
             Some(_) => {}
         }

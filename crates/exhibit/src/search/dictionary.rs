@@ -1,6 +1,6 @@
 //! Every word of an index once, in order, with the ways in which it is written.
 
-use super::words::{Script, script};
+use super::words::Script;
 use crate::text::Lang;
 use std::ops::Range;
 
@@ -11,6 +11,8 @@ pub struct Form {
     pub word: u32,
     /// The language of the text that it was found in; empty for a text of every language.
     pub lang: Lang,
+    /// What it is written in.
+    pub letters: Script,
     /// The field that it was found in: the lower, the better its writing is known.
     pub field: u8,
     /// As it stands there.
@@ -82,13 +84,13 @@ impl Dictionary {
         let forms = self.forms.get(first..).into_iter().flatten().take_while(|form| form.word as usize == number);
         let rank = |form: &&Form| {
             let other_language = !(form.lang.is_empty() || *form.lang == *lang);
-            (script(&form.written) != letters, other_language, form.field)
+            (form.letters != letters, other_language, form.field)
         };
         forms.min_by_key(rank).map_or_else(|| self.word(number), |form| &form.written)
     }
 }
 
-/// The first of a stretch for which it does not hold; it must hold for all before some point and for none from there on.
+/// The first of a stretch for which it does not hold; it must hold for all before some point and for none after it.
 pub fn first(stretch: Range<usize>, steps: &mut usize, holds: impl Fn(usize) -> bool) -> usize {
     let Range { start: mut from, end: mut to } = stretch;
     while from < to {

@@ -20,6 +20,10 @@ pub fn fold(text: &str) -> String {
             latin.push(katakana(letter));
         }
     }
+    // Most words hold neither letter.
+    if !latin.contains(['h', 'k']) {
+        return latin;
+    }
     for (from, to) in [("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("ck", "k"), ("ph", "f")] {
         if latin.contains(from) {
             latin = latin.replace(from, to);
