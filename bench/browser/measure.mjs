@@ -55,13 +55,13 @@ async function cold() {
 
 const settle = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))`;
 
-// Until nothing changes on the page for half a second.
+// Until nothing changes on the page for two seconds: by then what is fetched and made ahead is there.
 const quiet = `new Promise((done) => {
   let last = performance.now();
   const changes = new MutationObserver(() => { last = performance.now(); });
   changes.observe(document, { subtree: true, childList: true });
   const look = () => {
-    if (performance.now() - last < 500) return setTimeout(look, 50);
+    if (performance.now() - last < 2000) return setTimeout(look, 50);
     changes.disconnect();
     done(true);
   };
@@ -71,6 +71,7 @@ const quiet = `new Promise((done) => {
 // Goes to a room; false if it does not come to rest in time.
 async function enter(page, room) {
   const address = room.address.replace("OBJECT", name.id);
+  await page.ask(quiet, limit);
   const went = await page.ask(`location.hash = ${JSON.stringify(address)}; ${settle}.then(() => true)`, limit);
   return went === true && (await page.ask(quiet, limit)) === true;
 }
