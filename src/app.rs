@@ -158,6 +158,8 @@ fn Rooms(props: &RoomsProps) -> Html {
         _ => (None, false, None),
     };
     let covered = scene.is_some() || left.is_some() || (show.kiosk && visit.shell.code.is_some());
+    let views = kiosk::use_over(show.kiosk);
+    let over = kiosk::Over { scene, still, left, notify, dictionary };
     let skip = {
         let main = main.clone();
         Callback::from(move |event: MouseEvent| {
@@ -180,13 +182,11 @@ fn Rooms(props: &RoomsProps) -> Html {
                 </main>
                 <telling::Telling />
                 <footer::Footer />
-                <kiosk::Keyboard dictionary={dictionary.clone()} />
+                { views.beneath(&over) }
             </div>
             <div key="over" class="over">
                 <Plates />
-                <kiosk::Code />
-                <kiosk::Attract {scene} {still} {dictionary} />
-                <kiosk::Warning {left} {notify} />
+                { views.over(&over) }
             </div>
         </ContextProvider<Show>>
     }

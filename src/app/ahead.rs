@@ -11,7 +11,7 @@ use exhibit::text::Lang;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-/// How long after the first view, in ms. By then its drawings have been asked for. No idle callback: Safari has none.
+/// How long after the first view, in ms. By then its drawings have been asked for. No idle callback: Safari lacks it.
 const QUIET: u32 = 1_500;
 
 /// How many objects are made ready for the search at once: a few ms of work. And how many ms are then left to the page.

@@ -49,8 +49,8 @@ impl Reducible for Arrivals {
 }
 
 impl Arrivals {
-    /// With what was found when the content was read, in place of what was found before. What is told of drawings and the
-    /// map stays: they are no part of that.
+    /// With what was found when the content was read, in place of what was found before. What is told of drawings and
+    /// the map stays: they are no part of that.
     fn with_content(&self, found: &[Problem]) -> Self {
         let apart = |problem: &&Problem| problem.file.contains('/') && !problem.file.starts_with("locales/");
         let kept = self.0.iter().filter(apart).filter(|kept| !found.contains(kept)).cloned();

@@ -66,8 +66,8 @@ pub async fn read() -> Option<Loaded> {
     }
 }
 
-/// All of the exhibit in a language, after what there is of it: see [`built::whole`]. Where the code for it does not come
-/// either, there is what there was, and a problem that says so.
+/// All of the exhibit in a language, after what there is of it: see [`built::whole`]. Where the code for it does not
+/// come either, there is what there was, and a problem that says so.
 pub async fn whole(before: Loaded, lang: Lang) -> Loaded {
     match rest::reader().await {
         Ok(reader) => (reader.built)(before, lang).await,
@@ -78,8 +78,8 @@ pub async fn whole(before: Loaded, lang: Lang) -> Loaded {
     }
 }
 
-/// The words of the languages of an exhibit, or of `one` of them, out of files that came; the others are fetched. What is
-/// wrong with them goes to the problems.
+/// The words of the languages of an exhibit, or of `one` of them, out of files that came; the others are fetched. What
+/// is wrong with them goes to the problems.
 async fn dictionary(
     exhibit: &Exhibit,
     one: Option<&Lang>,

@@ -51,7 +51,8 @@ pub fn Awaited(props: &AwaitedProps) -> Html {
     };
     match part.here().filter(|_| !show.begun) {
         Some(view) => view(props.room),
-        None if *way == Way::Lost => html! {
+        // What does not come of the content is told of by the box for that (`app/gap.rs`).
+        None if *way == Way::Lost && !show.begun => html! {
             <p class="gap" role="status">
                 { show.t("gap.text") }
                 { " " }

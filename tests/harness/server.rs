@@ -43,8 +43,8 @@ pub fn serve(prefix: &str, broken: Broken) -> Result<Served> {
 
 /// The same with a build of the test's own, which it may change while it is served.
 ///
-/// Where the source is said otherwise, the page is that of a host on which a curator has changed it by hand: it names no
-/// built content, and so the page reads the source.
+/// Where the source is said otherwise, the page is that of a host on which a curator has changed it by hand: it names
+/// no built content, and so the page reads the source.
 pub fn serve_folder(folder: &Path, prefix: &str, mut broken: Broken) -> Result<Served> {
     if !folder.join("index.html").is_file() {
         return Err(anyhow!("nothing is built: run `make dist` first"));

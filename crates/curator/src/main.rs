@@ -47,7 +47,7 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Makes of the content what visitors fetch: one language, one room's needs at a time. `weave` and `dist` do it too.
+    /// Makes of the content what visitors fetch, a language and a room's needs at a time. `weave` and `dist` do it too.
     Build {
         /// Where to put it: in a built folder, its `content`.
         #[arg(long, default_value = "dist/content")]

@@ -1,9 +1,9 @@
-//! The program in parts. Cargo builds it in one piece; what `src/rooms/parts.rs` marks is divided from it here, and each
-//! piece is made small by itself. Run by Trunk, by way of `curator weave`.
+//! The program in parts. Cargo builds it in one piece; what `src/rooms/parts.rs` marks is divided from it here, and
+//! each piece is made small by itself. Run by Trunk, by way of `curator weave`.
 //!
 //! The pieces are called by what is in them, so that a browser never mixes those of two builds. The script that
-//! wasm-bindgen writes brings the parts in by `parts/loader.js`, and not by the script that the divider writes: that one
-//! would fetch without a deadline, and from a disk not at all.
+//! wasm-bindgen writes brings the parts in by `parts/loader.js`, and not by the script that the divider writes: that
+//! one would fetch without a deadline, and from a disk not at all.
 
 mod glue;
 

@@ -1,7 +1,12 @@
 //! Whether the entries fit together: what a curator wants to know before the museum opens.
 
 mod citations;
+mod clock;
+mod marks;
+mod pages;
 mod pointers;
+mod texts;
+mod voice;
 mod wording;
 
 use crate::claim::disagree;
@@ -22,9 +27,19 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     pointers::check(exhibit, &mut problems);
     wording::check(exhibit, &mut problems);
     objects(exhibit, &mut problems);
+    marks::check(exhibit, &mut problems);
     citations::check(exhibit, &mut problems);
     addresses(exhibit, &mut problems);
     circles(exhibit, &mut problems);
+    problems
+}
+
+/// What could be better, though all of it shows: for whoever keeps the content, and never for a visitor.
+pub fn advice(exhibit: &Exhibit) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    voice::check(exhibit, &mut problems);
+    clock::check(exhibit, &mut problems);
+    pages::check(exhibit, &mut problems);
     problems
 }
 

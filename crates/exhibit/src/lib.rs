@@ -26,6 +26,8 @@ pub mod kiosk;
 pub mod load;
 pub mod locale;
 pub mod map;
+pub mod marks;
+pub mod order;
 pub mod panzoom;
 pub mod problem;
 pub mod reference;

@@ -1,5 +1,6 @@
 //! The compared objects on a common ground line, with a grid.
 
+use super::spots;
 use crate::drawing::aired;
 use crate::show::use_show;
 use exhibit::compare::stands;
@@ -70,6 +71,7 @@ pub fn Picture() -> Html {
                         </g>
                     }
                 </g>
+                { spots::rings(&show, &stands) }
             </svg>
         </figure>
     }

@@ -13,8 +13,8 @@ struct Links {
     loaders: Vec<(String, String, Vec<String>)>,
 }
 
-/// The script that wasm-bindgen wrote, with the loader in it and no import left. `parts` are the parts by the names that
-/// the divider knows, with those of their files.
+/// The script that wasm-bindgen wrote, with the loader in it and no import left. `parts` are the parts by the names
+/// that the divider knows, with those of their files.
 pub fn with_loader(glue: &str, links: &str, parts: &[(String, String)]) -> Result<String> {
     let links = Links::read(links)?;
     let file = |part: &String| {
@@ -67,7 +67,8 @@ mod tests {
 
     const LINKS: &str = "const { memory, table,  } = initSync(undefined, undefined);\n\
         /* a, b */\nconst __chunk_4 = makeLoad(() => {\n fetch(new URL(\"./chunk_4.wasm\", here));\n}\n, []);\n\
-        export const load_a = wrapAsyncCb(makeLoad(() => {\n fetch(new URL(\"./split_a.wasm\", here));\n}\n, [__chunk_4]));\n";
+        export const load_a = wrapAsyncCb(makeLoad(() => {\n fetch(new URL(\"./split_a.wasm\", here));\n}\n, \
+        [__chunk_4]));\n";
     const GLUE: &str =
         "import * as import1 from \"./x.js\"\nlet wasm;\nreturn {\n  \"./x.js\": import1,\n};\nexport default i;";
 

@@ -1,5 +1,5 @@
-// Brings the parts of the program: `assets/start.js` fetches one as patiently as the first, or takes it out of the single
-// file; here it is put together with what is running. A part that did not come is asked for again when it is next wanted.
+// Brings the parts of the program: `assets/start.js` fetches one as patiently as the first, or takes it out of the
+// single file; here it is put together with what is running. One that did not come is asked for when it is next wanted.
 const parts = (function (shared, loaders) {
   const running = {};
   let imports = null;

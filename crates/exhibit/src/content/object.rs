@@ -1,4 +1,4 @@
-use super::{Id, Title};
+use super::{Id, Mark, Title};
 use crate::claim::{Claim, Value, preferred};
 use crate::date::Span;
 use crate::text::Text;
@@ -56,6 +56,9 @@ pub struct Object {
     /// Its drawing rests on thin knowledge, and the page says so.
     #[serde(default)]
     pub schematic: bool,
+    /// By what it is known from its like.
+    #[serde(default)]
+    pub marks: Vec<Mark>,
     /// Period colours, the first one being that of the card.
     #[serde(default)]
     pub paints: Vec<Paint>,

@@ -41,6 +41,9 @@ pub struct Title {
     /// Words of the interface that this exhibit says otherwise: language → key → words.
     #[serde(default)]
     pub words: BTreeMap<Lang, BTreeMap<Rc<str>, Rc<str>>>,
+    /// Words that do not belong on a wall: language → words. A star at either end stands for any letters.
+    #[serde(default)]
+    pub forbidden: BTreeMap<Lang, Vec<Rc<str>>>,
     /// Which properties and vocabularies the engine thinks with.
     #[serde(default)]
     pub roles: Roles,
@@ -196,7 +199,8 @@ pub struct Term {
     /// Its years, for a generation.
     #[serde(default)]
     pub when: Option<Span>,
-    /// For a kind of object: what such an object is to the museum.
+    /// For a kind of object: what such an object is to the museum. For a kind of source, `own`: what the museum itself
+    /// knows, so that a place in it is a page that was seen.
     #[serde(default)]
     pub role: Option<Standing>,
     /// For a kind of object: its line in the tree is dashed, as of one that was made elsewhere.
