@@ -134,6 +134,8 @@ console.log(table);
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB`;
 const wanted = Object.entries(read("bench/package.json").dependencies);
 const packages = wanted.map(([name, version]) => `${name} ${version}`);
+// What else the reader must know of the run, such as what ran beside it.
+const note = process.env.NOTE ? `\n- Note: ${process.env.NOTE}` : "";
 const text = `# Benchmarks
 
 What \`make bench\` printed last, in one run on one machine. A dash is what was not measured or did not come in time.
@@ -144,7 +146,7 @@ with the ratio to it. “Grows” is the largest collection against the one of 5
 - Machine: ${machine}; ${bench("browser", "59").version ?? "no browser"}; Node ${process.version}
 - Collections: 59 is \`assets/exhibit\`, 12 is \`tests/another-museum\`; the others are made by
   \`curator generate --objects N --seed 1 --out target/bench/content-N\`
-- Command: \`make bench\` (parts of it: \`bash bench/run.sh native|peers|browser|table\`)
+- Command: \`make bench\` (parts of it: \`bash bench/run.sh native|peers|browser|table\`)${note}
 - Beside it, from npm: ${packages.join(", ")}
 
 ${table}

@@ -17,6 +17,7 @@ pub fn sources(plan: &Plan, wording: &Wording) -> Vec<Value> {
                 "id": format!("source-{number}"),
                 "catalogue": format!("S{number:05}"),
                 "kind": chance.pick(&["book", "book", "paper", "letter"]),
+                "witness": chance.pick(&["maker", "user", "press"]),
                 "title": title,
                 "publisher": format!("{place} Press"),
                 "date": chance.between(1920, 2019).to_string(),

@@ -82,7 +82,8 @@ pub fn disputes(plan: &Plan, wording: &Wording) -> Vec<Value> {
         let name = &object.name;
         let side = |chance: &mut Chance| {
             let text = wording.say("side", chance, name, name);
-            json!({ "text": both(&text), "sources": plan.cited(chance) })
+            let weak = wording.say("weak", chance, name, name);
+            json!({ "text": both(&text), "weak": both(&weak), "sources": plan.cited(chance) })
         };
         let sides: Vec<Value> = (0..2 + chance.below(2)).map(|_| side(&mut chance)).collect();
         json!({
@@ -93,6 +94,7 @@ pub fn disputes(plan: &Plan, wording: &Wording) -> Vec<Value> {
             "question": both(&wording.say("question", &mut chance, name, name)),
             "claims": sides,
             "verdict": both(&wording.say("verdict", &mut chance, name, name)),
+            "weight": chance.pick(&[1, 1, 1, 2, 2, 3]),
             "confidence": chance.pick(&["high", "medium", "low"]),
             "about": [format!("objects/{}/{}", object.id, chance.pick(&["years", "built", "power"]))],
             "sources": plan.cited(&mut chance),

@@ -4,7 +4,8 @@ use super::chance::Chance;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashSet};
 
 /// What is said of everything, with `{name}` and `{place}` for what it is said of.
 #[derive(Deserialize)]
@@ -16,7 +17,10 @@ pub struct Wording {
     /// Titles of sources, which are in one language.
     pub source: Vec<String>,
     #[serde(flatten)]
-    said: BTreeMap<String, Vec<[String; 2]>>,
+    patterns: BTreeMap<String, Vec<[String; 2]>>,
+    /// What was said already: no sentence stands twice in a museum.
+    #[serde(skip)]
+    said: RefCell<HashSet<String>>,
 }
 
 /// A name in both languages.
@@ -58,13 +62,33 @@ impl Wording {
     /// One of the sentences for that.
     pub fn say(&self, about: &str, chance: &mut Chance, name: &Name, place: &Name) -> [String; 2] {
         let none = [[String::new(), String::new()]];
-        let said = self.said.get(about).map_or(&none[..], Vec::as_slice);
-        filled(chance.pick(said), name, place)
+        let patterns = self.patterns.get(about).map_or(&none[..], Vec::as_slice);
+        let text = filled(chance.pick(patterns), name, place);
+        self.once(text, chance)
+    }
+
+    /// The text, or the same with somebody made up who says so, if it has been said before.
+    fn once(&self, mut text: [String; 2], chance: &mut Chance) -> [String; 2] {
+        let mut said = self.said.borrow_mut();
+        while text.iter().any(|text| said.contains(text)) {
+            let (one, other) = (self.name(chance), self.name(chance));
+            for (lang, says) in ["says", "говорит"].into_iter().enumerate() {
+                let who = format!("{} {}", one.0[lang], other.0[lang]);
+                let whole = &text[lang];
+                let ended = ['.', '?'].into_iter().find_map(|end| Some((whole.strip_suffix(end)?, end)));
+                text[lang] = match ended {
+                    Some((sentence, end)) => format!("{sentence}, {says} {who}{end}"),
+                    None => format!("{whole}: {who}"),
+                };
+            }
+        }
+        said.extend(text.iter().cloned());
+        text
     }
 
     /// The sentences for that, in order.
     pub fn all(&self, about: &str) -> &[[String; 2]] {
-        self.said.get(about).map_or(&[], Vec::as_slice)
+        self.patterns.get(about).map_or(&[], Vec::as_slice)
     }
 
     /// A wall text: sentences, each once, until there are about sixty words.
@@ -73,7 +97,8 @@ impl Wording {
         let mut texts = [Vec::new(), Vec::new()];
         let mut words = 0;
         while words < 40 && !sentences.is_empty() {
-            let sentence = filled(sentences.remove(chance.below(sentences.len())), name, place);
+            let pattern = sentences.remove(chance.below(sentences.len()));
+            let sentence = self.once(filled(pattern, name, place), chance);
             words += sentence.iter().map(|text| text.split_whitespace().count()).max().unwrap_or_default();
             let [one, other] = sentence;
             texts[0].push(one);
