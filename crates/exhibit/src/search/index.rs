@@ -9,7 +9,6 @@ use super::dictionary::Dictionary;
 use super::documents::Kind;
 use super::inside::Endings;
 use super::lists::Lists;
-use super::typo::is_forgiven;
 use crate::exhibit::Exhibit;
 use crate::reference::Ref;
 
@@ -54,7 +53,7 @@ impl Posting {
 pub struct Asked {
     /// In the form of the index.
     pub word: String,
-    /// Nothing is found with the words as they are: one typo is forgiven.
+    /// Nothing is found with the words as they are, and this one is long enough: one typo is forgiven.
     pub forgiving: bool,
 }
 
@@ -86,7 +85,7 @@ impl Index {
 
     /// True if some word or the beginning of one is this one but for a typo.
     pub(super) fn has_alike(&self, word: &str, steps: &mut usize) -> bool {
-        is_forgiven(word) && !alike(&self.dictionary, word, steps).is_empty()
+        !alike(&self.dictionary, word, steps).is_empty()
     }
 
     /// The documents that meet every word, by number, with how well. `steps` grows by what was looked at.
@@ -133,7 +132,7 @@ impl Index {
         for number in self.endings.holding(&self.dictionary, word, steps) {
             *steps += take(number, INSIDE);
         }
-        if asked.forgiving && is_forgiven(word) {
+        if asked.forgiving {
             for number in alike(&self.dictionary, word, steps).into_iter().flatten() {
                 *steps += take(number, TYPO);
             }

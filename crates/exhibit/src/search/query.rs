@@ -2,6 +2,7 @@
 
 use super::index::{Asked, Index, Score};
 use super::keyboard::other_layouts;
+use super::typo::is_forgiven;
 use super::words::{Script, script, words};
 use crate::reference::Ref;
 
@@ -49,8 +50,9 @@ impl Query {
             ways.map(|way| way.split_whitespace().map(|chunk| as_typed(chunk).collect()).collect()).collect();
         for met in Met::ALL {
             for way in &ways {
+                let alone = way.len() == 1;
                 let mut one = |chunk: &Vec<Reading>| {
-                    chunk.iter().position(|reading| is_met(&reading.words, met, indexes, &mut query.steps))
+                    chunk.iter().position(|reading| is_met(reading, met, alone, indexes, &mut query.steps))
                 };
                 let taken: Option<Vec<usize>> = way.iter().map(&mut one).collect();
                 let Some(taken) = taken.filter(|taken| !taken.is_empty()) else { continue };
@@ -69,8 +71,10 @@ impl Query {
 
     /// Asks for the words of those readings; true if something meets them all.
     fn answer<'a>(&mut self, readings: impl Iterator<Item = &'a Reading>, forgiving: bool, indexes: &[&Index]) -> bool {
-        let words = readings.flat_map(|reading| &reading.words);
-        self.asked = words.map(|word| Asked { word: word.clone(), forgiving }).collect();
+        let words: Vec<&String> = readings.flat_map(|reading| &reading.words).collect();
+        let alone = words.len() == 1;
+        let forgives = |word: &str| forgiving && is_forgiven(word, alone);
+        self.asked = words.into_iter().map(|word| Asked { word: word.clone(), forgiving: forgives(word) }).collect();
         self.answers = indexes.iter().map(|index| index.answer(&self.asked, &mut self.steps)).collect();
         self.answers.iter().any(|found| !found.is_empty())
     }
@@ -101,7 +105,7 @@ fn as_typed(chunk: &str) -> impl Iterator<Item = Reading> {
 
 /// The reading that is met best; `None` if none is met at all.
 pub(super) fn best<'a>(readings: &'a [Reading], indexes: &[&Index], steps: &mut usize) -> Option<&'a Reading> {
-    let met = |how| readings.iter().find(|reading| is_met(&reading.words, how, indexes, steps));
+    let met = |how| readings.iter().find(|reading| is_met(reading, how, true, indexes, steps));
     Met::ALL.into_iter().find_map(met)
 }
 
@@ -120,12 +124,13 @@ fn parts(word: &str) -> Vec<String> {
     parts
 }
 
-fn is_met(words: &[String], met: Met, indexes: &[&Index], steps: &mut usize) -> bool {
-    words.iter().all(|word| {
+fn is_met(reading: &Reading, met: Met, alone: bool, indexes: &[&Index], steps: &mut usize) -> bool {
+    let alone = alone && reading.words.len() == 1;
+    reading.words.iter().all(|word| {
         indexes.iter().any(|index| {
             index.has_beginning(word, steps)
                 || (met != Met::Beginning && index.has_within(word, steps))
-                || (met == Met::Alike && index.has_alike(word, steps))
+                || (met == Met::Alike && is_forgiven(word, alone) && index.has_alike(word, steps))
         })
     })
 }

@@ -1,11 +1,12 @@
 //! How far two words are apart.
 
-/// Shorter words are not forgiven a typo: every one would be every other.
+/// Shorter words are not forgiven a typo: every one would be every other. One letter less is enough where other words
+/// of the query say what is meant.
 const FORGIVEN_FROM: usize = 4;
 
 /// True if a typo in the word may be forgiven: it is long enough, and no number.
-pub fn is_forgiven(word: &str) -> bool {
-    word.chars().count() >= FORGIVEN_FROM && word.chars().all(char::is_alphabetic)
+pub fn is_forgiven(word: &str, alone: bool) -> bool {
+    word.chars().count() + usize::from(!alone) >= FORGIVEN_FROM && word.chars().all(char::is_alphabetic)
 }
 
 /// True if the words, or the beginning of the longer one, differ by at most one letter changed, left out, put in, or
@@ -72,7 +73,8 @@ mod tests {
 
     #[test]
     fn numbers_and_short_words_are_not_forgiven() {
-        assert!(is_forgiven("opel") && !is_forgiven("ope") && !is_forgiven("2141") && !is_forgiven("m2141"));
+        assert!(is_forgiven("opel", true) && !is_forgiven("ope", true) && is_forgiven("ope", false));
+        assert!(!is_forgiven("2141", false) && !is_forgiven("m2141", false) && !is_forgiven("op", false));
     }
 
     #[test]
