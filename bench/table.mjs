@@ -125,8 +125,10 @@ row("of the program", room("gallery", "plain", ({ heap }) => heap && heap.progra
 row("of the page's scripts", room("gallery", "plain", ({ heap }) => heap && heap.script / 1e6));
 row("content as it lies there, raw", (size) => bench("native", size).bytes / 1e6);
 
+// The shipped collection is called 59 after what it began with.
+const named = (size) => `${(bench("native", size).objects ?? Number(size)).toLocaleString("en")} objects`;
 const table = [
-  `| what | ${sizes.map((size) => `${Number(size).toLocaleString("en")} objects`).join(" | ")} | grows |`,
+  `| what | ${sizes.map(named).join(" | ")} | grows |`,
   `|---|${"---:|".repeat(sizes.length + 1)}`,
   ...lines,
 ].join("\n");
