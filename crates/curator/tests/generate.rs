@@ -59,7 +59,10 @@ fn it_is_like_a_real_one_with_several_parents_two_languages_and_sources_that_dis
     ensure!(all.objects.iter().any(|object| parents(object) > 1) && all.objects.iter().any(|o| parents(o) == 0));
     ensure!(all.objects.iter().all(|object| object.name.exactly("en") != object.name.exactly("ru")));
     ensure!(all.objects.iter().any(|o| o.facts.values().any(|claims| exhibit::claim::disagree(claims))));
-    ensure!(exhibit.rooms().len() == exhibit::Room::ALL.len() - 1, "every room has something in it");
+    let shipped = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/exhibit"));
+    for room in shipped.rooms() {
+        ensure!(exhibit.offers(*room), "{} has nothing in it", room.id());
+    }
     // Either script finds the same, as in a real one.
     for object in all.objects.iter().step_by(7) {
         let found = |lang: &str| exhibit.objects_found(object.name.get(lang));
