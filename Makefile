@@ -11,7 +11,7 @@ ifdef CONTENT
 export CONTENT
 endif
 
-.PHONY: help serve build dist kiosk test quick install-test check setup setup-browsers fonts basemap
+.PHONY: help serve build dist kiosk test quick install-test bench check setup setup-browsers fonts basemap
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -38,6 +38,9 @@ install-test: ## install a kiosk on a bare Debian in a chroot, browser and all, 
 
 quick: ## the round while working: format, lints, logic, content, and one browser's visits to the rooms
 	@bash tools/test.sh quick
+
+bench: build ## how fast and how large it is, beside what else there is: one table, kept in BENCHMARKS.md
+	@bash bench/run.sh
 
 check: ## say what does not fit together in the content
 	@cargo run --quiet --package curator -- check

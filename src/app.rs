@@ -107,6 +107,7 @@ fn Rooms(props: &RoomsProps) -> Html {
         use_callback((), move |action: Action, ()| notify.emit(KioskEvent::Act(action)))
     };
     ahead::use_rest_fetched_ahead(&props.loaded, &visit, &props.more);
+    ahead::use_search_prepared(&props.loaded);
     address::use_address(&exhibit, &visit, &act, kiosk.is_some());
     clockwork::use_clockwork(visit.clock.playing.then_some(visit.clock.pace), &act);
     let attended = watch.presence.is_none_or(Presence::is_attended);

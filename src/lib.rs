@@ -20,6 +20,7 @@ mod kiosk;
 #[cfg(feature = "opening")]
 pub mod opening;
 mod page;
+mod pause;
 mod rooms;
 mod show;
 mod widgets;

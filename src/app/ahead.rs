@@ -1,15 +1,22 @@
-//! What visitors will want next, fetched while nothing else is: the rest of the content, then the rest of the program.
+//! What visitors will want next, got ready while nothing else is: the rest of the content, then the rest of the
+//! program, and the search.
 
 use super::loading::{Loaded, whole};
+use crate::pause::pause;
 use crate::rooms;
 use crate::rooms::parts::Part;
 use exhibit::Visit;
+use exhibit::search::Kind;
 use exhibit::text::Lang;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// How long after the first view, in ms. By then its drawings have been asked for. No idle callback: Safari lacks it.
 const QUIET: u32 = 1_500;
+
+/// How many objects are made ready for the search at once: a few ms of work. And how many ms are then left to the page.
+const SLICE: usize = 200;
+const BETWEEN: i32 = 10;
 
 /// A callback that fetches all of the content in a language. One that is on its way is not asked for twice.
 #[hook]
@@ -58,6 +65,25 @@ pub fn use_rest_fetched_ahead(loaded: &Loaded, visit: &Visit, more: &Callback<La
                     let _ = part.fetch().await;
                 }
             });
+        });
+        move || drop(waiting)
+    });
+}
+
+/// Makes the search ready when all is quiet, in slices: whoever types at once has it made then.
+#[hook]
+pub fn use_search_prepared(loaded: &Loaded) {
+    // What the first view begins with is soon replaced.
+    let exhibit = (!loaded.begun).then(|| loaded.exhibit.clone());
+    use_effect_with(loaded.clone(), move |_| {
+        let waiting = exhibit.map(|exhibit| {
+            Timeout::new(QUIET, move || {
+                wasm_bindgen_futures::spawn_local(async move {
+                    while !exhibit.prepare_search(&[Kind::Object], SLICE) {
+                        pause(BETWEEN).await;
+                    }
+                });
+            })
         });
         move || drop(waiting)
     });

@@ -1,10 +1,10 @@
 //! A file from the host, with a deadline and a second try.
 
 use super::patience::{Patience, Watch, heard, now};
+use crate::pause::pause;
 use exhibit::Fault;
 use gloo::utils::window;
 use js_sys::{Promise, Reflect, Uint8Array};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
@@ -22,7 +22,7 @@ pub async fn fetch(path: &str, patience: Patience) -> Result<Vec<u8>, Fault> {
         return first;
     }
     if matches!(first, Err(Fault::Unreadable(_))) {
-        pause().await;
+        pause(PAUSE).await;
     }
     let second = attempt(path, patience, begun, true).await;
     if second.is_ok() { second } else { first.or(second) }
@@ -92,12 +92,4 @@ fn looks_whole(path: &str, bytes: &[u8]) -> bool {
     } else {
         bytes.ends_with(b"</svg>")
     }
-}
-
-async fn pause() {
-    let waited = Promise::new(&mut |resolve, _| {
-        let wake = Closure::once_into_js(move || resolve.call0(&JsValue::UNDEFINED));
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(wake.unchecked_ref(), PAUSE);
-    });
-    let _ = JsFuture::from(waited).await;
 }

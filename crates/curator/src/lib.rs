@@ -7,6 +7,7 @@ pub mod check;
 pub mod dist;
 pub mod drawings;
 pub mod files;
+pub mod generate;
 pub mod icons;
 pub mod museum;
 pub mod page;

@@ -1,6 +1,6 @@
 //! The command line for people who keep the content.
 
-use curator::{basemap, build, check, dist, museum, parts, weave};
+use curator::{basemap, build, check, dist, generate, museum, parts, weave};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -34,6 +34,18 @@ enum Command {
         /// Where to write the map, if not into the content.
         #[arg(long)]
         out: Option<PathBuf>,
+    },
+    /// Makes up a collection of any size, to measure and to try the exhibit with.
+    Generate {
+        /// How many objects it has; what is told of them grows with it.
+        #[arg(long)]
+        objects: usize,
+        /// The same seed gives the same collection.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// A new or empty folder for it.
+        #[arg(long)]
+        out: PathBuf,
     },
     /// Makes of the content what visitors fetch, a language and a room's needs at a time. `weave` and `dist` do it too.
     Build {
@@ -74,6 +86,7 @@ fn main() -> ExitCode {
             let out = out.unwrap_or_else(|| arguments.content.join("geo/basemap.json"));
             basemap::run(&arguments.content, &source, &divide, provinces.as_deref(), &out)
         }
+        Command::Generate { objects, seed, out } => generate::run(objects, seed, &out),
         Command::Build { out } => build::run(&arguments.content, &out).and_then(|built| {
             anyhow::ensure!(built, "nothing was built: `curator check` says what is wrong with the content");
             Ok(())

@@ -7,8 +7,8 @@ use std::path::Path;
 /// Columns of a line at most, in characters.
 const COLUMNS: usize = 120;
 /// What is read by people who change the program.
-const KINDS: [&str; 5] = ["rs", "css", "js", "py", "sh"];
-const FOLDERS: [&str; 6] = ["src", "crates", "tests", "assets", "tools", "kiosk"];
+const KINDS: [&str; 6] = ["rs", "css", "js", "mjs", "py", "sh"];
+const FOLDERS: [&str; 7] = ["src", "crates", "tests", "assets", "tools", "kiosk", "bench"];
 /// What others wrote, or an earlier build: kept as it was.
 const LEFT_ALONE: [&str; 6] =
     ["target", "node_modules", "snapshots", "tests/earlier", "tests/another-museum", "tests/output"];

@@ -11,7 +11,7 @@ use crate::map::Extent;
 use crate::order;
 use crate::reference::Ref;
 use crate::scale::Scale;
-use crate::search::Index;
+use crate::search::Indexes;
 use crate::text::Lang;
 use crate::visit::Room;
 use positions::Positions;
@@ -49,8 +49,6 @@ pub struct Exhibit {
     pub title: Title,
     /// Every other file.
     pub all: Collections,
-    /// What the search looks through.
-    pub index: Index,
     /// How large its objects are.
     pub scale: Scale,
     /// How far its map reaches and how near it comes.
@@ -59,6 +57,8 @@ pub struct Exhibit {
     pub gaps: Gaps,
     /// The language that this visitor begins in, if it is not the content's first.
     greeting: Option<Lang>,
+    /// What the search looks through.
+    pub(crate) indexes: Indexes,
     positions: Positions,
     rooms: Vec<Room>,
 }
@@ -70,11 +70,10 @@ impl Exhibit {
         order::sort_by_key(&mut all.events, |event| event.when);
         order::sort_by_key(&mut all.eras, |era| era.when);
         let positions = Positions::of(&all);
-        let index = Index::new(&title, &all.objects);
         let scale = Scale::of(&all.objects);
         let extent = Extent::of(&title.map, &all.places);
         let gaps = Gaps::default();
-        let mut exhibit = Self { title, all, index, scale, extent, gaps, greeting: None, positions, rooms: Vec::new() };
+        let mut exhibit = Self { title, all, scale, extent, gaps, positions, ..Self::default() };
         exhibit.rooms = crate::rooms::offered(&exhibit);
         exhibit
     }

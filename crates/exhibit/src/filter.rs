@@ -186,6 +186,6 @@ pub fn counts(exhibit: &Exhibit, query: &str, filters: &Filters) -> Vec<Counts> 
 }
 
 fn matches<'a>(exhibit: &'a Exhibit, query: &str) -> impl Iterator<Item = (&'a Object, u32)> {
-    let scores = exhibit.index.scores(query);
-    exhibit.all.objects.iter().zip(scores).filter_map(|(object, score)| Some((object, score?)))
+    let found = exhibit.objects_found(query).into_iter();
+    found.filter_map(|(position, score)| Some((exhibit.all.objects.get(position)?, score)))
 }

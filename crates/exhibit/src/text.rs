@@ -37,6 +37,11 @@ impl Text {
         self.0.iter().map(|(_, text)| text.as_ref())
     }
 
+    /// Every wording with its language, which is empty for a plain string.
+    pub fn each(&self) -> impl Iterator<Item = (&Lang, &str)> {
+        self.0.iter().map(|(lang, text)| (lang, text.as_ref()))
+    }
+
     /// True if nothing was written at all.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -2,6 +2,7 @@
 
 use crate::show::use_show;
 use exhibit::filter::{Filters, objects};
+use exhibit::search::Kind;
 use exhibit::visit::GalleryAction;
 use yew::prelude::*;
 
@@ -10,7 +11,7 @@ use yew::prelude::*;
 pub fn Nothing() -> Html {
     let show = use_show();
     let visit = &show.visit;
-    let nearest = show.exhibit.index.nearest(&visit.gallery.query).filter(|_| !visit.gallery.query.is_empty());
+    let nearest = show.exhibit.suggestion(&visit.gallery.query, &[Kind::Object], &visit.settings.lang);
     let found = |filters: &Filters| {
         objects(&show.exhibit, &visit.gallery.query, filters, &visit.gallery.sort, &visit.settings.lang).len()
     };
@@ -31,8 +32,8 @@ pub fn Nothing() -> Html {
             <ul>
                 if let Some(word) = nearest {
                     <li key="word">
-                        <button type="button" class="tool" onclick={show.on(GalleryAction::Search(word.to_owned()))}>
-                            { show.words.with("gallery.nearest", &[("word", word)]) }
+                        <button type="button" class="tool" onclick={show.on(GalleryAction::Search(word.clone()))}>
+                            { show.words.with("gallery.nearest", &[("word", &word)]) }
                         </button>
                     </li>
                 }

@@ -1,17 +1,28 @@
 //! One form for all spellings of a word.
 
+use super::marks::{is_mark, join, wide};
+
 /// The word without case, accents and script, where a script has an agreed way into another one.
 ///
 /// Latin letters lose their accents. Cyrillic of any language goes to Latin letter by letter after the passport scheme
 /// (ICAO 9303); then what languages write differently is made alike: `tch`, `tsch` and `č` are `ch`, `w` is `v`, `y`,
 /// `j` and `й` are `i`. Hiragana and katakana write the same sounds, and both become katakana. Other letters stay.
+/// A letter that came in parts (`e` and its two dots, `カ` and its voice) is the same as one that came whole.
 pub fn fold(text: &str) -> String {
     let mut latin = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match transliterate(letter) {
-            Some(letters) => latin.push_str(letters),
-            None => latin.push(katakana(letter)),
+    for letter in text.chars().map(wide).flat_map(char::to_lowercase) {
+        if let Some(joined) = latin.chars().next_back().and_then(|last| join(last, letter)) {
+            latin.pop();
+            latin.push(joined);
+        } else if let Some(letters) = transliterate(letter) {
+            latin.push_str(letters);
+        } else if !is_mark(letter) {
+            latin.push(katakana(letter));
         }
+    }
+    // Most words hold neither letter.
+    if !latin.contains(['h', 'k']) {
+        return latin;
     }
     for (from, to) in [("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("ck", "k"), ("ph", "f")] {
         if latin.contains(from) {
@@ -31,25 +42,27 @@ fn katakana(letter: char) -> char {
 
 fn transliterate(letter: char) -> Option<&'static str> {
     Some(match letter {
-        'а' | 'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' | 'ă' => "a",
+        'а' | 'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' | 'ă' | 'ā' | 'ǎ' => "a",
         'б' => "b",
         'в' | 'w' => "v",
-        'г' | 'ґ' | 'ğ' => "g",
-        'д' => "d",
-        'е' | 'ё' | 'э' | 'є' | 'è' | 'é' | 'ê' | 'ë' | 'ě' | 'ę' => "e",
+        'г' | 'ґ' | 'ğ' | 'ģ' => "g",
+        'д' | 'ď' | 'đ' | 'ð' => "d",
+        'е' | 'ё' | 'э' | 'є' | 'è' | 'é' | 'ê' | 'ë' | 'ě' | 'ę' | 'ė' | 'ē' => "e",
         'ж' | 'ž' => "zh",
         'з' | 'ź' | 'ż' => "z",
-        'и' | 'й' | 'ы' | 'і' | 'ї' | 'ı' | 'y' | 'j' | 'ì' | 'í' | 'î' | 'ï' | 'ý' | 'ÿ' => "i",
-        'к' => "k",
-        'л' | 'ł' => "l",
+        'и' | 'й' | 'ы' | 'і' | 'ї' | 'ı' | 'y' | 'j' | 'ì' | 'í' | 'î' | 'ï' | 'ý' | 'ÿ' | 'ī' | 'į' => {
+            "i"
+        }
+        'к' | 'ķ' => "k",
+        'л' | 'ł' | 'ļ' | 'ľ' => "l",
         'м' => "m",
-        'н' | 'ñ' | 'ň' | 'ń' => "n",
-        'о' | 'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => "o",
+        'н' | 'ñ' | 'ň' | 'ń' | 'ņ' => "n",
+        'о' | 'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' | 'ō' => "o",
         'п' => "p",
         'р' | 'ř' => "r",
         'с' | 'ç' | 'ś' | 'ş' | 'ș' => "s",
-        'т' | 'ț' => "t",
-        'у' | 'ў' | 'ù' | 'ú' | 'û' | 'ü' | 'ů' | 'ű' => "u",
+        'т' | 'ț' | 'ť' | 'ţ' => "t",
+        'у' | 'ў' | 'ù' | 'ú' | 'û' | 'ü' | 'ů' | 'ű' | 'ū' | 'ų' => "u",
         'ф' => "f",
         'х' => "kh",
         'ц' => "ts",
@@ -86,5 +99,23 @@ mod tests {
         assert_eq!(fold("Ґудзик"), fold("gudzik"));
         assert_eq!(fold("かめら"), fold("カメラ"));
         assert_eq!(fold("写真"), "写真");
+    }
+
+    #[test]
+    fn letters_that_come_in_parts_are_the_letters() {
+        for (parts, whole) in [
+            ("е\u{308}лка", "ёлка"),
+            ("раи\u{306}он", "район"),
+            ("Kapita\u{308}n", "Kapitän"),
+            ("ha\u{30c}cek", "hǎcek"),
+            ("カ\u{3099}ラス", "ガラス"),
+            ("は\u{309a}ん", "パン"),
+            ("ｶﾞﾗｽ", "ガラス"),
+            ("ＡＢ１", "ab1"),
+            ("\u{1100}\u{1161}\u{11a8}", "각"),
+            ("ma\u{ad}chine", "machine"),
+        ] {
+            assert_eq!(fold(parts), fold(whole), "{parts}");
+        }
     }
 }

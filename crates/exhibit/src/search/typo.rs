@@ -1,16 +1,27 @@
 //! How far two words are apart.
 
+/// Shorter words are not forgiven a typo: every one would be every other. One letter less is enough where other words
+/// of the query say what is meant.
+const FORGIVEN_FROM: usize = 4;
+
+/// True if a typo in the word may be forgiven: it is long enough, and no number.
+pub fn is_forgiven(word: &str, alone: bool) -> bool {
+    word.chars().count() + usize::from(!alone) >= FORGIVEN_FROM && word.chars().all(char::is_alphabetic)
+}
+
 /// True if the words, or the beginning of the longer one, differ by at most one letter changed, left out, put in, or
-/// by two neighbours swapped. The beginning counts because a visitor is still typing.
+/// by two neighbours swapped. The beginning counts because a visitor is still typing. What [`super::alike`] does for
+/// all words at once, said plainly, to hold it against.
+#[cfg(test)]
 pub fn within_one(asked: &str, word: &str) -> bool {
     let asked: Vec<char> = asked.chars().collect();
-    let word: Vec<char> = word.chars().collect();
+    let word: Vec<char> = word.chars().take(asked.len() + 1).collect();
     let near = asked.len().saturating_sub(1)..=asked.len() + 1;
     near.filter(|length| *length <= word.len()).any(|length| one_edit(&asked, &word[..length]))
-        || (word.len() < asked.len() && one_edit(&asked, &word))
 }
 
 /// True if `a` becomes `b` by at most one edit.
+#[cfg(test)]
 fn one_edit(a: &[char], b: &[char]) -> bool {
     let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let (a, b) = (&a[same..], &b[same..]);
@@ -22,18 +33,22 @@ fn one_edit(a: &[char], b: &[char]) -> bool {
     }
 }
 
-/// The least number of letters to change, leave out or put in (Levenshtein 1966).
+/// The least number of letters to change, leave out, put in or swap with their neighbour, no letter being touched
+/// twice (V. Levenshtein 1966, with the swaps of F. Damerau 1964).
 pub fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, letter) in a.chars().enumerate() {
-        let mut corner = i;
-        row[0] = i + 1;
-        for (j, other) in b.iter().enumerate() {
-            let change = corner + usize::from(letter != *other);
-            corner = row[j + 1];
-            row[j + 1] = change.min(corner + 1).min(row[j] + 1);
+    for i in 0..a.len() {
+        let mut next = vec![i + 1];
+        for j in 0..b.len() {
+            let mut least = (row[j] + usize::from(a[i] != b[j])).min(row[j + 1] + 1).min(next[j] + 1);
+            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                least = least.min(before[j - 1] + 1);
+            }
+            next.push(least);
         }
+        (before, row) = (row, next);
     }
     row.last().copied().unwrap_or_default()
 }
@@ -57,9 +72,15 @@ mod tests {
     }
 
     #[test]
+    fn numbers_and_short_words_are_not_forgiven() {
+        assert!(is_forgiven("opel", true) && !is_forgiven("ope", true) && is_forgiven("ope", false));
+        assert!(!is_forgiven("2141", false) && !is_forgiven("m2141", false) && !is_forgiven("op", false));
+    }
+
+    #[test]
     fn distance_counts_edits() {
         assert_eq!(distance("kitten", "sitting"), 3);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("abc", "abc"), 0);
+        assert_eq!(distance("perfekt", "prefect"), 2);
+        assert_eq!([distance("", "abc"), distance("abc", ""), distance("abc", "abc")], [3, 3, 0]);
     }
 }

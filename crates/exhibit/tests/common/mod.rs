@@ -9,6 +9,11 @@ use std::path::Path;
 
 /// Reads the shipped content, with what went wrong in reading it.
 pub fn shipped() -> (Exhibit, Vec<Problem>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/exhibit");
+    museum("assets/exhibit")
+}
+
+/// Reads the content of a folder of this project, with what went wrong in reading it.
+pub fn museum(folder: &str) -> (Exhibit, Vec<Problem>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
     load(|file| std::fs::read_to_string(folder.join(file)).map_err(|error| error.to_string()))
 }

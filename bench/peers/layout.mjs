@@ -1,0 +1,78 @@
+// Lays out one graph with one library: `node layout.mjs LIBRARY GRAPH.json` prints { ms, crossings } as JSON.
+// Time runs along x. The graph has been read and the library loaded before the watch starts.
+
+import { readFileSync } from "node:fs";
+import { crossings } from "./crossings.mjs";
+
+const size = [176, 104];
+
+const layouts = {
+  async "d3-dag"({ nodes, edges }) {
+    const d3 = await import("d3-dag");
+    const parents = new Map(nodes.map(({ id }) => [id, []]));
+    for (const [from, to] of edges) parents.get(to).push(from);
+    const graph = d3.graphStratify()(nodes.map(({ id }) => ({ id, parentIds: parents.get(id) })));
+    const lay = d3.sugiyama().nodeSize([size[1], size[0]]).layering(d3.layeringLongestPath()).coord(d3.coordGreedy());
+    return () => {
+      lay(graph);
+      return [...graph.links()].map((link) => ({
+        ends: [link.source.data.id, link.target.data.id],
+        points: link.points.map(([across, along]) => [along, across]),
+      }));
+    };
+  },
+  async dagre({ nodes, edges }) {
+    const { default: dagre } = await import("@dagrejs/dagre");
+    const graph = new dagre.graphlib.Graph({ multigraph: true });
+    graph.setGraph({ rankdir: "LR", ranker: "longest-path" });
+    graph.setDefaultEdgeLabel(() => ({}));
+    for (const { id } of nodes) graph.setNode(id, { width: size[0], height: size[1] });
+    edges.forEach(([from, to], name) => graph.setEdge(from, to, {}, String(name)));
+    return () => {
+      dagre.layout(graph);
+      return graph.edges().map((edge) => ({
+        ends: [edge.v, edge.w],
+        points: graph.edge(edge).points.map(({ x, y }) => [x, y]),
+      }));
+    };
+  },
+  async elkjs({ nodes, edges }) {
+    const { default: Elk } = await import("elkjs/lib/elk.bundled.js");
+    const elk = new Elk();
+    const graph = {
+      id: "root",
+      layoutOptions: {
+        "elk.algorithm": "layered",
+        "elk.direction": "RIGHT",
+        "elk.layered.layering.strategy": "LONGEST_PATH",
+        "elk.edgeRouting": "POLYLINE",
+      },
+      children: nodes.map(({ id }) => ({ id, width: size[0], height: size[1] })),
+      edges: edges.map(([from, to], name) => ({ id: `e${name}`, sources: [from], targets: [to] })),
+    };
+    return async () => {
+      const done = await elk.layout(graph);
+      return done.edges.map((edge) => {
+        const { startPoint, bendPoints = [], endPoint } = edge.sections[0];
+        const points = [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x, y]);
+        return { ends: [edge.sources[0], edge.targets[0]], points };
+      });
+    };
+  },
+};
+
+const [library, file] = process.argv.slice(2);
+const graph = JSON.parse(readFileSync(file, "utf8"));
+if (library === "exhibit") {
+  // The exhibit's own picture, measured as the others are: straight from each node to its heir.
+  const at = new Map(graph.nodes.map((node) => [node.id, node.at]));
+  const drawn = graph.edges.filter(([from, to]) => at.get(from) && at.get(to));
+  const lines = drawn.map(([from, to]) => ({ ends: [from, to], points: [at.get(from), at.get(to)] }));
+  console.log(JSON.stringify({ crossings: drawn.length ? crossings(lines) : null }));
+} else {
+  const lay = await layouts[library](graph);
+  const begun = performance.now();
+  const edges = await lay();
+  const ms = performance.now() - begun;
+  console.log(JSON.stringify({ ms, crossings: crossings(edges) }));
+}
