@@ -100,3 +100,19 @@ mod tests {
         assert!(shown.is_some_and(|picture| lost.iter().any(|problem| problem.file == *picture.file)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_is_a_light_file_of_a_known_kind_below_its_folder() {
+        let museum = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name);
+        let (cars, cameras) = (museum("assets/exhibit"), museum("tests/another-museum"));
+        assert_eq!(fault(&cars, "pictures/factory-gate.svg"), None);
+        assert_eq!(fault(&cameras, "pictures/asahiflex.jpg"), None);
+        for wrong in ["pictures/not-there.svg", "icon.svg", "pictures/../icon.svg", "pictures/factory-gate.gif"] {
+            assert!(fault(&cars, wrong).is_some(), "{wrong}");
+        }
+    }
+}

@@ -108,12 +108,17 @@ impl Exhibit {
 
     /// True if visitors can go to that room.
     pub fn offers(&self, room: Room) -> bool {
-        room == Room::Object || self.rooms.contains(&room)
+        room.is_always_there() || self.rooms.contains(&room)
     }
 
     /// The object of that id.
     pub fn object(&self, id: &str) -> Option<&Object> {
         self.all.objects.get(*self.positions.objects.get(id)?)
+    }
+
+    /// Where the object of that id stands in its file.
+    pub fn object_index(&self, id: &str) -> Option<usize> {
+        self.positions.objects.get(id).copied()
     }
 
     /// The place of that id.

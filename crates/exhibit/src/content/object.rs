@@ -164,6 +164,16 @@ impl Object {
         self.short.as_ref().unwrap_or(&self.name)
     }
 
+    /// What stands behind its picture, as large as there is room: its headline; of a long one the word with a number in
+    /// it, by which people know it.
+    pub fn numeral(&self, lang: &str) -> &str {
+        const LONG: usize = 9; // letters
+        let headline = self.headline().get(lang);
+        let numbered = |word: &&str| word.chars().any(|letter| letter.is_ascii_digit());
+        let word = headline.split_whitespace().find(numbered).filter(|_| headline.chars().count() > LONG);
+        word.unwrap_or(headline)
+    }
+
     /// Its terms of a vocabulary; none of one that it does not use.
     pub fn terms(&self, vocabulary: &str) -> &[Id] {
         self.terms.get(vocabulary).map_or(&[], Vec::as_slice)
