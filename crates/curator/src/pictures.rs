@@ -99,11 +99,6 @@ mod tests {
         let lost = unused(&Exhibit::new(exhibit.title.clone(), all), &folder);
         assert!(shown.is_some_and(|picture| lost.iter().any(|problem| problem.file == *picture.file)));
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     #[test]
     fn a_picture_is_a_light_file_of_a_known_kind_below_its_folder() {
