@@ -14,5 +14,6 @@ pub mod page;
 pub mod parts;
 pub mod photos;
 pub mod pictures;
+pub mod safe;
 pub mod twice;
 pub mod weave;

@@ -1,11 +1,10 @@
 //! The form of a drawing: its parts, its names, and what must not be in it.
 
+use crate::safe;
 use exhibit::content::Drawings;
 use resvg::usvg::roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 
-/// What would make a drawing load, run or restyle something.
-const FORBIDDEN: [&str; 8] = ["image", "script", "style", "foreignObject", "font", "a", "iframe", "text"];
 /// The most a file may weigh, in bytes.
 const MOST: usize = 9_216;
 
@@ -14,7 +13,6 @@ pub struct Form {
     parts: Vec<String>,
     ids: Vec<String>,
     forbidden: Vec<String>,
-    outside: Vec<String>,
     painted: bool,
     feet: Vec<(String, f64, f64)>,
     size: usize,
@@ -42,19 +40,10 @@ impl Form {
             })
             .collect();
         let painted = nodes().any(|node| node.attribute("fill") == Some("var(--paint)"));
-        let references = nodes().flat_map(|node| {
-            let all: Vec<String> =
-                node.attributes().filter(|a| a.name() == "href").map(|a| a.value().to_owned()).collect();
-            all
-        });
         Ok(Self {
             parts: nodes().filter_map(|node| part(&node)).collect(),
             ids: nodes().filter_map(|node| node.attribute("id").map(str::to_owned)).collect(),
-            forbidden: nodes()
-                .map(|node| node.tag_name().name().to_owned())
-                .filter(|name| FORBIDDEN.contains(&name.as_str()))
-                .collect(),
-            outside: references.filter(|reference| !reference.starts_with('#')).collect(),
+            forbidden: safe::faults(&document),
             painted,
             base: (feet.len() == 2).then(|| (feet[0].1, feet[1].1)),
             feet,
@@ -80,8 +69,7 @@ impl Form {
                 .filter(|id| !id.starts_with(&own))
                 .map(|id| format!("the id “{id}” does not begin with “{own}”")),
         );
-        faults.extend(self.forbidden.iter().map(|tag| format!("holds <{tag}>")));
-        faults.extend(self.outside.iter().map(|reference| format!("refers to “{reference}”, outside the page")));
+        faults.extend(self.forbidden.iter().cloned());
         if self.size > MOST {
             faults.push(format!("is {} bytes; {MOST} are the most", self.size));
         }

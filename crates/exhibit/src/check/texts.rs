@@ -129,6 +129,7 @@ fn objects<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
             of.needs("photo.alt", &photo.alt, Label);
             of.needs("photo.credit", &photo.credit, Label);
         }
+        object.marks.iter().for_each(|mark| of.needs("marks", &mark.text, Note));
         object.paints.iter().for_each(|paint| of.needs("paints", &paint.name, Label));
         for (property, claims) in &object.facts {
             of.claims(&format!("facts.{property}"), claims);
