@@ -29,7 +29,9 @@ pub use place::{Place, SiteName};
 pub use series::{Point, Series};
 pub use source::Source;
 pub use story::{Step, Story};
-pub use title::{Clock, Drawings, DrawnBy, Facet, Language, Property, Roles, Standing, Term, Title, Vocabulary};
+pub use title::{
+    Clock, Drawings, DrawnBy, Facet, Language, Property, Roles, Standing, Term, Title, TreeFrame, Vocabulary,
+};
 
 /// The name of an entry, in kebab-case; never changes once published.
 pub type Id = std::rc::Rc<str>;
