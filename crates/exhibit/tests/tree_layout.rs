@@ -84,7 +84,12 @@ fn no_link_runs_through_a_name_at_rest() {
                 {
                     let (id, from) = (&node.objects[0], &layout.nodes[edge.ends.0].objects[0]);
                     let to = &layout.nodes[edge.ends.1].objects[0];
-                    assert!(!meets(line.grown(1.0), node.words), "{what}: from {from} to {to} through {id}");
+                    assert!(
+                        !meets(line.grown(1.0), node.words),
+                        "{what}: from {from} to {to} through {id} {line:?} {:?} {:?}",
+                        node.words,
+                        node.lines
+                    );
                 }
             }
         }

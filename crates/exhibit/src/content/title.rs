@@ -218,7 +218,7 @@ pub struct Term {
     /// For a kind of source: how a place in it is called, such as “line {{place}}”.
     #[serde(default)]
     pub place: Option<Text>,
-    /// For a kind of object: where in the tree it stands, from above to below.
+    /// For a kind of link: 1 if what it leads to is a variant.
     #[serde(default)]
     pub lane: u8,
     /// For a kind of link: a road of the tree goes on along it.

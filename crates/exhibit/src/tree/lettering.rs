@@ -6,15 +6,18 @@ pub fn width(text: &str) -> f64 {
     text.chars().map(letter).sum()
 }
 
-/// The words of a name; one that is longer than a line, of a script that may be broken anywhere, in pieces that fill it.
+/// The words of a name; one that is longer than a line, in pieces: after a hyphen, and
+/// anywhere in a script that has no spaces.
 pub fn pieces(name: &str, most: f64) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for word in name.split(' ').filter(|word| !word.is_empty()) {
-        let breaks = width(word) > most && word.chars().any(|letter| self::letter(letter) >= 1.0);
+        let long = width(word) > most;
+        let breaks = long && word.chars().any(|letter| self::letter(letter) >= 1.0);
         found.push(String::new());
         for letter in word.chars() {
             let full = found.last().is_some_and(|piece| width(piece) + self::letter(letter) > most);
-            if breaks && full {
+            let hyphen = long && found.last().is_some_and(|piece| piece.ends_with('-'));
+            if (breaks && full) || hyphen {
                 found.push(String::new());
             }
             if let Some(piece) = found.last_mut() {

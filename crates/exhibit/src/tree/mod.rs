@@ -17,7 +17,8 @@ pub use fold::{Hidden, fold};
 pub use highlight::{Highlight, HighlightRequest, highlight};
 pub use kinship::{Step, farthest, kinship};
 pub use layout::{
-    Axis, DECK, Layout, Look, Place, PlacedFamily, PlacedNode, RoadPart, Role, RoutedEdge, Work, count_width, layout,
+    Axis, DECK, Layout, Look, Place, PlacedFamily, PlacedNode, RoadPart, Role, RoutedEdge, Walk, Work, count_width,
+    layout,
 };
 pub use request::{Edge, Node, Request, Wanted, label};
 pub use trace::{Direction, heirs, trace};

@@ -141,6 +141,7 @@ impl Visit {
             _ => false,
         };
         let objects = chosen.object.iter().chain(&self.compare.objects).chain(&self.tree.goal).chain(&self.tree.folded);
+        let objects = objects.into_iter().chain(&self.tree.open);
         objects.into_iter().all(|id| known(Ref::Object, id))
             && chosen.place.iter().all(|id| known(Ref::Place, id))
             && chosen.movement.iter().all(|id| known(Ref::Movement, id))

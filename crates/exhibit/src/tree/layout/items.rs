@@ -41,6 +41,8 @@ pub struct Item {
     pub label: (f64, u8),
     /// The object on the road that it came of.
     pub root: Option<usize>,
+    /// The first object of the fold that it is part of while that stands open.
+    pub part_of: Option<usize>,
     /// A part of the road begins with it.
     pub cut: bool,
     /// The members are variants, which may join those of a neighbour.
@@ -66,6 +68,7 @@ impl Item {
             lines: Vec::new(),
             label: (0.0, 1),
             root,
+            part_of: None,
             cut: false,
             variants: false,
             unsettled: false,
@@ -134,7 +137,15 @@ impl Item {
                 let long = lettering::width(&told.join(" · "));
                 let even = if told.len() > 3 { long * 0.62 } else { long + 1.0 };
                 let most = if look.upright { (column - count_width(look)) / look.small } else { even };
-                lettering::wrap(told, " · ", most, if look.upright { 4 } else { 2 })
+                // A name that is longer than a column is broken, too.
+                let whole = |name: &&str| {
+                    let pieces = lettering::pieces(name, most);
+                    let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
+                    if look.upright { lettering::wrap(&pieces, " ", most, 2) } else { vec![(*name).to_owned()] }
+                };
+                let told: Vec<String> = told.iter().flat_map(whole).collect();
+                let told: Vec<&str> = told.iter().map(String::as_str).collect();
+                lettering::wrap(&told, " · ", most, if look.upright { 4 } else { 2 })
             }
         };
         let size = if names.len() > 1 { look.small } else { letters };
@@ -161,7 +172,9 @@ pub fn items(request: &Request, families: &Families, family: &Family, look: &Loo
             let open = group.members.iter().any(|node| request.open.contains(node));
             let root = group.members.first().and_then(|node| families.root[*node]);
             if open {
-                found.extend(group.members.into_iter().map(|node| item(vec![node], place, families.root[node])));
+                let part_of = group.members.first().copied().filter(|_| group.members.len() > 1);
+                let alone = group.members.into_iter().map(|node| item(vec![node], place, families.root[node]));
+                found.extend(alone.map(|alone| Item { part_of, ..alone }));
             } else {
                 found.push(Item { variants: group.variants, ..item(group.members, place, root) });
             }

@@ -17,12 +17,15 @@ mod route;
 mod rows;
 mod stack;
 mod upright;
+mod view;
+mod walk;
 mod work;
 
 pub use axis::Axis;
 pub use items::{DECK, Place, count_width};
 pub use look::Look;
 pub use route::{Role, RoutedEdge};
+pub use walk::Walk;
 pub use work::Work;
 
 use super::crossings::{Track, of_tracks};
@@ -72,6 +75,8 @@ pub struct PlacedNode {
     pub label: (f64, f64),
     /// Its name, or those of its members, in lines.
     pub lines: Vec<String>,
+    /// The first object of the fold that it is part of while that stands open.
+    pub part_of: Option<Id>,
     /// Its first and its last year.
     pub years: (i32, i32),
     /// Its first and its last year are not exactly known.

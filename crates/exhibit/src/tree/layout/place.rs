@@ -69,6 +69,7 @@ fn node(layout: &Layout, request: &Request, look: &Look, block: &Block, item: &I
         size: item.size,
         label,
         lines: item.lines.clone(),
+        part_of: item.part_of.map(|node| request.nodes[node].id.clone()),
         years: (item.start, item.end),
         fuzzy: first.map_or((false, false), |node| node.fuzzy),
         dashed: first.is_some_and(|node| node.dashed),

@@ -38,6 +38,9 @@ pub struct RoutedEdge {
     pub tip: bool,
 }
 
+/// The corners of a line.
+type Corners = Vec<(f64, f64)>;
+
 /// The radius of a corner.
 const CORNER: f64 = 12.0;
 
@@ -124,7 +127,7 @@ impl<'a> Router<'a> {
 
     /// From a parent along its ground, and down onto its child; to one beyond the road as far as the road, or on to it
     /// where nothing else joins it to the road.
-    fn fall(&self, from: usize, to: usize, at: f64, index: u32, shift: f64) -> (Vec<(f64, f64)>, Vec<(f64, f64)>) {
+    fn fall(&self, from: usize, to: usize, at: f64, index: u32, shift: f64) -> (Corners, Corners) {
         let (parent, heir) = (&self.block.items[from], &self.block.items[to]);
         let (x, y) = (parent.x + parent.size.0 + 2.0, parent.y - shift);
         let beyond = matches!(heir.place, Place::After);

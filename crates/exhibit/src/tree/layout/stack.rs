@@ -52,7 +52,7 @@ pub fn order(request: &Request, families: &Families, family_of: &[usize], budget
             .map(|family| {
                 let sum: usize = linked[*family].iter().map(|other| place[*other] * 16).sum();
                 let links = linked[*family].len();
-                (if links == 0 { place[*family] * 16 } else { sum / links }, *family)
+                (sum.checked_div(links).unwrap_or(place[*family] * 16), *family)
             })
             .collect();
         // A stable sort: equals keep their order.
