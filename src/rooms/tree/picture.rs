@@ -1,5 +1,5 @@
-//! The tree itself. Only what is near the screen is drawn: things with their drawings, their names alone where there are
-//! many, families as bands with a count where there are more.
+//! The tree itself. Only what is near the screen is drawn: things with their drawings, their names alone where there
+//! are many, families as bands with a count where there are more.
 
 use super::badge::Badge;
 use super::bands::bands;

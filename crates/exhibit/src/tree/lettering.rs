@@ -28,8 +28,8 @@ pub fn pieces(name: &str, most: f64) -> Vec<String> {
     found
 }
 
-/// Words in lines of at most `most` heights of a letter, broken only at `between`; a word that is longer than that has a
-/// line of its own. Of more than `lines` lines the last one ends with dots.
+/// Words in lines of at most `most` heights of a letter, broken only at `between`; a word that is longer than that has
+/// a line of its own. Of more than `lines` lines the last one ends with dots.
 pub fn wrap(words: &[&str], between: &str, most: f64, lines: usize) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for word in words {

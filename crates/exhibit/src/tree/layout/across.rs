@@ -3,11 +3,13 @@
 //! The rules are those of a road: a front stands at its first year; a parent's link runs along its own ground and falls
 //! onto its child; a child hangs on a stem that falls from the road, left of all that came later.
 
+use super::above::Above;
 use super::axis::{Axis, Rule};
+use super::block::Block;
 use super::families::Families;
 use super::items::{Item, Place};
 use super::look::Look;
-use super::rows::{Intervals, Stairs};
+use super::rows::Stairs;
 use crate::tree::request::Request;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,38 +20,9 @@ const STEM: f64 = 9.0;
 /// Between two links that fall beside each other.
 pub const FALL: f64 = 13.0;
 /// The most rows above and below a road: what finds none is folded into what it would touch.
-const ROWS: usize = 7;
-
-/// One family's things with what is known of its road.
-#[derive(Clone, Debug, Default)]
-pub struct Block {
-    pub items: Vec<Item>,
-    /// Rows above and below the road.
-    pub rows: (usize, usize),
-    /// Two lanes, or one.
-    pub lanes: u8,
-    /// The height of what stands on the road.
-    pub tall: f64,
-    /// Where the links to each thing from above come down, by item: first free place, and how many have.
-    pub falls: Vec<(usize, usize, f64)>,
-    /// Its upper and its lower end, from the ground of the upper lane.
-    pub reach: (f64, f64),
-    /// Where the ground of its upper lane lies across, or the left edge of its road.
-    pub at: f64,
-    /// Lanes of the gutter that links run in, in a standing picture.
-    pub gutter: usize,
-    /// From one row to the next; in a standing picture the width of the road.
-    pub step: f64,
-}
+pub const ROWS: usize = 7;
 
 impl Block {
-    pub fn new(items: Vec<Item>) -> Self {
-        let lanes = 1 + u8::from(items.iter().any(|item| item.place == Place::Road(1)));
-        let on_road = |item: &&Item| matches!(item.place, Place::Road(_));
-        let tall = items.iter().filter(on_road).map(|item| item.size.1).fold(0.0, f64::max);
-        Self { items, lanes, tall, ..Self::default() }
-    }
-
     /// What the years of its road need, so that neighbours of a lane do not touch.
     pub fn rules(
         &self,
@@ -247,101 +220,6 @@ impl Block {
             }
         }
     }
-
-    /// For each object the thing that it is in.
-    pub fn item_of(&self) -> BTreeMap<usize, usize> {
-        let members =
-            |(index, item): (usize, &Item)| item.members.iter().map(move |node| (*node, index)).collect::<Vec<_>>();
-        self.items.iter().enumerate().flat_map(members).collect()
-    }
-
-    /// Takes out what was folded into something else, and measures what took it in.
-    pub fn settle(&mut self, mut gone: Vec<usize>, request: &Request, look: &Look) {
-        for item in &mut self.items {
-            item.settle(request, look);
-        }
-        if gone.is_empty() {
-            return;
-        }
-        gone.sort_unstable();
-        let mut kept = 0;
-        let moved: Vec<Option<usize>> = (0..self.items.len())
-            .map(|index| {
-                let stays = gone.binary_search(&index).is_err();
-                kept += usize::from(stays);
-                stays.then(|| kept - 1)
-            })
-            .collect();
-        let mut index = 0;
-        self.items.retain(|_| {
-            index += 1;
-            moved[index - 1].is_some()
-        });
-        let falls = std::mem::take(&mut self.falls);
-        self.falls = falls.into_iter().filter_map(|(a, b, at)| Some((moved[a]?, moved[b]?, at))).collect();
-    }
-
-    /// Heights, now that the rows are known: from the ground of the upper lane. `room` is what a road may take.
-    pub fn rise(&mut self, look: &Look, room: f64) {
-        let lane = self.lane(look);
-        let lower = f64::from(self.lanes - 1);
-        let names = if self.lanes > 1 { look.name * 1.35 } else { 0.0 };
-        let above = self.tall + look.name * 1.25 + 12.0;
-        let below = lower * lane + 9.0 + names;
-        // Each row is as high as the highest in it, with its name.
-        let (mut up, mut down) = (vec![0.0_f64; self.rows.0 + 2], vec![0.0_f64; self.rows.1 + 2]);
-        for item in &self.items {
-            let rows = match item.place {
-                Place::Road(_) => continue,
-                Place::After => &mut down,
-                Place::Before | Place::Beside => &mut up,
-            };
-            let two = if item.label.1 > 1 && item.place != Place::After { look.small * 1.2 } else { 0.0 };
-            let high = item.size.1 + look.label * 1.4 + 6.0 + two;
-            rows[item.row] = rows[item.row].max(high);
-            if item.label.1 > 1 && item.place == Place::After {
-                rows[item.row + 1] = rows[item.row + 1].max(look.label);
-            }
-        }
-        let sum: f64 = up.iter().chain(&down).sum();
-        let count = up.iter().chain(&down).filter(|high| **high > 0.0).count().max(1) as f64;
-        // What room is left goes to the rows, up to a point.
-        let more = ((room - above - below - 24.0 - sum) / count).clamp(0.0, 14.0);
-        let ends = |rows: &[f64]| -> Vec<f64> {
-            rows.iter()
-                .scan(0.0, |at, high| {
-                    *at += if *high > 0.0 { high + more } else { 0.0 };
-                    Some(*at)
-                })
-                .collect()
-        };
-        let (up, down) = (ends(&up), ends(&down));
-        for item in &mut self.items {
-            item.y = match item.place {
-                Place::Road(0) => 0.0,
-                Place::Road(_) => lane,
-                // Its name hangs below its ground, over the row below.
-                Place::Before | Place::Beside => {
-                    let under = if item.row > 0 { up[item.row - 1] } else { 0.0 };
-                    let two = if item.label.1 > 1 && item.is_fold() { look.small * 1.2 } else { 0.0 };
-                    -above - look.label * 1.4 - under - two
-                }
-                Place::After => below + down[item.row] - look.label * 1.4,
-            };
-        }
-        let (most_up, most_down) = (up.last().copied().unwrap_or(0.0), down.last().copied().unwrap_or(0.0));
-        self.reach = (-above - most_up - 4.0, below + most_down + 16.0);
-    }
-
-    /// How high it is.
-    pub fn height(&self) -> f64 {
-        self.reach.1 - self.reach.0
-    }
-
-    /// From one lane to the other.
-    pub fn lane(&self, look: &Look) -> f64 {
-        (self.tall + 13.0).max(look.name * 1.9)
-    }
 }
 
 /// The things that came of each, in the order of the axis.
@@ -369,99 +247,4 @@ fn heirs(
         heirs.dedup();
     }
     found
-}
-
-/// The rows above a road.
-struct Above {
-    /// What stands in each, and the links along its ground.
-    boxes: Vec<Intervals>,
-    ways: Vec<Intervals>,
-    /// Where links fall through it from above.
-    falls: Vec<Intervals>,
-    /// What stands in the upper lane, with its name.
-    upper: Vec<(f64, f64)>,
-}
-
-impl Above {
-    fn new(items: &[Item]) -> Self {
-        let none = || vec![Intervals::default(); ROWS + 2];
-        let road = items.iter().filter(|item| item.place == Place::Road(0));
-        let upper = road.map(|item| (item.x - 6.0, item.x + item.size.0.max(item.label.0 + 6.0) + 6.0)).collect();
-        Self { boxes: none(), ways: none(), falls: none(), upper }
-    }
-
-    /// Where the next link to something comes down: onto its roof, or through a gap of the upper lane.
-    fn landing(&self, items: &[Item], heir: usize, before: u32, from: f64) -> f64 {
-        let item = &items[heir];
-        let on_roof = f64::from(before % 4) * FALL;
-        if item.place == Place::Road(0) {
-            let roof = item.x + item.size.0 * 0.76 + on_roof;
-            // Not left of the end of its own name.
-            return roof.max(from.min(item.x + item.size.0));
-        }
-        let wanted = match item.place {
-            Place::Road(_) => item.x + item.size.0 * 0.5 + on_roof,
-            _ => item.stem + on_roof,
-        };
-        let most = if matches!(item.place, Place::Road(_)) { item.x + item.size.0 } else { f64::MAX };
-        self.gap(wanted.max(from), from, most)
-    }
-
-    /// The place nearest to the wanted one at which nothing stands in the upper lane; right of `least`, and left of
-    /// `most` if there is one.
-    fn gap(&self, wanted: f64, least: f64, most: f64) -> f64 {
-        let after = self.upper.partition_point(|(_, end)| *end <= wanted);
-        match self.upper.get(after) {
-            Some((start, end)) if *start < wanted => {
-                let left = start - 3.0;
-                let previous = after.checked_sub(1).map_or(f64::MIN, |index| self.upper[index].1);
-                if (wanted - left < end - wanted || *end > most) && left > previous.max(least) {
-                    left
-                } else {
-                    end + 3.0
-                }
-            }
-            _ => wanted,
-        }
-    }
-
-    fn is_free(&self, row: usize, from: f64, to: f64) -> bool {
-        [&self.boxes, &self.ways, &self.falls].into_iter().all(|rows| rows[row.min(ROWS)].is_free(from, to))
-    }
-
-    /// The lowest row that is free for something from `from` to `to`, with its links along the ground and down.
-    fn row(&self, from: f64, to: f64, ways: &[(usize, f64)]) -> Option<usize> {
-        let end = ways.iter().map(|(_, at)| *at).fold(to, f64::max);
-        for row in 0..ROWS {
-            let here = self.is_free(row, from, to);
-            let along = self.boxes[row].is_free(to, end + 4.0) && self.ways[row].is_free(to, end + 4.0);
-            if here && along {
-                return Some(row);
-            }
-            // What stands in the way of a link that falls stands in the way from every higher row, too.
-            if ways.iter().any(|(_, at)| !self.boxes[row].is_free(at - 3.0, at + 3.0)) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// The lowest row in which there is room, whatever its links cross on their way down.
-    fn crossing(&self, from: f64, to: f64, ways: &[(usize, f64)]) -> Option<usize> {
-        let end = ways.iter().map(|(_, at)| *at).fold(to, f64::max);
-        (0..ROWS).find(|row| self.boxes[*row].is_free(from, end) && self.falls[*row].is_free(from, to))
-    }
-
-    fn take(&mut self, row: usize, from: f64, to: f64, ways: &[(usize, f64)]) {
-        let row = row.min(ROWS);
-        self.boxes[row].take(from, to);
-        for (_, at) in ways {
-            if *at > to {
-                self.ways[row].take(to, at + 4.0);
-            }
-            for below in 0..=row {
-                self.falls[below].take(at - 5.0, at + 9.0);
-            }
-        }
-    }
 }

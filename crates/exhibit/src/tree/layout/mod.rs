@@ -5,8 +5,10 @@
 //! road, `stack` puts the families beside each other, `route` leads the links through the gutters, `grid` answers what
 //! is in view. [`Work`] does it in slices and counts its steps, which grow little faster than objects and links do.
 
+mod above;
 mod across;
 mod axis;
+mod block;
 mod chains;
 mod families;
 mod grid;

@@ -1,6 +1,6 @@
 //! From packed things to places in the picture: where the ground, the name and the frame of each lie.
 
-use super::across::Block;
+use super::block::Block;
 use super::families::Families;
 use super::items::{Item, Place};
 use super::look::Look;

@@ -1,6 +1,6 @@
 //! How links run: along grounds, down gutters and under the road, never through a name while nothing is chosen.
 
-use super::across::Block;
+use super::block::Block;
 use super::families::Families;
 use super::items::{Item, Place};
 use super::look::Look;

@@ -95,7 +95,8 @@ mod tests {
             for (step, width) in widths {
                 left -= f64::from(step);
                 let right = left + f64::from(width);
-                let slow = placed.iter().filter(|(start, _)| *start <= right).map(|(_, row)| row + 1).max().unwrap_or(0);
+                let touched = placed.iter().filter(|(start, _)| *start <= right);
+                let slow = touched.map(|(_, row)| row + 1).max().unwrap_or(0);
                 let row = stairs.row(right);
                 prop_assert_eq!(row, slow);
                 stairs.put(left, row);

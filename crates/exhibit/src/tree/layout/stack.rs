@@ -1,6 +1,6 @@
 //! Families beside each other: which stands next to which, and how close.
 
-use super::across::Block;
+use super::block::Block;
 use super::families::Families;
 use crate::tree::request::Request;
 

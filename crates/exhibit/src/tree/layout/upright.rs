@@ -3,8 +3,8 @@
 //! A parent's link runs to a lane of the gutter beside the road, down it and onto its child. Lanes are shared as the
 //! tracks of a channel are: by the left-edge algorithm of Hashimoto and Stevens (1971).
 
-use super::across::Block;
 use super::axis::{Axis, Rule};
+use super::block::Block;
 use super::families::Families;
 use super::items::{Item, Place};
 use super::look::Look;

@@ -12,8 +12,8 @@ const SHEET: f64 = 0.4;
 const AIR: f64 = 40.0;
 
 impl Layout {
-    /// The part at rest: as large as the screen, so that nothing is scaled. Around the year; with an object chosen, around
-    /// what stands out with it, left of the card or above it.
+    /// The part at rest: as large as the screen, so that nothing is scaled. Around the year; with an object chosen,
+    /// around what stands out with it, left of the card or above it.
     pub fn at_rest(&self, year: i32, chosen: Option<&str>, highlight: Option<&Highlight>) -> Rect {
         let (width, height) = self.look.screen;
         let along = self.along(f64::from(year) + 0.5);

@@ -1,8 +1,8 @@
 //! The work of laying a tree out, in slices: so that a page with ten thousand objects is never held up.
 
 use super::Layout;
-use super::across::Block;
 use super::axis::{Axis, Room, Rule};
+use super::block::Block;
 use super::families::{Families, families};
 use super::items::items;
 use super::look::Look;
