@@ -164,6 +164,24 @@ fn a_circle_in_the_links_is_found_and_does_not_hang_the_tree() {
     assert_eq!(layout(&request(&exhibit, &Hidden::default(), &BTreeSet::new())).nodes.len(), 2);
 }
 
+#[test]
+fn a_road_or_a_fold_of_an_object_that_is_not_there_is_a_problem() {
+    let files = |file: &str| -> Result<String, String> {
+        Ok(match file {
+            "exhibit.json" => r#"{"tree": {"roads": [["no-such"]], "folds": [["nor-such"]]}}"#,
+            _ => "[]",
+        }
+        .into())
+    };
+    let problems = exhibit::check::check(&exhibit::load::load(files).0);
+    for (field, id) in [("tree.roads", "no-such"), ("tree.folds", "nor-such")] {
+        let found = |problem: &exhibit::Problem| {
+            problem.field.to_string() == field && problem.fault == exhibit::Fault::Dangling(id.into())
+        };
+        assert!(problems.iter().any(found), "{field}: {problems:?}");
+    }
+}
+
 /// The layout as a table that a reviewer can read: a change of the content or of the layout shows up here.
 #[test]
 fn the_shipped_tree_is_as_reviewed() {

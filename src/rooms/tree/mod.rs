@@ -10,6 +10,7 @@ mod laid;
 mod legend;
 mod links;
 mod minimap;
+mod names;
 mod node;
 mod picture;
 mod road;
@@ -18,7 +19,7 @@ mod ways_on;
 use crate::show::{Same, use_show};
 use crate::widgets::{PanZoom, use_size};
 use choice::Choice;
-use exhibit::camera::{Camera, Rect};
+use exhibit::camera::Camera;
 use exhibit::tree::{Request, Wanted, fold, highlight};
 use exhibit::visit::TreeAction;
 use keys::use_walk;
@@ -34,9 +35,6 @@ use yew::prelude::*;
 const LIMITS: (f64, f64) = (0.05, 3.0);
 /// Below this scale names cannot be read.
 const FAR: f64 = 0.45;
-/// What is drawn reaches so far beyond the screen, in pixels, and is drawn anew after so many.
-const BEYOND: f64 = 320.0;
-
 /// The picture, the chosen object, the legend, the minimap and the ways on.
 #[component]
 pub fn Tree() -> Html {
@@ -95,7 +93,7 @@ pub fn Tree() -> Html {
                                 walk={walk.clone()}
                                 {focus}
                                 open_words={show.t("tree.open")}
-                                view={near(camera, width, height)}
+                                view={picture::near_screen(camera, width, height)}
                                 far={camera.scale < FAR}
                             />
                         </g>
@@ -147,14 +145,4 @@ pub fn Tree() -> Html {
             <WaysOn />
         </div>
     }
-}
-
-/// The part of the picture that is near the screen, in steps, so that it stays the same while one moves a little.
-fn near(camera: Camera, width: f64, height: f64) -> Rect {
-    let step = BEYOND / camera.scale;
-    let down = |at: f64| (at / step).floor() * step;
-    let (left, top) = (camera.x - width / camera.scale / 2.0, camera.y - height / camera.scale / 2.0);
-    let (x, y) = (down(left) - step, down(top) - step);
-    let long = |pixels: f64| pixels / camera.scale + 3.0 * step;
-    Rect { x, y, width: long(width), height: long(height) }
 }

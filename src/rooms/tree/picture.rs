@@ -8,17 +8,22 @@ use super::node::{Detail, node};
 use super::road::road;
 use crate::show::Same;
 use exhibit::Action;
-use exhibit::camera::Rect;
+use exhibit::camera::{Camera, Rect};
 use exhibit::content::Id;
-use exhibit::tree::{Hidden, Highlight, Layout};
+use exhibit::tree::{DECK, Hidden, Highlight, Layout};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// So many things are drawn; so many are named. With their lines and frames that is less than 2,000 elements.
-const DRAWN: usize = 110;
-const NAMED: usize = 240;
+/// So many elements may things and links take: with clock and header the page stays below 2,500.
+const ELEMENTS: usize = 1300;
+/// The elements of a thing by name, of its drawing, and of each further one of a fold.
+const NAME: usize = 9;
+const DRAWING: usize = 5;
 /// So many links are drawn.
-const LINKS: usize = 320;
+const LINKS: usize = 160;
+
+/// What is drawn reaches so far beyond the screen, in pixels, and is drawn anew after so many.
+const BEYOND: f64 = 320.0;
 
 #[derive(Properties, PartialEq)]
 pub struct PictureProps {
@@ -49,10 +54,12 @@ pub struct PictureProps {
 pub fn Picture(props: &PictureProps) -> Html {
     let layout = &props.layout;
     let found = layout.nodes_in(props.view);
-    if found.len() > NAMED || (props.far && found.len() > DRAWN) {
+    let drawings: usize = found.iter().map(|index| layout.nodes[*index].objects.len().min(DECK)).sum();
+    let drawn = found.len() * NAME + drawings * DRAWING <= ELEMENTS;
+    if found.len() * NAME > ELEMENTS || (props.far && !drawn) {
         return bands(layout, props.view);
     }
-    let detail = if found.len() > DRAWN { Detail::Named } else { Detail::Drawn };
+    let detail = if drawn { Detail::Drawn } else { Detail::Named };
     let edges = layout.edges_in(props.view);
     let edges: Vec<_> = edges.into_iter().filter_map(|index| layout.edges.get(index)).take(LINKS).collect();
     let drawn = |on_road: bool| {
@@ -87,4 +94,14 @@ pub fn Picture(props: &PictureProps) -> Html {
 
 fn near(a: Rect, b: Rect) -> bool {
     a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
+}
+
+/// The part of the picture that is near the screen, in steps, so that it stays the same while one moves a little.
+pub fn near_screen(camera: Camera, width: f64, height: f64) -> Rect {
+    let step = BEYOND / camera.scale;
+    let down = |at: f64| (at / step).floor() * step;
+    let (left, top) = (camera.x - width / camera.scale / 2.0, camera.y - height / camera.scale / 2.0);
+    let (x, y) = (down(left) - step, down(top) - step);
+    let long = |pixels: f64| pixels / camera.scale + 3.0 * step;
+    Rect { x, y, width: long(width), height: long(height) }
 }
