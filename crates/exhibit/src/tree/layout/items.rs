@@ -126,7 +126,7 @@ impl Item {
             // In a column a long name stands in several lines.
             [name] if look.upright && !on_road => {
                 let pieces = lettering::pieces(name, column / letters);
-                lettering::wrap(&pieces.iter().map(String::as_str).collect::<Vec<_>>(), " ", column / letters, 3)
+                lettering::wrap(&pieces.iter().map(String::as_str).collect::<Vec<_>>(), " ", column / letters, 4)
             }
             [name] => vec![(*name).to_owned()],
             all => {
@@ -144,7 +144,7 @@ impl Item {
                 };
                 let told: Vec<String> = told.iter().flat_map(whole).collect();
                 let told: Vec<&str> = told.iter().map(String::as_str).collect();
-                lettering::wrap(&told, " · ", most, if look.upright { 4 } else { 2 })
+                lettering::wrap(&told, " · ", most, if look.upright { 5 } else { 2 })
             }
         };
         let size = if names.len() > 1 { look.small } else { letters };

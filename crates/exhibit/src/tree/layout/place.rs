@@ -10,6 +10,8 @@ use crate::tree::request::Request;
 
 /// Between two parts of a road.
 const CUT: f64 = 22.0;
+/// The same on a screen that is short of room.
+const SLIT: f64 = 6.0;
 
 /// Puts a family into the picture, with its road at `at` across.
 pub fn place(
@@ -135,7 +137,9 @@ fn roads(layout: &mut Layout, family: usize, (request, families): (&Request, &Fa
         let last = road[cuts.get(part + 1).map_or(road.len(), |cut| *cut) - 1];
         let open = next.is_none() && ends[part] >= request.to;
         let end = look.margin.0 + layout.axis.position(f64::from(ends[part]) + 1.0);
-        let end = end.max(long(last)).min(next.map_or(f64::MAX, |next| along(next) - CUT));
+        // Where neighbours take turns over a cut, that is a slit, and what stands at it bridges it.
+        let most = next.map_or(f64::MAX, |next| if look.turns { along(next) - SLIT } else { along(next) - CUT });
+        let end = end.max(long(last)).min(most);
         let end = if open { end + look.margin.1 } else { end };
         let start = along(road[*cut]);
         let (lower, across) = (f64::from(block.lanes - 1) * block.lane(look) + 9.0, block.step);

@@ -200,7 +200,7 @@ impl Block {
             of.map(|item| item.size.0.max(item.label.0) + if look.narrow { 4.0 } else { 12.0 })
                 .fold(look.column(), f64::max)
         };
-        let most = look.column() * 1.3;
+        let most = look.column() * if look.narrow { 1.05 } else { 1.3 };
         let (left, right) = (wide(&[Place::Before, Place::Beside]).min(most), wide(&[Place::After]).min(most));
         let lanes = if self.gutter > 0 {
             self.gutter as f64 * lane(look) + if look.narrow { 14.0 } else { 20.0 }
