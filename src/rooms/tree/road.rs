@@ -15,10 +15,9 @@ pub fn road(exhibit: &Exhibit, layout: &Layout, year: i32, part: &RoadPart, fain
     };
     let now = layout.along(f64::from(year) + 1.0);
     let last = exhibit.all.eras.len().saturating_sub(1);
-    let mut bands: Vec<(f64, f64, &str)> = exhibit
-        .all
-        .eras
-        .iter()
+    // An object that is longer than its years does not take the road into the next era.
+    let eras = exhibit.all.eras.iter().filter(|era| era.when.first_year() < part.last.max(1) || part.open);
+    let mut bands: Vec<(f64, f64, &str)> = eras
         .enumerate()
         .map(|(index, era)| {
             let to =
@@ -31,6 +30,9 @@ pub fn road(exhibit: &Exhibit, layout: &Layout, year: i32, part: &RoadPart, fain
         .collect();
     if bands.is_empty() {
         bands.push((start, end, "#5c5346"));
+    }
+    if let Some(last) = bands.last_mut() {
+        last.1 = end;
     }
     // Until the first era that reaches it begins, a part is of that era's colour.
     if let Some(first) = bands.first_mut() {

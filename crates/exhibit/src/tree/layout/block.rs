@@ -84,7 +84,7 @@ impl Block {
                 Place::Before | Place::Beside => &mut up,
             };
             let two = if item.label.1 > 1 && item.place != Place::After { look.small * 1.2 } else { 0.0 };
-            let high = item.size.1 + look.label * 1.4 + 6.0 + two;
+            let high = item.size.1 + look.label * 1.4 + 3.0 + two;
             rows[item.row] = rows[item.row].max(high);
             if item.label.1 > 1 && item.place == Place::After {
                 rows[item.row + 1] = rows[item.row + 1].max(look.label);

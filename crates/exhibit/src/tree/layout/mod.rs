@@ -105,6 +105,8 @@ pub struct RoadPart {
     pub family: usize,
     /// Where it lies.
     pub area: Rect,
+    /// The last year of what stands on it, or came of it.
+    pub last: i32,
     /// It goes on past the last year.
     pub open: bool,
 }

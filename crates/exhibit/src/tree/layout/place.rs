@@ -148,6 +148,6 @@ fn roads(layout: &mut Layout, family: usize, (request, families): (&Request, &Fa
         } else {
             Rect { x: start, y: block.at - 8.0, width: (end - start).max(8.0), height: lower + 8.0 }
         };
-        layout.roads.push(RoadPart { family, area, open });
+        layout.roads.push(RoadPart { family, area, last: ends[part], open });
     }
 }

@@ -10,7 +10,7 @@ use super::stack::{Skyline, order};
 use crate::tree::request::Request;
 
 /// The height of the years at the lower edge of a lying picture, with a little air above it.
-pub(super) const EDGE: f64 = 60.0;
+pub(super) const EDGE: f64 = 52.0;
 /// So many families are made to fit the screen.
 const FEW: usize = 3;
 /// Steps that may be spent on a better order of families, for each link.
