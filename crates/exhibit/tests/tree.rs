@@ -176,7 +176,7 @@ fn a_road_or_a_fold_of_an_object_that_is_not_there_is_a_problem() {
     let problems = exhibit::check::check(&exhibit::load::load(files).0);
     for (field, id) in [("tree.roads", "no-such"), ("tree.folds", "nor-such")] {
         let found = |problem: &exhibit::Problem| {
-            problem.field.to_string() == field && problem.fault == exhibit::Fault::Dangling(id.into())
+            *problem.field == *field && problem.fault == exhibit::Fault::Dangling(id.into())
         };
         assert!(problems.iter().any(found), "{field}: {problems:?}");
     }
