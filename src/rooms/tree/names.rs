@@ -39,7 +39,7 @@ pub fn label(props: &PictureProps, node: &PlacedNode, chosen: bool) -> Html {
         <g class="label">
             if chosen {
                 <rect
-                    class="mark"
+                    class="name-mark"
                     x={px(node.words.x - 6.0)}
                     y={px(node.words.y - 2.0)}
                     width={px(node.words.width + 12.0)}
