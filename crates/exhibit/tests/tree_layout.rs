@@ -65,7 +65,15 @@ fn no_name_lies_on_another_or_on_what_somebody_else_is_drawn_by() {
             for b in &layout.nodes[at + 1..] {
                 let (x, y) = (&a.objects[0], &b.objects[0]);
                 assert!(!meets(a.words, b.words), "{what}: the names of {x} and {y}");
-                assert!(!meets(a.words, drawn(b)) && !meets(drawn(a), b.words), "{what}: {x} and {y}");
+                assert!(
+                    !meets(a.words, drawn(b)) && !meets(drawn(a), b.words),
+                    "{what}: {x} and {y} {:?} {:?} {:?} {:?} {:?}",
+                    a.words,
+                    drawn(b),
+                    drawn(a),
+                    b.words,
+                    a.lines
+                );
                 assert!(!meets(drawn(a), drawn(b)), "{what}: {x} stands in the way of {y}");
             }
         }

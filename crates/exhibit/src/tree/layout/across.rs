@@ -20,7 +20,7 @@ const STEM: f64 = 9.0;
 /// Between two links that fall beside each other.
 pub const FALL: f64 = 13.0;
 /// The most rows above and below a road: what finds none is folded into what it would touch.
-pub const ROWS: usize = 7;
+pub const ROWS: usize = 9;
 
 impl Block {
     /// What the years of its road need, so that neighbours of a lane do not touch.

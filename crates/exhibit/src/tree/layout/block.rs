@@ -87,7 +87,7 @@ impl Block {
             let high = item.size.1 + look.label * 1.4 + 3.0 + two;
             rows[item.row] = rows[item.row].max(high);
             if item.label.1 > 1 && item.place == Place::After {
-                rows[item.row + 1] = rows[item.row + 1].max(look.label);
+                rows[item.row + 1] = rows[item.row + 1].max(look.small * 1.2 + 5.0);
             }
         }
         let sum: f64 = up.iter().chain(&down).sum();

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 /// A branch of a road that is at least this long is a road of its own.
-const BRANCH: usize = 4;
+const BRANCH: usize = 6;
 
 /// A road with what it was taken from and what became of it, by position in the request.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -31,8 +31,9 @@ pub fn groups(request: &Request, families: &Families, nodes: &[usize], place: Pl
             let root = families.root[*node].map(|root| families.rank[root]);
             match (families.listed[*node], root.filter(|_| variant(*node))) {
                 (Some(fold), _) => ((0, fold), *node),
-                (None, Some(root)) => ((1, root), *node),
-                (None, None) => ((2, index), *node),
+                // What was made elsewhere is a story of its own.
+                (None, Some(root)) => ((1 + u8::from(request.nodes[*node].dashed), root), *node),
+                (None, None) => ((3, index), *node),
             }
         })
         .collect();

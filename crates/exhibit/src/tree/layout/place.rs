@@ -96,7 +96,7 @@ fn label(look: &Look, block: &Block, item: &Item, stems: &[f64]) -> ((f64, f64),
         (_, _) if item.is_fold() => {
             let high =
                 if look.narrow { look.label * 1.5 + look.small * 1.2 * lines } else { look.small * 1.22 * lines };
-            ((item.x, item.y + look.label * 1.3), high.max(look.label * 1.5))
+            ((item.x, item.y + look.label * 1.15), high.max(look.label * 1.3))
         }
         (_, _) => ((item.x + 2.0, item.y + look.label * 1.14), look.label * 1.2 * lines),
     }
