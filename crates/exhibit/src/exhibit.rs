@@ -222,11 +222,21 @@ impl Exhibit {
 
     /// The links into an object: its parents.
     pub fn parents(&self, object: &str) -> impl Iterator<Item = &Link> {
-        self.all.links.iter().filter(move |link| *link.to == *object)
+        self.parent_links(object).filter_map(|index| self.all.links.get(index))
     }
 
     /// The links out of an object: its children.
     pub fn children(&self, object: &str) -> impl Iterator<Item = &Link> {
-        self.all.links.iter().filter(move |link| *link.from == *object)
+        self.child_links(object).filter_map(|index| self.all.links.get(index))
+    }
+
+    /// The same as positions in the list of links.
+    pub fn parent_links(&self, object: &str) -> impl Iterator<Item = usize> {
+        self.positions.parents.get(object).into_iter().flatten().copied()
+    }
+
+    /// The same as positions in the list of links.
+    pub fn child_links(&self, object: &str) -> impl Iterator<Item = usize> {
+        self.positions.children.get(object).into_iter().flatten().copied()
     }
 }

@@ -9,6 +9,9 @@ use crate::visit::{SelectionAction, StoryAction, TreeAction};
 /// The most ways offered: more are not read.
 pub const MOST: usize = 8;
 
+/// Of so many objects the heirs are counted.
+const FOLLOWED: usize = 24;
+
 /// A way on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Next {
@@ -101,7 +104,13 @@ impl Ways<'_> {
         self.of_the_year(self.visit.clock.year, 2);
         let objects = &self.exhibit.all.objects;
         // Of equals the first, and `max_by_key` takes the last.
-        if let Some(large) = objects.iter().rev().max_by_key(|object| heirs(self.exhibit, &object.id).len()) {
+        // To follow every object to its last heir would take for ever in a large collection: only those with the most
+        // children are followed.
+        let mut parents: Vec<(usize, &Object)> =
+            objects.iter().map(|object| (self.exhibit.child_links(&object.id).count(), object)).collect();
+        parents.sort_by_key(|(children, _)| std::cmp::Reverse(*children));
+        let followed = parents.into_iter().take(FOLLOWED).rev().map(|(_, object)| object);
+        if let Some(large) = followed.max_by_key(|object| heirs(self.exhibit, &object.id).len()) {
             let deeds = [
                 SelectionAction::ChooseObject(Some(large.id.clone())).into(),
                 TreeAction::Trace(Direction::Heirs).into(),

@@ -10,6 +10,9 @@ use exhibit::visit::{CompareAction, SelectionAction, TreeAction};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The most parents and children that are listed.
+const KIN: usize = 40;
+
 #[derive(Properties, PartialEq)]
 pub struct ChoiceProps {
     /// What stands out with the chosen object.
@@ -23,8 +26,8 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     let Some(object) = show.visit.selection.object.as_ref().and_then(|id| show.exhibit.object(id)) else {
         return html! { <aside class="choice" hidden=true></aside> };
     };
-    let parents: Vec<_> = show.exhibit.parents(&object.id).map(|link| (link, &link.from)).collect();
-    let children: Vec<_> = show.exhibit.children(&object.id).map(|link| (link, &link.to)).collect();
+    let parents: Vec<_> = show.exhibit.parents(&object.id).map(|link| (link, &link.from)).take(KIN).collect();
+    let children: Vec<_> = show.exhibit.children(&object.id).map(|link| (link, &link.to)).take(KIN).collect();
     let others = props.highlight.as_ref().map_or(0, |highlight| highlight.objects.len().saturating_sub(1));
     let folded = show.visit.tree.folded.contains(&object.id);
     let foldable = {

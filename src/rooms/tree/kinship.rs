@@ -3,11 +3,14 @@
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Doubt};
 use exhibit::content::{Entry, Object};
-use exhibit::tree::{Step, kinship};
+use exhibit::tree::{Direction, Step, kinship, trace};
 use exhibit::visit::TreeAction;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+
+/// The most objects that are offered to choose from.
+const OFFERED: usize = 300;
 
 #[derive(Properties, PartialEq)]
 pub struct WayProps {
@@ -30,7 +33,13 @@ pub fn Kinship(props: &WayProps) -> Html {
             }
         })
     };
-    let mut others: Vec<&Object> = show.exhibit.all.objects.iter().filter(|object| object.id != props.object).collect();
+    let objects = &show.exhibit.all.objects;
+    // Of a large collection those it came of and those that came of it: nobody looks through a list of thousands.
+    let kin =
+        (objects.len() > OFFERED).then(|| trace(&show.exhibit, &props.object, Direction::Both, &show.visit.tree.muted));
+    let offered =
+        |object: &&Object| object.id != props.object && kin.as_ref().is_none_or(|kin| kin.contains(&object.id));
+    let mut others: Vec<&Object> = objects.iter().filter(offered).take(OFFERED).collect();
     others.sort_by_key(|object| show.text(&object.name));
     html! {
         <div class="kinship">

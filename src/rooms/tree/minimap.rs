@@ -1,11 +1,14 @@
 //! The whole tree, small: where in it one is, and a way to go elsewhere in it.
 
 use exhibit::camera::Camera;
-use exhibit::tree::{Highlight, Layout};
+use exhibit::tree::{Highlight, Layout, PlacedNode};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
+
+/// The most things that it shows one by one.
+const DOTS: usize = 200;
 
 #[derive(Properties, PartialEq)]
 pub struct MinimapProps {
@@ -78,19 +81,25 @@ struct DotsProps {
 /// Every shelf: apart, so that it is not drawn anew while the picture moves.
 #[component]
 fn Dots(props: &DotsProps) -> Html {
-    let reached = |id| props.highlight.as_ref().is_none_or(|highlight| highlight.objects.contains(id));
+    let reached = |node: &PlacedNode| {
+        props.highlight.as_ref().is_none_or(|lit| node.objects.iter().any(|id| lit.objects.contains(id)))
+    };
+    // Of very many the families are enough.
+    let many = props.layout.nodes.len() > DOTS;
+    let dots = props.layout.nodes.iter().filter(|_| !many).map(|node| (node.frame, reached(node)));
+    let families = props.layout.families.iter().take(DOTS).filter(|_| many).map(|family| (family.area, true));
     html! {
         <g>
-            for node in &props.layout.nodes {
+            { for dots.chain(families).enumerate().map(|(index, (area, reached))| html! {
                 <rect
-                    key={node.id.to_string()}
-                    class={classes!("dot", (!reached(&node.id)).then_some("dim"))}
-                    x={node.x.to_string()}
-                    y={(node.y - 20.0).to_string()}
-                    width={(node.end - node.x).max(40.0).to_string()}
-                    height="40"
+                    key={index}
+                    class={classes!("dot", (!reached).then_some("dim"))}
+                    x={area.x.to_string()}
+                    y={area.y.to_string()}
+                    width={area.width.to_string()}
+                    height={area.height.to_string()}
                 />
-            }
+            }) }
         </g>
     }
 }

@@ -1,20 +1,29 @@
-//! The generation tree.
+//! The generation tree: a road through time.
 
 mod axis;
 mod badge;
+mod bands;
 mod choice;
+mod keys;
 mod kinship;
+mod laid;
 mod legend;
+mod links;
 mod minimap;
+mod names;
+mod node;
 mod picture;
+mod road;
 mod ways_on;
 
 use crate::show::{Same, use_show};
-use crate::widgets::PanZoom;
+use crate::widgets::{PanZoom, use_size};
 use choice::Choice;
-use exhibit::camera::{Camera, Rect};
-use exhibit::tree::{ROW, Request, fold, highlight, layout};
+use exhibit::camera::Camera;
+use exhibit::tree::{Request, Wanted, fold, highlight};
 use exhibit::visit::TreeAction;
+use keys::use_walk;
+use laid::use_layout;
 use legend::Legend;
 use minimap::Minimap;
 use picture::Picture;
@@ -22,31 +31,31 @@ use std::rc::Rc;
 use ways_on::WaysOn;
 use yew::prelude::*;
 
-/// The least and greatest scale, in pixels per unit.
-const LIMITS: (f64, f64) = (0.12, 2.4);
-/// From this scale on objects are drawn, which lets a wall screen show the whole tree with its objects; below it there
-/// are names; below the other, dots.
-const NEAR: f64 = 0.33;
-const FAR: f64 = 0.2;
-/// From this scale on the names under the objects are smaller, since everything has grown.
-const CLOSE: f64 = 0.5;
-/// At rest names can be read.
-const LEAST: f64 = FAR;
-
+/// The least and greatest scale, in pixels per unit: at rest it is one.
+const LIMITS: (f64, f64) = (0.05, 3.0);
+/// Below this scale names cannot be read.
+const FAR: f64 = 0.45;
 /// The picture, the chosen object, the legend, the minimap and the ways on.
 #[component]
 pub fn Tree() -> Html {
     let show = use_show();
     let visit = &show.visit;
-    let drawn = {
+    let stage = use_node_ref();
+    let size = use_size(&stage);
+    let asked = {
         let exhibit = show.exhibit.clone();
-        use_memo((visit.tree.folded.clone(), visit.tree.muted.clone()), move |(folded, muted)| {
+        let tree = &visit.tree;
+        let on = (tree.folded.clone(), tree.muted.clone(), visit.unfolded(), visit.settings.lang.clone(), size);
+        use_memo(on, move |(folded, muted, open, lang, size)| {
             let hidden = fold(&exhibit, folded);
-            let layout = Rc::new(layout(&Request::new(&exhibit, &hidden, muted)));
-            (layout, Rc::new(hidden))
+            let request = size.map(|screen| {
+                let wanted = Wanted { hidden: &hidden, muted, open: open.clone(), lang, screen };
+                Rc::new(Request::new(&exhibit, &wanted))
+            });
+            (request, Rc::new(hidden))
         })
     };
-    let (layout, hidden) = (drawn.0.clone(), drawn.1.clone());
+    let layout = use_layout(&asked.0);
     let highlight = {
         let exhibit = show.exhibit.clone();
         use_memo(visit.highlight(), move |request| highlight(&exhibit, request).map(Rc::new))
@@ -56,80 +65,80 @@ pub fn Tree() -> Html {
         let act = show.act.clone();
         use_callback((), move |camera: Option<Camera>, ()| act.emit(TreeAction::Camera(camera).into()))
     };
-    let class_of = use_callback((), |scale: f64, ()| {
-        let detail = if scale >= NEAR {
-            "near"
-        } else if scale >= FAR {
-            "far"
-        } else {
-            "dots"
+    let class_of = use_callback((), |scale: f64, ()| classes!(if scale >= FAR { "near" } else { "dots" }));
+    let (walk, focus) = use_walk(&show, layout.clone());
+    let hidden = asked.1.clone();
+    let picture = use_callback((), |_: f64, ()| html! { <g></g> });
+    let drawn = layout.clone().map(|layout| {
+        let chosen = visit.selection.object.as_deref();
+        let rest = layout.at_rest(visit.clock.year, chosen, highlight.as_deref());
+        let frame = {
+            let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
+            Callback::from(move |on: (Camera, f64, f64)| {
+                let (camera, width, height) = on;
+                let visit = &show.visit;
+                html! {
+                    <>
+                        { axis::behind(&show, &layout, on) }
+                        <g class="tree-world" transform={camera.transform(width, height)}>
+                            <Picture
+                                layout={layout.clone()}
+                                highlight={highlight.clone()}
+                                hidden={hidden.clone()}
+                                chosen={visit.selection.object.clone()}
+                                years={visit.years()}
+                                lang={visit.settings.lang.clone()}
+                                exhibit={Same(show.exhibit.clone())}
+                                act={show.act.clone()}
+                                walk={walk.clone()}
+                                {focus}
+                                open_words={show.t("tree.open")}
+                                view={picture::near_screen(camera, width, height)}
+                                far={camera.scale < FAR}
+                            />
+                        </g>
+                        { axis::edge(&show, &layout, on) }
+                    </>
+                }
+            })
         };
-        classes!(detail, (scale >= CLOSE).then_some("close"))
+        let over = {
+            let (layout, highlight, on_camera) = (layout.clone(), highlight.clone(), on_camera.clone());
+            Callback::from(move |(camera, width, height): (Camera, f64, f64)| {
+                html! {
+                    <Minimap
+                        layout={layout.clone()}
+                        highlight={highlight.clone()}
+                        {camera}
+                        {width}
+                        {height}
+                        on_camera={on_camera.clone()}
+                    />
+                }
+            })
+        };
+        html! {
+            <PanZoom
+                label={show.t("tree.label")}
+                camera={visit.tree.camera}
+                {rest}
+                anchor={rest.centre()}
+                whole={layout.bounds}
+                limits={LIMITS}
+                on_camera={on_camera.clone()}
+                {class_of}
+                {frame}
+                {over}
+                {picture}
+            />
+        }
     });
-    let frame = axis::frame(&show, &layout);
-    // A chosen object is shown with all that stands out with it; otherwise all is shown, or what surrounds the year.
-    let family = layout
-        .nodes
-        .iter()
-        .filter(|node| highlight.as_ref().is_some_and(|highlight| highlight.objects.contains(&node.id)));
-    let family =
-        Rect::around(family.flat_map(|node| [(node.x, node.y - ROW), (node.x + node.width, node.y + ROW / 2.0)]));
-    let rest = family.map_or(layout.bounds, |family| family.grown(ROW));
-    let chosen = layout.nodes.iter().find(|node| visit.selection.object.as_ref() == Some(&node.id));
-    let anchor = chosen
-        .map_or_else(|| (layout.x_of(f64::from(visit.clock.year)), layout.bounds.centre().1), |node| (node.x, node.y));
-    let picture = {
-        let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
-        Callback::from(move |_: f64| {
-            let visit = &show.visit;
-            html! {
-                <Picture
-                    layout={layout.clone()}
-                    highlight={highlight.clone()}
-                    hidden={hidden.clone()}
-                    chosen={visit.selection.object.clone()}
-                    years={visit.years()}
-                    lang={visit.settings.lang.clone()}
-                    exhibit={Same(show.exhibit.clone())}
-                    act={show.act.clone()}
-                />
-            }
-        })
-    };
-    let over = {
-        let (layout, highlight, on_camera) = (layout.clone(), highlight.clone(), on_camera.clone());
-        Callback::from(move |(camera, width, height): (Camera, f64, f64)| {
-            html! {
-                <Minimap
-                    layout={layout.clone()}
-                    highlight={highlight.clone()}
-                    {camera}
-                    {width}
-                    {height}
-                    on_camera={on_camera.clone()}
-                />
-            }
-        })
-    };
     let chosen = visit.selection.object.is_some().then_some("with-choice");
     html! {
         <div class={classes!("tree-room", chosen, visit.clock.playing.then_some("playing"))}>
             <h1 class="hidden">{ show.t("room.tree") }</h1>
-            <div class="stage">
-                <PanZoom
-                    label={show.t("tree.label")}
-                    camera={visit.tree.camera}
-                    {rest}
-                    least={LEAST}
-                    {anchor}
-                    whole={layout.bounds}
-                    limits={LIMITS}
-                    {on_camera}
-                    {class_of}
-                    {frame}
-                    {over}
-                    {picture}
-                />
+            <div ref={stage} class="stage">
+                { drawn.unwrap_or_else(|| html! { <div class="waiting" aria-busy="true"></div> }) }
                 <Legend />
             </div>
             <Choice highlight={highlight.clone()} />

@@ -1,16 +1,29 @@
-//! The tree itself, in its own units. Drawn anew only when the year, the choice or the language changes.
+//! The tree itself. Only what is near the screen is drawn: things with their drawings, their names alone where there
+//! are many, families as bands with a count where there are more.
 
 use super::badge::Badge;
-use super::legend;
-use crate::drawing::aired;
+use super::bands::bands;
+use super::links::link;
+use super::node::{Detail, node};
+use super::road::road;
 use crate::show::Same;
-use crate::widgets::pressable;
 use exhibit::Action;
-use exhibit::content::{Id, Standing};
-use exhibit::tree::{Hidden, Highlight, Layout, PlacedNode, RoutedEdge, YEAR, label, millimetre};
-use exhibit::visit::SelectionAction;
+use exhibit::camera::{Camera, Rect};
+use exhibit::content::Id;
+use exhibit::tree::{DECK, Hidden, Highlight, Layout};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// So many elements may things and links take: with clock and header the page stays below 2,500.
+const ELEMENTS: usize = 1300;
+/// The elements of a thing by name, of its drawing, and of each further one of a fold.
+const NAME: usize = 9;
+const DRAWING: usize = 5;
+/// So many links are drawn.
+const LINKS: usize = 160;
+
+/// What is drawn reaches so far beyond the screen, in pixels, and is drawn anew after so many.
+const BEYOND: f64 = 320.0;
 
 #[derive(Properties, PartialEq)]
 pub struct PictureProps {
@@ -24,129 +37,71 @@ pub struct PictureProps {
     pub lang: Id,
     pub exhibit: Same,
     pub act: Callback<Action>,
+    /// A key on a thing, by its position.
+    pub walk: Callback<(usize, KeyboardEvent)>,
+    /// The one thing that the Tab key reaches.
+    pub focus: Option<usize>,
+    /// What a fold is called to those who do not see it.
+    pub open_words: AttrValue,
+    /// The part that is near the screen.
+    pub view: Rect,
+    /// Things are so small that their names cannot be read.
+    pub far: bool,
 }
 
-/// Branches below, objects above, and on them the counts of what is folded away.
+/// Links below, the road over them, things above, and on them the counts of what is folded away.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
-    html! {
-        <>
-            <defs>{ for ["fade", "fade-made"].map(fade) }</defs>
-            <g class="edges">{ for props.layout.edges.iter().map(|edge| self::edge(props, edge)) }</g>
-            <g class="nodes">{ for props.layout.nodes.iter().map(|node| self::node(props, node)) }</g>
-            <g class="badges">{ for props.layout.nodes.iter().filter_map(|node| {
-                let count = props.hidden.counts.get(&node.id).copied().filter(|count| *count > 0)?;
-                Some(html! {
-                    <Badge key={node.id.to_string()} object={node.id.clone()} at={(node.x, node.y)} {count} />
-                })
-            }) }</g>
-        </>
+    let layout = &props.layout;
+    let found = layout.nodes_in(props.view);
+    let drawings: usize = found.iter().map(|index| layout.nodes[*index].objects.len().min(DECK)).sum();
+    let drawn = found.len() * NAME + drawings * DRAWING <= ELEMENTS;
+    if found.len() * NAME > ELEMENTS || (props.far && !drawn) {
+        return bands(layout, props.view);
     }
-}
-
-/// What a shelf fades with where its years are not exactly known.
-fn fade(id: &'static str) -> Html {
-    html! {
-        <linearGradient key={id} {id} class={id}>
-            <stop offset="0" stop-opacity="0" />
-            <stop offset="1" />
-        </linearGradient>
-    }
-}
-
-fn edge(props: &PictureProps, edge: &RoutedEdge) -> Html {
-    let exhibit = &props.exhibit.0;
-    let Some(link) = exhibit.all.links.get(edge.link) else { return html! { <g></g> } };
-    let near = props.highlight.as_ref().is_none_or(|highlight| highlight.links.contains(&edge.link));
-    let born = exhibit
-        .object(&link.to)
-        .and_then(|object| object.years())
-        .is_none_or(|years| years.first_year() <= props.years.1);
-    let tone = exhibit.term("link", &link.kind).and_then(|term| term.tone.clone()).unwrap_or_else(|| "ink".into());
-    let class = classes!(
-        "edge",
-        format!("tone-{tone}"),
-        link.evidence.id(),
-        (!near).then_some("dim"),
-        (!born).then_some("ghost")
-    );
-    html! {
-        <path key={link.id.to_string()} {class} d={edge.path()} stroke-dasharray={legend::dashes(link.evidence)} />
-    }
-}
-
-fn node(props: &PictureProps, node: &PlacedNode) -> Html {
-    let exhibit = &props.exhibit.0;
-    let Some(object) = exhibit.object(&node.id) else { return html! { <g></g> } };
-    let years = object.years();
-    let chosen = props.chosen.as_ref() == Some(&object.id);
-    let reached = props.highlight.as_ref().is_none_or(|highlight| highlight.objects.contains(&object.id));
-    let born = years.is_none_or(|years| years.first_year() <= props.years.1);
-    let made = years.is_none_or(|years| years.touches(props.years));
-    let kind = exhibit.term(&exhibit.title.roles.kind, object.kind());
-    let class = classes!(
-        "node",
-        kind.and_then(|kind| kind.role).filter(|role| *role == Standing::Donor).map(|_| "donor"),
-        kind.is_some_and(|kind| kind.dashed).then_some("dashed"),
-        chosen.then_some("chosen"),
-        (!reached).then_some("dim"),
-        (!born).then_some("ghost"),
-        (born && made).then_some("made"),
-    );
-    let choose = SelectionAction::ChooseObject((!chosen).then(|| object.id.clone()));
-    let (onclick, onkeydown) = pressable(&props.act, choose);
-    let name = object.name.get(&props.lang);
-    let spoken = years.map_or(name.to_owned(), |years| format!("{name}, {}", years.label()));
-    let (scale, unit) = (&exhibit.scale, millimetre(&exhibit.scale));
-    let size = object.size().unwrap_or(scale.shelf());
-    let long = size.0 * unit;
-    html! {
-        <g
-            key={node.id.to_string()}
-            {class}
-            transform={format!("translate({:.0} {:.0})", node.x, node.y)}
-            tabindex="0"
-            role="button"
-            aria-label={spoken}
-            aria-pressed={chosen.to_string()}
-            {onclick}
-            {onkeydown}
-        >
-            <rect class="touch" x="-6" y="-74" width={(long.max(120.0) + 16.0).to_string()} height="104" rx="4" />
-            { life(node, born && made) }
-            <circle class="dot" r="9" cx="4" />
-            { aired(&object.id, scale, 0.0, size, unit) }
-            <text class="label" x="2">{ label(exhibit, object, &props.lang).to_owned() }</text>
-        </g>
-    }
-}
-
-/// The shelf, as long as the object was made; it fades over a year and a half before a beginning and after an end that
-/// are not exactly known.
-fn life(node: &PlacedNode, made: bool) -> Html {
-    let long = (node.end - node.x).max(8.0);
-    let wide = YEAR * 1.5;
-    let fill = if made { "url(#fade-made)" } else { "url(#fade)" };
-    let fading = |there: bool, transform: String| {
-        there.then(|| {
-            html! {
-                <rect
-                    class="fading"
-                    {fill}
-                    {transform}
-                    x={(-wide).to_string()}
-                    y="-2"
-                    width={wide.to_string()}
-                    height="4"
-                />
-            }
-        })
+    let detail = if drawn { Detail::Drawn } else { Detail::Named };
+    let edges = layout.edges_in(props.view);
+    let edges: Vec<_> = edges.into_iter().filter_map(|index| layout.edges.get(index)).take(LINKS).collect();
+    let drawn = |on_road: bool| {
+        let here = edges.iter().filter(move |edge| (edge.role == exhibit::tree::Role::Line) == on_road);
+        here.filter_map(|edge| link(props, edge)).collect::<Vec<_>>()
     };
+    let faint = props.highlight.is_some();
     html! {
-        <g class="shelf">
-            { fading(node.fuzzy.0, "translate(0 0)".into()) }
-            <line class="life" x1="0" x2={long.to_string()} y1="0" y2="0" />
-            { fading(node.fuzzy.1, format!("translate({long:.0} 0) scale(-1 1)")) }
+        <g class="all">
+            <g class="edges">{ for drawn(false) }</g>
+            <g class="roads">
+                { for layout.roads.iter().filter(|part| near(part.area, props.view)).map(|part| {
+                    road(&props.exhibit.0, layout, props.years.1, part, faint)
+                }) }
+            </g>
+            <g class="edges on-road">{ for drawn(true) }</g>
+            <g class="nodes">
+                { for found.iter().map(|index| node(props, *index, &layout.nodes[*index], detail)) }
+            </g>
+            <g class="badges">
+                { for found.iter().filter_map(|index| {
+                    let node = &layout.nodes[*index];
+                    let object = node.objects.first().filter(|_| node.objects.len() == 1)?;
+                    let count = props.hidden.counts.get(object).copied().filter(|count| *count > 0)?;
+                    let at = (node.x + 34.0, node.y - node.size.1 / 2.0);
+                    Some(html! { <Badge key={object.to_string()} object={object.clone()} {at} {count} /> })
+                }) }
+            </g>
         </g>
     }
+}
+
+fn near(a: Rect, b: Rect) -> bool {
+    a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
+}
+
+/// The part of the picture that is near the screen, in steps, so that it stays the same while one moves a little.
+pub fn near_screen(camera: Camera, width: f64, height: f64) -> Rect {
+    let step = BEYOND / camera.scale;
+    let down = |at: f64| (at / step).floor() * step;
+    let (left, top) = (camera.x - width / camera.scale / 2.0, camera.y - height / camera.scale / 2.0);
+    let (x, y) = (down(left) - step, down(top) - step);
+    let long = |pixels: f64| pixels / camera.scale + 3.0 * step;
+    Rect { x, y, width: long(width), height: long(height) }
 }

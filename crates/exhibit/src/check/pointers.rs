@@ -10,6 +10,11 @@ use crate::visit::Visit;
 pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let all = &exhibit.all;
     let mut pointers = Pointers { exhibit, problems };
+    let tree = &exhibit.title.tree;
+    for (field, lists) in [("tree.roads", &tree.roads), ("tree.folds", &tree.folds)] {
+        let mut from = pointers.of_title();
+        lists.iter().for_each(|ids| from.entries(field, Ref::Object, ids));
+    }
     for object in &all.objects {
         let mut from = pointers.of(object);
         for (vocabulary, ids) in &object.terms {
@@ -83,7 +88,13 @@ struct Pointers<'a> {
 
 impl Pointers<'_> {
     fn of(&mut self, entry: &impl Entry) -> Pointing<'_> {
-        Pointing { exhibit: self.exhibit, problems: self.problems, entry: entry.reference(), id: entry.id().clone() }
+        let (file, id) = (entry.reference().file(), entry.id().clone());
+        Pointing { exhibit: self.exhibit, problems: self.problems, file, id }
+    }
+
+    /// What `exhibit.json` points at.
+    fn of_title(&mut self) -> Pointing<'_> {
+        Pointing { exhibit: self.exhibit, problems: self.problems, file: "exhibit.json", id: "".into() }
     }
 }
 
@@ -91,7 +102,7 @@ impl Pointers<'_> {
 struct Pointing<'a> {
     exhibit: &'a Exhibit,
     problems: &'a mut Vec<Problem>,
-    entry: Ref,
+    file: &'static str,
     id: Id,
 }
 
@@ -99,7 +110,7 @@ impl Pointing<'_> {
     /// Reports a field that points at nothing.
     fn see(&mut self, field: &str, found: bool, what: &str) {
         if !found {
-            self.problems.push(Problem::new(self.entry.file(), &self.id, field, Fault::Dangling(what.into())));
+            self.problems.push(Problem::new(self.file, &self.id, field, Fault::Dangling(what.into())));
         }
     }
 

@@ -34,7 +34,7 @@ pub use series::{Point, Series};
 pub use source::Source;
 pub use story::{Step, Story};
 pub use title::{
-    Beside, Clock, Drawings, DrawnBy, Facet, Language, Property, Roles, Standing, Term, Title, Vocabulary,
+    Beside, Clock, Drawings, DrawnBy, Facet, Language, Property, Roles, Standing, Term, Title, TreeFrame, Vocabulary,
 };
 
 /// The name of an entry, in kebab-case; never changes once published.

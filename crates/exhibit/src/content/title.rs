@@ -71,9 +71,22 @@ pub struct Title {
     /// What drawings must have.
     #[serde(default)]
     pub drawings: Drawings,
+    /// What the tree joins and folds.
+    #[serde(default)]
+    pub tree: TreeFrame,
     /// The vocabularies.
     #[serde(default)]
     pub vocabularies: BTreeMap<Id, Vocabulary>,
+}
+
+/// What of the tree does not follow from the links.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct TreeFrame {
+    /// Objects that stand on one road, each list with the longest line that one of them is in.
+    pub roads: Vec<Vec<Id>>,
+    /// Objects that are folded into a count, each list into one.
+    pub folds: Vec<Vec<Id>>,
 }
 
 /// The terms of one vocabulary, in order.
@@ -244,9 +257,12 @@ pub struct Term {
     /// For a kind of source: how a place in it is called, such as “line {{place}}”.
     #[serde(default)]
     pub place: Option<Text>,
-    /// For a kind of object: where in the tree it stands, from above to below.
+    /// For a kind of link: 1 if what it leads to is a variant.
     #[serde(default)]
     pub lane: u8,
+    /// For a kind of link: a road of the tree goes on along it.
+    #[serde(default)]
+    pub line: bool,
     /// The ink it is drawn in: `red`, `petrol`, `ochre`, `ink` or `soft`.
     #[serde(default)]
     pub tone: Option<Rc<str>>,

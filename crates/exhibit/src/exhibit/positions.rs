@@ -18,6 +18,9 @@ pub struct Positions {
     pub disputes: BTreeMap<Id, usize>,
     pub sources: BTreeMap<Id, usize>,
     pub stories: BTreeMap<Id, usize>,
+    /// An object → the links that lead to it, and those that lead from it, in order.
+    pub parents: BTreeMap<Id, Vec<usize>>,
+    pub children: BTreeMap<Id, Vec<usize>>,
     /// What is in dispute → the disputes about it, in order and each once.
     pub about: BTreeMap<Ref, Vec<usize>>,
 }
@@ -33,7 +36,14 @@ impl Positions {
                 }
             }
         }
+        let (mut parents, mut children) = (BTreeMap::<Id, Vec<usize>>::new(), BTreeMap::<Id, Vec<usize>>::new());
+        for (index, link) in all.links.iter().enumerate() {
+            parents.entry(link.to.clone()).or_default().push(index);
+            children.entry(link.from.clone()).or_default().push(index);
+        }
         Self {
+            parents,
+            children,
             objects: positions(&all.objects),
             links: positions(&all.links),
             places: positions(&all.places),

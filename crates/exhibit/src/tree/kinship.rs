@@ -22,33 +22,58 @@ pub struct Step {
 /// Each turn weighs as much as some links: that one object came of the other says more than a shorter route through
 /// whatever both were also built as.
 ///
-/// Shortest paths after Bellman (1958) and Ford (1956): links are few, and weights are needed. An object is reached in
-/// two senses, from above and from below, since only then is the cheapest route beyond it known.
+/// Shortest paths after Dijkstra (1959). An object is reached in two senses, from above and from below, since only then
+/// is the cheapest route beyond it known. Of equal routes the one by earlier links is taken.
 pub fn kinship(exhibit: &Exhibit, from: &str, to: &str, muted: &BTreeSet<Id>) -> Option<Vec<Step>> {
     exhibit.object(from).and(exhibit.object(to))?;
-    let mut best: BTreeMap<(&str, bool), (u32, Vec<Step>)> =
-        [true, false].into_iter().map(|down| ((from, down), (0, Vec::new()))).collect();
-    loop {
-        let mut changed = false;
-        for (index, link) in exhibit.all.links.iter().enumerate().filter(|(_, link)| shown(link, muted)) {
-            for (start, end, down) in [(&link.from, &link.to, true), (&link.to, &link.from, false)] {
-                for came_down in [true, false] {
-                    let Some((cost, route)) = best.get(&(&**start, came_down)) else { continue };
-                    let cost = cost + weight(link.evidence) + if came_down == down { 0 } else { TURN };
-                    if best.get(&(&**end, down)).is_none_or(|(known, _)| cost < *known) {
-                        let step = Step { link: index, to: end.clone(), down };
-                        let route = route.iter().cloned().chain([step]).collect();
-                        best.insert((end, down), (cost, route));
-                        changed = true;
-                    }
-                }
+    let mut known: BTreeMap<(&str, bool), Reached> = BTreeMap::new();
+    let start = Reached { cost: 0, by: None };
+    let mut open: BTreeSet<(u32, usize, &str, bool)> = BTreeSet::new();
+    for down in [true, false] {
+        known.insert((from, down), start);
+        open.insert((0, usize::MAX, from, down));
+    }
+    while let Some((cost, _, object, came_down)) = open.pop_first() {
+        if object == to {
+            return Some(route(exhibit, &known, (object, came_down)));
+        }
+        if known.get(&(object, came_down)).is_none_or(|reached| reached.cost < cost) {
+            continue;
+        }
+        let up = exhibit.parent_links(object).map(|index| (index, false));
+        for (index, down) in exhibit.child_links(object).map(|index| (index, true)).chain(up) {
+            let Some(link) = exhibit.all.links.get(index).filter(|link| shown(link, muted)) else { continue };
+            let end: &str = if down { &link.to } else { &link.from };
+            let cost = cost + weight(link.evidence) + if came_down == down { 0 } else { TURN };
+            if known.get(&(end, down)).is_none_or(|reached| cost < reached.cost) {
+                known.insert((end, down), Reached { cost, by: Some((index, came_down)) });
+                open.insert((cost, index, end, down));
             }
         }
-        if !changed {
-            let routes = [true, false].into_iter().filter_map(|down| best.remove(&(to, down)));
-            return routes.min_by_key(|(cost, _)| *cost).map(|(_, route)| route);
-        }
     }
+    None
+}
+
+/// How an object was reached: what it cost, by which link, and in which sense its start had been reached.
+#[derive(Clone, Copy)]
+struct Reached {
+    cost: u32,
+    by: Option<(usize, bool)>,
+}
+
+/// The way back from where the search ended, turned round.
+fn route(exhibit: &Exhibit, known: &BTreeMap<(&str, bool), Reached>, end: (&str, bool)) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut here = end;
+    while let Some((index, came_down)) = known.get(&here).and_then(|reached| reached.by) {
+        let Some(link) = exhibit.all.links.get(index) else { break };
+        let (start, to) = if here.1 { (&link.from, &link.to) } else { (&link.to, &link.from) };
+        steps.push(Step { link: index, to: to.clone(), down: here.1 });
+        let Some((before, _)) = known.get_key_value(&(&**start, came_down)) else { break };
+        here = *before;
+    }
+    steps.reverse();
+    steps
 }
 
 /// What a turn costs: as much as three links.
@@ -67,19 +92,23 @@ fn weight(evidence: Certainty) -> u32 {
 /// links.
 pub fn farthest(exhibit: &Exhibit, from: &str, muted: &BTreeSet<Id>) -> Option<Id> {
     let mut reached: BTreeSet<&str> = BTreeSet::from([from]);
-    let mut edge = vec![from];
+    let mut edge: BTreeSet<&str> = BTreeSet::from([from]);
     let mut last = None;
     while !edge.is_empty() {
-        let mut next = Vec::new();
-        for link in exhibit.all.links.iter().filter(|link| shown(link, muted)) {
-            for (start, end) in [(&link.from, &link.to), (&link.to, &link.from)] {
-                if edge.contains(&&**start) && reached.insert(end) {
-                    next.push(&**end);
+        let mut next: Vec<(usize, &str)> = Vec::new();
+        for object in edge {
+            let up = exhibit.parent_links(object).filter_map(|link| Some((link, exhibit.all.links.get(link)?)));
+            let down = exhibit.child_links(object).filter_map(|link| Some((link, exhibit.all.links.get(link)?)));
+            let ends = up.map(|(at, link)| (at, link, &link.from)).chain(down.map(|(at, link)| (at, link, &link.to)));
+            for (at, _, end) in ends.filter(|(_, link, _)| shown(link, muted)) {
+                if reached.insert(end) {
+                    next.push((at, end));
                 }
             }
         }
-        last = next.last().map(|id| Id::from(*id)).or(last);
-        edge = next;
+        // The last of the list of links.
+        last = next.iter().max().map(|(_, id)| Id::from(*id)).or(last);
+        edge = next.into_iter().map(|(_, id)| id).collect();
     }
     last
 }

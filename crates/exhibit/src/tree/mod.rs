@@ -9,33 +9,24 @@ mod fold;
 mod highlight;
 mod kinship;
 mod layout;
+pub mod lettering;
 mod request;
 mod trace;
 
 pub use fold::{Hidden, fold};
 pub use highlight::{Highlight, HighlightRequest, highlight};
 pub use kinship::{Step, farthest, kinship};
-pub use layout::{Layout, PlacedNode, RoutedEdge, layout};
-pub use request::{Edge, Node, Request, label};
+pub use layout::{
+    Axis, DECK, Layout, Look, Place, PlacedFamily, PlacedNode, RoadPart, Role, RoutedEdge, Walk, Work, count_width,
+    layout,
+};
+pub use request::{Edge, Node, Request, Wanted, label};
 pub use trace::{Direction, heirs, trace};
 
 use crate::content::{Id, Link};
-use crate::scale::Scale;
 use std::collections::BTreeSet;
 
 /// True if the tree shows links of that kind and evidence.
 pub fn shown(link: &Link, muted: &BTreeSet<Id>) -> bool {
     !muted.contains(&link.kind) && !muted.contains(link.evidence.id())
-}
-
-/// Width of one year, in units of the picture.
-pub const YEAR: f64 = 40.0;
-/// Height of one row.
-pub const ROW: f64 = 104.0;
-/// Width of the place an object takes on its shelf.
-pub const CARD: f64 = 176.0;
-
-/// Units of the picture for one millimetre of an object.
-pub fn millimetre(scale: &Scale) -> f64 {
-    (CARD * 0.977 / scale.longest).min(ROW * 0.655 / scale.highest)
 }

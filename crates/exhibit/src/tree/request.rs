@@ -3,7 +3,9 @@
 use super::{Hidden, shown};
 use crate::content::{Id, Object, Standing};
 use crate::exhibit::Exhibit;
-use std::collections::BTreeSet;
+use crate::scale::Scale;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// A tree to be laid out. Equal requests have equal layouts, so a view computes a layout once for each.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +18,16 @@ pub struct Request {
     pub from: i32,
     /// The last year of the axis.
     pub to: i32,
+    /// Objects that the content puts on one road, by position in `nodes`.
+    pub roads: Vec<Vec<usize>>,
+    /// Objects that the content folds into a count.
+    pub folds: Vec<Vec<usize>>,
+    /// Objects whose fold stands open.
+    pub open: BTreeSet<usize>,
+    /// Width and height of the screen, in pixels.
+    pub screen: (f64, f64),
+    /// How large the objects are.
+    pub scale: Scale,
 }
 
 /// An object as the layout sees it.
@@ -29,10 +41,14 @@ pub struct Node {
     pub end: i32,
     /// Its first and its last year are not exactly known.
     pub fuzzy: (bool, bool),
-    /// The band it belongs in, from above to below.
-    pub lane: u8,
-    /// How long its name is, in the language in which it is longest.
-    pub letters: u16,
+    /// It came from elsewhere.
+    pub donor: bool,
+    /// It was made elsewhere.
+    pub dashed: bool,
+    /// Its length and height in mm, if it is measured.
+    pub size: Option<(f64, f64)>,
+    /// What it is called.
+    pub name: Rc<str>,
 }
 
 /// What an object is called in the tree: its number says enough among the exhibit's own; a stranger needs its name, but
@@ -42,7 +58,7 @@ pub fn label<'a>(exhibit: &Exhibit, object: &'a Object, lang: &str) -> &'a str {
         return object.headline().get(lang);
     }
     let name = object.name.get(lang);
-    name.split(['(', ',']).next().map_or(name, str::trim)
+    name.split(['(', ',', '（', '、']).next().map_or(name, str::trim)
 }
 
 /// A link as the layout sees it.
@@ -54,45 +70,79 @@ pub struct Edge {
     pub from: usize,
     /// Position of the child in the list of nodes.
     pub to: usize,
+    /// A road goes on along it.
+    pub line: bool,
+    /// It leads to a variant, which may be folded into a count.
+    pub variant: bool,
+    /// Its kind, by position in the vocabulary.
+    pub kind: usize,
+    /// It is drawn. Links that are left out place their objects all the same: nothing jumps when they go.
+    pub shown: bool,
+}
+
+/// What of a visit the layout goes by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted<'a> {
+    /// The families folded away.
+    pub hidden: &'a Hidden,
+    /// Kinds of link and levels of evidence that are left out.
+    pub muted: &'a BTreeSet<Id>,
+    /// Objects whose fold stands open.
+    pub open: BTreeSet<Id>,
+    /// The language of the names.
+    pub lang: &'a str,
+    /// Width and height of the screen, in pixels.
+    pub screen: (f64, f64),
 }
 
 impl Request {
-    /// Every object with a date that is not folded away, and every link between two of them that is not muted.
-    ///
-    /// An object's lane is twice that of its kind, plus that of the kinds of link that lead to it: so variants stand
-    /// below the line they belong to.
-    pub fn new(exhibit: &Exhibit, hidden: &Hidden, muted: &BTreeSet<Id>) -> Self {
+    /// Every object with a date that is not folded away, and every link between two of them.
+    pub fn new(exhibit: &Exhibit, wanted: &Wanted) -> Self {
         let clock = exhibit.title.clock;
-        let nodes: Vec<Node> = exhibit
-            .all
-            .objects
-            .iter()
-            .filter(|object| !hidden.objects.contains(&object.id))
-            .filter_map(|object| {
-                let years = object.years()?;
-                let kind = exhibit.term(&exhibit.title.roles.kind, object.kind()).map_or(0, |term| term.lane);
-                let donor = exhibit.standing(object) == Some(Standing::Donor);
-                let drop = exhibit.parents(&object.id).filter_map(|link| exhibit.term("link", &link.kind));
-                let lane = kind * 2 + drop.map(|term| term.lane).max().unwrap_or(0).min(1);
-                // How long a donor went on being made elsewhere is no part of this story: its shelf is short.
-                let end = if donor { years.first_year() } else { years.last_year(clock.to) };
-                let labels =
-                    exhibit.title.languages.iter().map(|lang| label(exhibit, object, &lang.id).chars().count());
-                let letters = labels.max().and_then(|letters| u16::try_from(letters).ok()).unwrap_or(0);
-                let fuzzy = (years.from.is_fuzzy(), !donor && years.to.is_some_and(|to| to.is_fuzzy()));
-                Some(Node { id: object.id.clone(), start: years.first_year(), end, fuzzy, lane, letters })
+        let shown_objects = exhibit.all.objects.iter().filter(|object| !wanted.hidden.objects.contains(&object.id));
+        let nodes: Vec<Node> =
+            shown_objects.filter_map(|object| node(exhibit, object, wanted.lang, clock.to)).collect();
+        let positions: BTreeMap<&Id, usize> =
+            nodes.iter().enumerate().map(|(position, node)| (&node.id, position)).collect();
+        let position = |id: &Id| positions.get(id).copied();
+        let kinds = exhibit.terms("link");
+        let links = exhibit.all.links.iter().enumerate().filter(|(_, link)| link.from != link.to);
+        let edges = links.filter_map(|(index, link)| {
+            let kind = kinds.iter().position(|term| term.id == link.kind);
+            let term = kind.and_then(|kind| kinds.get(kind));
+            Some(Edge {
+                link: index,
+                from: position(&link.from)?,
+                to: position(&link.to)?,
+                line: term.is_some_and(|term| term.line),
+                variant: term.is_some_and(|term| term.lane > 0),
+                kind: kind.unwrap_or(kinds.len()),
+                shown: shown(link, wanted.muted),
             })
-            .collect();
-        let position = |id: &Id| nodes.iter().position(|node| node.id == *id);
-        let edges = exhibit
-            .all
-            .links
-            .iter()
-            .enumerate()
-            .filter(|(_, link)| shown(link, muted))
-            .filter_map(|(link, ends)| Some(Edge { link, from: position(&ends.from)?, to: position(&ends.to)? }))
-            .collect();
+        });
+        let edges = edges.collect();
+        let named = |lists: &[Vec<Id>]| lists.iter().map(|ids| ids.iter().filter_map(position).collect()).collect();
+        let (roads, folds) = (named(&exhibit.title.tree.roads), named(&exhibit.title.tree.folds));
+        let open = wanted.open.iter().filter_map(position).collect();
         let from = nodes.iter().map(|node| node.start).min().unwrap_or(clock.from).min(clock.from);
-        Self { nodes, edges, from, to: clock.to }
+        let to = nodes.iter().map(|node| node.start).max().unwrap_or(clock.to).max(clock.to);
+        let (screen, scale) = (wanted.screen, exhibit.scale);
+        Self { nodes, edges, from, to, roads, folds, open, screen, scale }
     }
+}
+
+fn node(exhibit: &Exhibit, object: &Object, lang: &str, now: i32) -> Option<Node> {
+    let years = object.years()?;
+    let kind = exhibit.term(&exhibit.title.roles.kind, object.kind());
+    let donor = kind.and_then(|kind| kind.role) == Some(Standing::Donor);
+    Some(Node {
+        id: object.id.clone(),
+        start: years.first_year(),
+        end: years.last_year(now).max(years.first_year()),
+        fuzzy: (years.from.is_fuzzy(), !donor && years.to.is_some_and(|to| to.is_fuzzy())),
+        donor,
+        dashed: kind.is_some_and(|kind| kind.dashed),
+        size: object.size(),
+        name: label(exhibit, object, lang).into(),
+    })
 }

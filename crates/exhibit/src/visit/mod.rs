@@ -149,6 +149,7 @@ impl Visit {
             _ => false,
         };
         let objects = chosen.object.iter().chain(&self.compare.objects).chain(&self.tree.goal).chain(&self.tree.folded);
+        let objects = objects.into_iter().chain(&self.tree.open);
         let shelf = |id: &Id| exhibit.term(&exhibit.title.roles.shelf, id).is_some();
         objects.into_iter().all(|id| known(Ref::Object, id))
             && self.gallery.shelf.iter().all(|id| shelf(id) || exhibit.gaps.hide_file("exhibit.json"))

@@ -19,6 +19,8 @@ pub struct TreeView {
     pub muted: BTreeSet<Id>,
     /// Objects whose heirs it folds away.
     pub folded: BTreeSet<Id>,
+    /// Folds of variants that stand open, by their first object.
+    pub open: BTreeSet<Id>,
     /// What part of it is shown; `None` for all of it.
     pub camera: Option<Camera>,
 }
@@ -34,6 +36,8 @@ pub enum TreeAction {
     Mute(Id),
     /// Folds the heirs of an object away, or unfolds them.
     Fold(Id),
+    /// Opens a fold of variants, or closes it.
+    Open(Id),
     /// Unfolds every family and shows every kind of link.
     Unfold,
     /// Shows another part; `None` for all of it.
@@ -41,7 +45,7 @@ pub enum TreeAction {
 }
 
 impl Part for TreeView {
-    fields!(TreeView { trace: "trace", goal: "goal", muted: "no", folded: "fold", camera: "tree" });
+    fields!(TreeView { trace: "trace", goal: "goal", muted: "no", folded: "fold", open: "open", camera: "tree" });
 
     fn blank(_: &Exhibit) -> Self {
         Self::default()
@@ -64,6 +68,11 @@ impl TreeView {
 }
 
 impl Visit {
+    /// The objects whose fold stands open in the tree: those that were opened, and those that hold what is chosen.
+    pub fn unfolded(&self) -> BTreeSet<Id> {
+        self.tree.open.iter().chain(&self.selection.object).chain(&self.tree.goal).cloned().collect()
+    }
+
     /// What is to stand out in the tree.
     pub fn highlight(&self) -> HighlightRequest {
         HighlightRequest {
@@ -93,7 +102,9 @@ impl TreeAction {
                 let chosen = visit.selection.object.take();
                 visit.selection.object = chosen.map(|chosen| if hidden.contains(&chosen) { object } else { chosen });
             }
+            Self::Open(fold) => toggle(&mut tree.open, fold),
             Self::Unfold => {
+                tree.open.clear();
                 tree.folded.clear();
                 tree.muted.clear();
             }

@@ -1,0 +1,87 @@
+//! How large things are on a screen: every length of the picture at rest, in pixels.
+
+use crate::scale::Scale;
+
+/// Lengths for a screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Look {
+    /// Time runs downwards, as on a standing screen or a phone.
+    pub upright: bool,
+    /// The screen is a phone's.
+    pub narrow: bool,
+    /// Width and height of the screen.
+    pub screen: (f64, f64),
+    /// Pixels a millimetre on the road.
+    pub main: f64,
+    /// The same beside it.
+    pub side: f64,
+    /// The height of the letters on the road.
+    pub name: f64,
+    /// The same beside it.
+    pub label: f64,
+    /// The same in the words of a fold.
+    pub small: f64,
+    /// Pressed to fit a low screen, in two degrees.
+    pub pressed: u8,
+    /// Neighbours of a road take turns in its lanes even where it is cut, since it is long for the screen.
+    pub turns: bool,
+    /// Free room at the ends of the axis.
+    pub margin: (f64, f64),
+}
+
+impl Look {
+    /// The lengths for a screen, for a road of objects of which the middle one is so long, in mm.
+    pub fn new(screen: (f64, f64), scale: Scale, middle: f64, pressed: u8) -> Self {
+        let (width, height) = screen;
+        let upright = height > width;
+        let narrow = width < 600.0;
+        let kiosk = if upright { width >= 1000.0 } else { width >= 1600.0 };
+        let (long, name, label, small) = match (upright, kiosk, narrow) {
+            (false, true, _) => (136.0, 30.0, 20.0, 18.0),
+            (false, false, _) => (112.0, 24.0, 16.0, 15.0),
+            (true, true, _) => (161.0, 31.0, 21.0, 18.0),
+            (true, false, false) => (130.0, 26.0, 17.0, 16.0),
+            (true, false, true) => (116.0, 23.0, 15.0, 14.0),
+        };
+        // As long as that; what is high for its length still leaves the road a road.
+        let main = (long / middle.max(1e-6)).min(84.0_f64.max(long * 0.45) / scale.highest.max(1e-6));
+        // What does not fit a low screen is pressed: beside the road first, then on it.
+        let part = if narrow { 0.58 } else { [2.0 / 3.0, 0.58, 0.54][usize::from(pressed.min(2))] };
+        let (label, small) = match (pressed, kiosk) {
+            (0, _) => (label, small),
+            // Nothing on a kiosk is less than 18 pixels high.
+            (_, true) => (18.0, 18.0),
+            (_, false) => (15.0, 14.0),
+        };
+        let main = if narrow && upright { main.min(126.0 / scale.longest.max(1e-6)) } else { main };
+        let margin = if upright { (30.0, 30.0) } else { (44.0, 40.0) };
+        Self { upright, narrow, screen, main, side: main * part, name, label, small, pressed, turns: false, margin }
+    }
+
+    /// The size of an object on the road, or beside it; of one that nobody measured, that of a part.
+    pub fn size(&self, size: Option<(f64, f64)>, scale: Scale, on_road: bool) -> (f64, f64) {
+        let (length, height) = size.unwrap_or_else(|| self.unmeasured(scale));
+        let unit = if on_road { self.main } else { self.side };
+        (length * unit, height * unit)
+    }
+
+    /// What is not measured is shown as a plate in the shape of the shelf, a good deal smaller than the largest object.
+    fn unmeasured(&self, scale: Scale) -> (f64, f64) {
+        let (length, height) = scale.shelf();
+        (length * 0.6, height * 0.6)
+    }
+
+    /// How wide a column of a standing picture is.
+    pub fn column(&self) -> f64 {
+        match (self.narrow, self.screen.0 >= 1000.0) {
+            (true, _) => 76.0,
+            (false, true) => 146.0,
+            (false, false) => 118.0,
+        }
+    }
+
+    /// How far apart drawings of a fold stand.
+    pub fn deck(&self) -> f64 {
+        if self.narrow { 3.0 } else { 12.0 }
+    }
+}

@@ -1,0 +1,153 @@
+//! From packed things to places in the picture: where the ground, the name and the frame of each lie.
+
+use super::block::Block;
+use super::families::Families;
+use super::items::{Item, Place};
+use super::look::Look;
+use super::{Layout, PlacedFamily, PlacedNode, RoadPart};
+use crate::camera::Rect;
+use crate::tree::request::Request;
+
+/// Between two parts of a road.
+const CUT: f64 = 22.0;
+/// The same on a screen that is short of room.
+const SLIT: f64 = 6.0;
+
+/// Puts a family into the picture, with its road at `at` across.
+pub fn place(
+    layout: &mut Layout,
+    family: usize,
+    request: &Request,
+    families: &Families,
+    look: &Look,
+    block: &mut Block,
+    at: f64,
+) {
+    block.at = at;
+    let mut stems: Vec<f64> =
+        block.items.iter().filter(|item| item.place == Place::After).map(|item| item.stem).collect();
+    stems.sort_by(f64::total_cmp);
+    for (order, item) in block.items.iter().enumerate() {
+        let mut node = node(layout, request, look, block, item, &stems);
+        (node.family, node.order) = (family, order);
+        let by = if look.upright { (at, 0.0) } else { (0.0, at) };
+        (node.x, node.y) = (node.x + by.0, node.y + by.1);
+        node.label = (node.label.0 + by.0, node.label.1 + by.1);
+        for area in [&mut node.frame, &mut node.words] {
+            (area.x, area.y) = (area.x + by.0, area.y + by.1);
+        }
+        layout.nodes.push(node);
+    }
+    roads(layout, family, (request, families), look, block);
+    let road = &families.all[family].road;
+    let ends = road.first().zip(road.last()).map(|(a, b)| (request.nodes[*a].id.clone(), request.nodes[*b].id.clone()));
+    let frames = layout.nodes.iter().rev().take(block.items.len()).map(|node| node.frame);
+    let corners = frames.flat_map(|frame| [(frame.x, frame.y), (frame.x + frame.width, frame.y + frame.height)]);
+    let area = Rect::around(corners).unwrap_or_default();
+    let count = block.items.iter().map(|item| item.members.len()).sum();
+    // Families are placed in the order in which they are stacked.
+    if layout.families.len() <= family {
+        layout.families.resize(families.all.len(), PlacedFamily::default());
+    }
+    layout.families[family] = PlacedFamily { area, count, ends };
+}
+
+fn node(layout: &Layout, request: &Request, look: &Look, block: &Block, item: &Item, stems: &[f64]) -> PlacedNode {
+    let first = item.members.first().map(|node| &request.nodes[*node]);
+    let (label, height) = label(look, block, item, stems);
+    // Drawn letters rise about nine tenths above their line, and fall a quarter below it.
+    let letters = if matches!(item.place, Place::Road(_)) { look.name } else { look.label };
+    let words = Rect { x: label.0, y: label.1 - letters * 0.9, width: item.label.0, height };
+    let (left, top) = (item.x - 4.0, (item.y - item.size.1 - 3.0).min(words.y));
+    let right = (item.x + item.size.0 + 6.0).max(words.x + words.width);
+    let bottom = (item.y + 3.0).max(words.y + words.height);
+    let moment = f64::from(item.end) + 1.0;
+    PlacedNode {
+        objects: item.members.iter().map(|node| request.nodes[*node].id.clone()).collect(),
+        place: item.place,
+        family: 0,
+        x: item.x,
+        y: item.y,
+        size: item.size,
+        label,
+        lines: item.lines.clone(),
+        part_of: item.part_of.map(|node| request.nodes[node].id.clone()),
+        years: (item.start, item.end),
+        fuzzy: first.map_or((false, false), |node| node.fuzzy),
+        dashed: first.is_some_and(|node| node.dashed),
+        frame: Rect { x: left.min(words.x), y: top, width: right - left.min(words.x), height: bottom - top },
+        words,
+        life: layout.look.margin.0.max(look.margin.0) + layout.axis.position(moment),
+        order: 0,
+    }
+}
+
+/// Where a name begins, and how high its words are.
+fn label(look: &Look, block: &Block, item: &Item, stems: &[f64]) -> ((f64, f64), f64) {
+    let lines = f64::from(item.label.1);
+    match (item.place, look.upright) {
+        (Place::Road(0), false) => ((item.x + 6.0, -block.tall - 13.0), look.name * 1.15),
+        (Place::Road(_), false) => {
+            let y = block.lane(look) + 10.0 + look.name;
+            ((free_of(stems, item.x, item.label.0, item.x + item.size.0 * 1.4), y), look.name * 1.15)
+        }
+        (Place::Road(_), true) if look.narrow => ((10.0, item.y - item.size.1 - 5.0), look.name * 1.15),
+        (Place::Road(_), true) => ((14.0, item.y - (item.size.1 - look.name * 0.7).max(0.0) / 2.0), look.name * 1.15),
+        (_, _) if item.is_fold() => {
+            let high =
+                if look.narrow { look.label * 1.5 + look.small * 1.2 * lines } else { look.small * 1.22 * lines };
+            ((item.x, item.y + look.label * 1.15), high.max(look.label * 1.3))
+        }
+        (_, _) => ((item.x + 2.0, item.y + look.label * 1.14), look.label * 1.2 * lines),
+    }
+}
+
+/// The first place from `from` on at which a name of that length touches no stem; the first, if there is none.
+fn free_of(stems: &[f64], from: f64, length: f64, most: f64) -> f64 {
+    let mut at = from + 2.0;
+    let mut next = stems.partition_point(|stem| *stem < at - 5.0);
+    while let Some(stem) = stems.get(next).filter(|stem| **stem < at + length + 5.0) {
+        at = stem + 6.0;
+        next += 1;
+    }
+    if at <= most { at } else { from + 2.0 }
+}
+
+/// The parts of the road: from the first thing of each to the last year of what stands on it and came of it, or to the
+/// next part.
+fn roads(layout: &mut Layout, family: usize, (request, families): (&Request, &Families), look: &Look, block: &Block) {
+    let road: Vec<&Item> = block.items.iter().filter(|item| matches!(item.place, Place::Road(_))).collect();
+    let cuts: Vec<usize> = (0..road.len()).filter(|index| road[*index].cut).collect();
+    let part_of = |start: i32| cuts.iter().rposition(|cut| road[*cut].start <= start).unwrap_or(0);
+    let mut ends = vec![i32::MIN; cuts.len()];
+    for item in &block.items {
+        let came = item.root.map(|root| request.nodes[root].start);
+        let start = if matches!(item.place, Place::Road(_)) { Some(item.start) } else { came };
+        let lasts = matches!(item.place, Place::Road(_)) || item.keeps_road(request, families);
+        if let Some(start) = start.filter(|_| lasts) {
+            let part = part_of(start);
+            ends[part] = ends[part].max(item.end);
+        }
+    }
+    let above = if look.narrow { look.name + 4.0 } else { 8.0 };
+    let along = |item: &Item| if look.upright { item.y - item.size.1 - above } else { item.x - 10.0 };
+    let long = |item: &Item| if look.upright { item.y + 10.0 } else { item.x + item.size.0 + 10.0 };
+    for (part, cut) in cuts.iter().enumerate() {
+        let next = cuts.get(part + 1).map(|cut| road[*cut]);
+        let last = road[cuts.get(part + 1).map_or(road.len(), |cut| *cut) - 1];
+        let open = next.is_none() && ends[part] >= request.to;
+        let end = look.margin.0 + layout.axis.position(f64::from(ends[part]) + 1.0);
+        // Where neighbours take turns over a cut, that is a slit, and what stands at it bridges it.
+        let most = next.map_or(f64::MAX, |next| if look.turns { along(next) - SLIT } else { along(next) - CUT });
+        let end = end.max(long(last)).min(most);
+        let end = if open { end + look.margin.1 } else { end };
+        let start = along(road[*cut]);
+        let (lower, across) = (f64::from(block.lanes - 1) * block.lane(look) + 9.0, block.step);
+        let area = if look.upright {
+            Rect { x: block.at, y: start, width: across, height: (end - start).max(8.0) }
+        } else {
+            Rect { x: start, y: block.at - 8.0, width: (end - start).max(8.0), height: lower + 8.0 }
+        };
+        layout.roads.push(RoadPart { family, area, last: ends[part], open });
+    }
+}

@@ -1,0 +1,61 @@
+//! What part of the tree is on the screen while nobody has moved it.
+
+use super::Layout;
+use crate::camera::Rect;
+use crate::tree::Highlight;
+
+/// How much of the screen the card of a chosen object takes: of the width, of a lying screen, at most so many pixels.
+const CARD: (f64, f64) = (0.4, 452.0);
+/// And of the height, of a standing one.
+const SHEET: f64 = 0.4;
+/// Free room at the edge of what stands out.
+const AIR: f64 = 40.0;
+
+impl Layout {
+    /// The part at rest: as large as the screen, so that nothing is scaled. Around the year; with an object chosen,
+    /// around what stands out with it, left of the card or above it.
+    pub fn at_rest(&self, year: i32, chosen: Option<&str>, highlight: Option<&Highlight>) -> Rect {
+        let (width, height) = self.look.screen;
+        let along = self.along(f64::from(year) + 0.5);
+        let road = self.roads.first().map_or(self.bounds.centre().1, |part| part.area.centre().1);
+        let centre = if self.look.upright { (width / 2.0, along) } else { (along, road) };
+        let (x, y) = self.kept((centre.0 - width / 2.0, centre.1 - height * 0.5));
+        let view = Rect { x, y, width, height };
+        let chosen = chosen.and_then(|id| self.place_of(id)).map(|index| self.nodes[index].frame);
+        let Some(chosen) = chosen else { return view };
+        // What the card leaves free.
+        let (free_width, free_height) = if self.look.upright {
+            (width, height * (1.0 - SHEET))
+        } else {
+            (width - (width * CARD.0).min(CARD.1), height)
+        };
+        let out = self.nodes.iter().filter(|node| {
+            highlight.is_some_and(|highlight| node.objects.iter().any(|id| highlight.objects.contains(id)))
+        });
+        let frames = out.map(|node| node.frame).chain([chosen]);
+        let corners = frames.flat_map(|f| [(f.x, f.y), (f.x + f.width, f.y + f.height)]);
+        let family = Rect::around(corners).unwrap_or(chosen).grown(AIR);
+        let at = |from: f64, long: f64, chosen: (f64, f64), view: f64, free: f64| {
+            if long <= free {
+                // All of it: moved as little as that needs.
+                view.min(from).max(from + long - free)
+            } else {
+                (chosen.0 + chosen.1 / 2.0 - free / 2.0).clamp(from, from + long - free)
+            }
+        };
+        let x = at(family.x, family.width, (chosen.x, chosen.width), view.x, free_width);
+        let y = at(family.y, family.height, (chosen.y, chosen.height), view.y, free_height);
+        Rect { x, y, ..view }
+    }
+
+    /// The upper left corner of a view, moved onto the picture where that is larger than the screen, and so that the
+    /// picture lies in the middle where it is smaller.
+    fn kept(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        let one = |at: f64, screen: f64, from: f64, long: f64| {
+            if long <= screen { from - (screen - long) / 2.0 } else { at.clamp(from, from + long - screen) }
+        };
+        let (width, height) = self.look.screen;
+        let bounds = self.bounds;
+        (one(x, width, bounds.x, bounds.width), one(y, height, bounds.y, bounds.height))
+    }
+}

@@ -1,0 +1,61 @@
+//! The tree by keys: one stop of the Tab key, and arrows from kin to kin and from year to year.
+
+use crate::show::Show;
+use exhibit::camera::Camera;
+use exhibit::tree::{Layout, Walk};
+use exhibit::visit::{SelectionAction, TreeAction};
+use gloo::utils::document;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, SvgElement};
+use yew::prelude::*;
+
+/// What a key on a thing does, and which thing the Tab key reaches: the last one that had the focus, else the chosen
+/// one, else the one of the year.
+#[hook]
+pub fn use_walk(show: &Show, layout: Option<Rc<Layout>>) -> (Callback<(usize, KeyboardEvent)>, Option<usize>) {
+    let at = use_state(|| None::<usize>);
+    {
+        // The element is there after this drawing, or after the one that the camera brings.
+        use_effect_with(*at, |at| {
+            let element = at.and_then(|index| document().get_element_by_id(&format!("node-{index}")));
+            if let Some(element) = element.and_then(|element| element.dyn_into::<SvgElement>().ok()) {
+                let _ = element.unchecked_ref::<HtmlElement>().focus();
+            }
+        });
+    }
+    let visit = &show.visit;
+    let fallback = layout.as_ref().and_then(|layout| {
+        let chosen = visit.selection.object.as_ref().and_then(|id| layout.place_of(id));
+        let year = visit.clock.year;
+        let of_year = || (0..layout.nodes.len()).min_by_key(|index| layout.nodes[*index].years.0.abs_diff(year));
+        chosen.or_else(of_year)
+    });
+    let count = layout.as_ref().map_or(0, |layout| layout.nodes.len());
+    let focus = at.filter(|at| *at < count).or(fallback);
+    let walk = {
+        let (put, act, camera) = (at.setter(), show.act.clone(), visit.tree.camera);
+        Callback::from(move |(index, event): (usize, KeyboardEvent)| {
+            let Some(layout) = &layout else { return };
+            if event.key() == "Escape" {
+                event.stop_propagation();
+                act.emit(SelectionAction::ChooseObject(None).into());
+                return;
+            }
+            let Some(walk) = Walk::of_key(&event.key(), layout.look.upright, event.shift_key()) else { return };
+            // The picture beneath has arrow keys of its own, and the page scrolls by them.
+            event.prevent_default();
+            event.stop_propagation();
+            if let Some(next) = layout.walk(index, walk) {
+                let (x, y) = layout.nodes[next].frame.centre();
+                if let Some(camera) = camera {
+                    act.emit(TreeAction::Camera(Some(Camera { x, y, ..camera })).into());
+                } else if layout.bounds.width > layout.look.screen.0 || layout.bounds.height > layout.look.screen.1 {
+                    act.emit(TreeAction::Camera(Some(Camera { x, y, scale: 1.0 })).into());
+                }
+                put.set(Some(next));
+            }
+        })
+    };
+    (walk, focus)
+}
