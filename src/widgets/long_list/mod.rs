@@ -44,15 +44,17 @@ struct State {
     rows: Range<usize>,
     focused: Option<usize>,
     printing: bool,
-    /// A row, and where it has to be on the screen after the next change.
+    /// The topmost row in view, and where it was on the screen before the change that is to come: there it stays.
     anchor: Option<(usize, f64)>,
+    /// The row that is to be brought into view, and where it has to begin on the screen.
+    brought: Option<(usize, f64)>,
 }
 
 impl State {
     fn new() -> Self {
         let view = InView { top: 0.0, height: 1000.0 };
         let (kinds, heights) = (Rc::new(Vec::new()), Heights::default());
-        Self { kinds, heights, view, rows: 0..0, focused: None, printing: false, anchor: None }
+        Self { kinds, heights, view, rows: 0..0, focused: None, printing: false, anchor: None, brought: None }
     }
 
     /// Other rows than before: what stands where is to be learnt again.
@@ -81,7 +83,7 @@ impl State {
             return false;
         }
         // A list that begins in view grows downwards, and nothing of it moves.
-        self.anchor = self.anchor.or_else(|| page.topmost().filter(|_| self.view.top > 0.0));
+        self.anchor = page.topmost().filter(|_| self.view.top > 0.0);
         self.rows = rows;
         true
     }
@@ -104,9 +106,9 @@ pub fn LongList(props: &LongListProps) -> Html {
     {
         let (list, state, redraw) = (list.clone(), state.clone(), redraw.clone());
         use_effect(move || {
-            let anchor = state.borrow_mut().anchor.take();
+            let (anchor, brought) = (state.borrow_mut().anchor.take(), state.borrow_mut().brought.take());
             let Some(page) = Page::of(&list) else { return };
-            if let Some((row, top)) = anchor {
+            if let Some((row, top)) = brought.or(anchor) {
                 page.put(row, top);
             }
             if !whole && state.borrow_mut().look(&page, true) {
@@ -130,7 +132,7 @@ pub fn LongList(props: &LongListProps) -> Html {
                 let mut state = state.borrow_mut();
                 let view = InView { top: state.heights.top(row) - MARGIN, ..page.view() };
                 state.rows = window::rows(&state.heights, view, &(0..0));
-                state.anchor = Some((row, top));
+                state.brought = Some((row, top));
                 redraw.force_update();
             }
         });
