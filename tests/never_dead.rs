@@ -107,7 +107,7 @@ async fn a_clock_that_jumps_or_a_machine_that_slept_ends_the_visit_and_is_counte
         visitor.sees(".tree-room.with-choice").await?;
         visitor.ask("keeper.wall = () => Date.now() + 7200000").await?;
         visitor.sees(".attract:not([hidden])").await?;
-        visitor.sees(".parade-room").await?;
+        visitor.sees(".title-wall").await?;
         counted(visitor, "jumped").await
     })
     .await

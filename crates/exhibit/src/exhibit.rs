@@ -108,7 +108,7 @@ impl Exhibit {
 
     /// True if visitors can go to that room.
     pub fn offers(&self, room: Room) -> bool {
-        room == Room::Object || self.rooms.contains(&room)
+        room.is_always_there() || self.rooms.contains(&room)
     }
 
     /// The object of that id.
@@ -198,6 +198,12 @@ impl Exhibit {
     /// The words for a term in a language; the bare id if the vocabulary lacks it.
     pub fn label<'a>(&'a self, vocabulary: &str, id: &'a str, lang: &str) -> &'a str {
         self.term(vocabulary, id).map_or(id, |term| term.label.get(lang))
+    }
+
+    /// What kind of witness a source is: said of it alone, or of all of its kind.
+    pub fn witness(&self, source: &Source) -> Option<&Term> {
+        let own = source.witness.as_ref().and_then(|witness| self.term("witness", witness));
+        own.or_else(|| self.term("source", &source.kind))
     }
 
     /// What an object is to the museum, if its kind says so.

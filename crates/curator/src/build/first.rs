@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const OBJECTS: usize = 160;
 
 /// What a card shows and a filter asks for. Facts are apart: see [`facts`].
-const OBJECT: [&str; 12] = [
+const OBJECT: [&str; 13] = [
     "id",
     "name",
     "short",
@@ -20,6 +20,7 @@ const OBJECT: [&str; 12] = [
     "aliases",
     "terms",
     "mentioned",
+    "schematic",
     "anchor",
     "colour",
     "drawing",
