@@ -88,6 +88,12 @@ impl State {
         true
     }
 
+    /// The row that has to begin there on the screen, now that the page has changed.
+    fn to_put(&mut self) -> Option<(usize, f64)> {
+        let anchor = self.anchor.take();
+        self.brought.take().or(anchor)
+    }
+
     fn pieces(&self) -> Vec<Piece> {
         window::pieces(&self.heights, &self.rows, self.focused)
     }
@@ -106,9 +112,9 @@ pub fn LongList(props: &LongListProps) -> Html {
     {
         let (list, state, redraw) = (list.clone(), state.clone(), redraw.clone());
         use_effect(move || {
-            let (anchor, brought) = (state.borrow_mut().anchor.take(), state.borrow_mut().brought.take());
+            let to_put = state.borrow_mut().to_put();
             let Some(page) = Page::of(&list) else { return };
-            if let Some((row, top)) = brought.or(anchor) {
+            if let Some((row, top)) = to_put {
                 page.put(row, top);
             }
             if !whole && state.borrow_mut().look(&page, true) {
