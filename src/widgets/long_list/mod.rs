@@ -44,7 +44,8 @@ struct State {
     rows: Range<usize>,
     focused: Option<usize>,
     printing: bool,
-    /// The topmost row in view, and where it was on the screen before the change that is to come: there it stays.
+    /// The topmost row in view, and where it was in what is scrolled before the change that is to come: there it stays,
+    /// however far a visitor scrolls meanwhile.
     anchor: Option<(usize, f64)>,
     /// The row that is to be brought into view, and where it has to begin on the screen.
     brought: Option<(usize, f64)>,
@@ -70,6 +71,7 @@ impl State {
     /// Looks at the page. True if other rows are needed there, or if a space has to be of another size.
     fn look(&mut self, page: &Page, measure: bool) -> bool {
         self.view = page.view();
+        self.anchor = None;
         let mut rows = window::rows(&self.heights, self.view, &self.rows);
         if rows == self.rows && !measure {
             return false;
@@ -89,8 +91,8 @@ impl State {
     }
 
     /// The row that has to begin there on the screen, now that the page has changed.
-    fn to_put(&mut self) -> Option<(usize, f64)> {
-        let anchor = self.anchor.take();
+    fn to_put(&mut self, page: &Page) -> Option<(usize, f64)> {
+        let anchor = self.anchor.take().map(|(row, place)| (row, place - page.scrolled()));
         self.brought.take().or(anchor)
     }
 
@@ -112,8 +114,8 @@ pub fn LongList(props: &LongListProps) -> Html {
     {
         let (list, state, redraw) = (list.clone(), state.clone(), redraw.clone());
         use_effect(move || {
-            let to_put = state.borrow_mut().to_put();
             let Some(page) = Page::of(&list) else { return };
+            let to_put = state.borrow_mut().to_put(&page);
             if let Some((row, top)) = to_put {
                 page.put(row, top);
             }
