@@ -91,7 +91,7 @@ impl State {
     }
 
     /// The row that has to begin there on the screen, now that the page has changed.
-    fn to_put(&mut self, page: &Page) -> Option<(usize, f64)> {
+    fn next_place(&mut self, page: &Page) -> Option<(usize, f64)> {
         let anchor = self.anchor.take().map(|(row, place)| (row, place - page.scrolled()));
         self.brought.take().or(anchor)
     }
@@ -115,8 +115,8 @@ pub fn LongList(props: &LongListProps) -> Html {
         let (list, state, redraw) = (list.clone(), state.clone(), redraw.clone());
         use_effect(move || {
             let Some(page) = Page::of(&list) else { return };
-            let to_put = state.borrow_mut().to_put(&page);
-            if let Some((row, top)) = to_put {
+            let place = state.borrow_mut().next_place(&page);
+            if let Some((row, top)) = place {
                 page.put(row, top);
             }
             if !whole && state.borrow_mut().look(&page, true) {
