@@ -2,7 +2,8 @@
 //! with the views that the program has.
 //!
 //! Invariant: what a visitor changes is in the visit. Outside it there are only: a gesture or a turn of the wheel in
-//! hand, until it ends (`widgets/panzoom.rs`); the size of an element (`widgets/screen.rs`); files that have come,
+//! hand, until it ends (`widgets/panzoom.rs`); the size of an element (`widgets/screen.rs`); which rows of a long list
+//! are on the page and how high they are (`widgets/long_list/`); files that have come,
 //! which a reset may keep (`drawing/plates.rs`, `rooms/map/land.rs`); a timer that waits to write the address
 //! (`app/address.rs`); on a kiosk, sums that wait to be stored (`app/counting.rs`) and the waking touch until its
 //! finger has left (`kiosk/waking.rs`). The browser keeps scrolling, focus and which `<details>` are open.

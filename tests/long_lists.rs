@@ -121,7 +121,8 @@ async fn every_object_of_a_large_gallery_is_met_by_scrolling() -> Result<()> {
             .await?;
         visitor.until("the end is reached", "return !!window.__met").await?;
         let met = visitor.ask("return window.__met").await?;
-        ensure!(met == 59 * TIMES, "{met} objects of {}", 59 * TIMES);
+        let all = serde_json::from_str::<Vec<Value>>(&many("assets/exhibit/objects.json")?)?.len();
+        ensure!(met == all, "{met} objects of {all}");
         Ok(())
     })
     .await
@@ -166,8 +167,9 @@ async fn the_focus_stays_while_a_list_scrolls_and_tab_goes_on_from_it() -> Resul
         visitor
             .until(
                 "the end is on the screen",
-                "return !!document.querySelector('[aria-posinset]:last-of-type') \
-                 && document.querySelectorAll('.long-list > .space').length >= 2",
+                "return !!document.querySelector('.long-list > .space') \
+                 && [...document.querySelectorAll('[aria-posinset]')].some(row => \
+                 row.getAttribute('aria-posinset') === row.getAttribute('aria-setsize'))",
             )
             .await?;
         visitor
@@ -191,7 +193,8 @@ async fn the_focus_stays_while_a_list_scrolls_and_tab_goes_on_from_it() -> Resul
             .until(
                 "its place is told",
                 "const row = document.activeElement.closest('[role=listitem]'); \
-                 return +row.ariaPosInSet === +row.dataset.row + 1 && +row.ariaSetSize > 300",
+                 return +row.getAttribute('aria-posinset') === +row.dataset.row + 1 \
+                 && +row.getAttribute('aria-setsize') > 300",
             )
             .await
     })

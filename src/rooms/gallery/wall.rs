@@ -53,7 +53,7 @@ fn shown(show: &Show, object: &Object, when: When, columns: usize) -> Html {
 fn picture(show: &Show, object: &Object, columns: usize) -> Html {
     let scale = &show.exhibit.scale;
     let size = object.size().unwrap_or(scale.shelf());
-    let number = show.text(object.headline());
+    let number = object.numeral(&show.visit.settings.lang).to_owned();
     let letters = lettering::width(&number);
     let Stage { size: (width, reach), number: (x, y), capital } = stage(scale, size, letters, columns);
     let air = scale.units(scale.air());

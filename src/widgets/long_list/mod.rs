@@ -44,15 +44,18 @@ struct State {
     rows: Range<usize>,
     focused: Option<usize>,
     printing: bool,
-    /// A row, and where it has to be on the screen after the next change.
+    /// The topmost row in view, and where it was in what is scrolled before the change that is to come: there it stays,
+    /// however far a visitor scrolls meanwhile.
     anchor: Option<(usize, f64)>,
+    /// The row that is to be brought into view, and where it has to begin on the screen.
+    brought: Option<(usize, f64)>,
 }
 
 impl State {
     fn new() -> Self {
         let view = InView { top: 0.0, height: 1000.0 };
         let (kinds, heights) = (Rc::new(Vec::new()), Heights::default());
-        Self { kinds, heights, view, rows: 0..0, focused: None, printing: false, anchor: None }
+        Self { kinds, heights, view, rows: 0..0, focused: None, printing: false, anchor: None, brought: None }
     }
 
     /// Other rows than before: what stands where is to be learnt again.
@@ -68,6 +71,7 @@ impl State {
     /// Looks at the page. True if other rows are needed there, or if a space has to be of another size.
     fn look(&mut self, page: &Page, measure: bool) -> bool {
         self.view = page.view();
+        self.anchor = None;
         let mut rows = window::rows(&self.heights, self.view, &self.rows);
         if rows == self.rows && !measure {
             return false;
@@ -81,9 +85,15 @@ impl State {
             return false;
         }
         // A list that begins in view grows downwards, and nothing of it moves.
-        self.anchor = self.anchor.or_else(|| page.topmost().filter(|_| self.view.top > 0.0));
+        self.anchor = page.topmost().filter(|_| self.view.top > 0.0);
         self.rows = rows;
         true
+    }
+
+    /// The row that has to begin there on the screen, now that the page has changed.
+    fn next_place(&mut self, page: &Page) -> Option<(usize, f64)> {
+        let anchor = self.anchor.take().map(|(row, place)| (row, place - page.scrolled()));
+        self.brought.take().or(anchor)
     }
 
     fn pieces(&self) -> Vec<Piece> {
@@ -104,9 +114,9 @@ pub fn LongList(props: &LongListProps) -> Html {
     {
         let (list, state, redraw) = (list.clone(), state.clone(), redraw.clone());
         use_effect(move || {
-            let anchor = state.borrow_mut().anchor.take();
             let Some(page) = Page::of(&list) else { return };
-            if let Some((row, top)) = anchor {
+            let place = state.borrow_mut().next_place(&page);
+            if let Some((row, top)) = place {
                 page.put(row, top);
             }
             if !whole && state.borrow_mut().look(&page, true) {
@@ -130,7 +140,7 @@ pub fn LongList(props: &LongListProps) -> Html {
                 let mut state = state.borrow_mut();
                 let view = InView { top: state.heights.top(row) - MARGIN, ..page.view() };
                 state.rows = window::rows(&state.heights, view, &(0..0));
-                state.anchor = Some((row, top));
+                state.brought = Some((row, top));
                 redraw.force_update();
             }
         });

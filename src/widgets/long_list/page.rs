@@ -41,12 +41,17 @@ impl Page {
         self.rows().map(|(row, element)| (row, element.get_bounding_client_rect().height())).collect()
     }
 
-    /// The first row that is in view, and where it begins on the screen.
+    /// How far it is scrolled.
+    pub fn scrolled(&self) -> f64 {
+        f64::from(self.scroller.scroll_top())
+    }
+
+    /// The first row that is in view, and where it begins in what is scrolled.
     pub fn topmost(&self) -> Option<(usize, f64)> {
         let top = self.top();
         let place = |(row, element): (usize, Element)| (row, element.get_bounding_client_rect());
         let (row, place) = self.rows().map(place).find(|(_, place)| place.bottom() > top)?;
-        Some((row, place.top()))
+        Some((row, place.top() + self.scrolled()))
     }
 
     /// Scrolls so that the row begins there on the screen. False if the row is not on the page.

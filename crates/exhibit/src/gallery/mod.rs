@@ -22,7 +22,7 @@ use crate::exhibit::Exhibit;
 use std::cmp::Reverse;
 
 /// All objects by shelf and year.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gallery {
     /// The shelves on which something stands, in the order of their vocabulary; what is on none comes last.
     pub shelves: Vec<Shelf>,

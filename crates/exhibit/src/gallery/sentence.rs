@@ -1,5 +1,5 @@
 /// The first sentence of a text, with its stop. A stop that is followed by a small letter or a digit ends none, nor does
-/// one after a single letter (“l. s.”, “St.” apart) or within a number; the full stop of Chinese and Japanese always
+/// one after a single letter (“J. P.”) or within a number; the full stop of Chinese and Japanese always
 /// does.
 pub fn first_sentence(text: &str) -> &str {
     let mut word = 0; // letters of the word before the stop
@@ -27,8 +27,8 @@ pub fn first_sentence(text: &str) -> &str {
                 }
                 word = 0;
             }
-            letter if letter.is_alphanumeric() => word += 1,
-            _ => word = 0,
+            letter if letter.is_whitespace() => word = 0,
+            letter => word += usize::from(letter.is_alphanumeric()),
         }
     }
     text.trim()
@@ -45,6 +45,7 @@ mod tests {
             ("Made of 1.5 mm steel. Then not.", "Made of 1.5 mm steel."),
             ("Мотор в 75 л. с. стоит спереди. Он новый.", "Мотор в 75 л. с. стоит спереди."),
             ("Designed by J. P. Smith and sons. Built by none.", "Designed by J. P. Smith and sons."),
+            ("Легко принять за 408-й. Под капотом всё новое.", "Легко принять за 408-й."),
             ("“Will it run?” It did.", "“Will it run?”"),
             ("Он сказал: «Поедет!» И поехал.", "Он сказал: «Поедет!»"),
             ("一眼で分かる。次の文。", "一眼で分かる。"),

@@ -4,7 +4,7 @@ use crate::exhibit::Exhibit;
 use crate::order;
 
 /// A shelf: its objects by year, and the newcomer of each year.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shelf {
     /// Its term of the vocabulary of shelves; `None` for what is on none.
     pub term: Option<Id>,
@@ -41,7 +41,7 @@ fn until(newcomers: &[Candidate], year: i32) -> usize {
 }
 
 /// A newcomer that a shelf puts forward.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
     /// What decides among shelves before the weight does.
     pub rank: i32,

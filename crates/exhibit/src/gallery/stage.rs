@@ -27,6 +27,9 @@ const BESIDE: f64 = 0.7;
 /// The part of a card's width that its object may fill; the rest is air.
 const CARD: f64 = 0.93;
 
+/// How much of a number that stands behind its object is hidden by that.
+const HIDDEN: f64 = 0.35;
+
 /// From the object to its number.
 const GAP: f64 = 0.05 * LONGEST;
 
@@ -46,7 +49,7 @@ pub fn stage(scale: &Scale, (length, height): (f64, f64), letters: f64, columns:
     let letters = letters.max(0.5);
     let begins = length + GAP;
     let beside = ((width - begins) / letters).min(0.29 * LONGEST);
-    // Behind the object it stands at the right, half of it above.
+    // Behind the object it stands at the right, most of it above.
     let behind = (0.7 * width / letters).min(0.3 * LONGEST);
     let right = width - behind * letters;
     if columns > 2 {
@@ -58,8 +61,8 @@ pub fn stage(scale: &Scale, (length, height): (f64, f64), letters: f64, columns:
             Stage { size, number: (right, behind - reach), capital: behind }
         }
     } else {
-        let reach = (0.62 * highest + 0.3 * LONGEST).max(highest);
-        Stage { size: (width, reach), number: (right, -0.62 * height), capital: behind }
+        let reach = highest + (1.0 - HIDDEN) * 0.3 * LONGEST;
+        Stage { size: (width, reach), number: (right, HIDDEN * behind - height), capital: behind }
     }
 }
 
