@@ -7,13 +7,14 @@ use crate::content::{
 };
 use crate::load::Gaps;
 use crate::locale;
-use crate::map::Extent;
+use crate::map::{Atlas, Extent};
 use crate::reference::Ref;
 use crate::scale::Scale;
 use crate::search::Index;
 use crate::text::Lang;
 use crate::visit::Room;
 use positions::Positions;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// The entries of every file but `exhibit.json`, in the order of the files.
@@ -58,6 +59,8 @@ pub struct Exhibit {
     pub gaps: Gaps,
     /// The language that this visitor begins in, if it is not the content's first.
     greeting: Option<Lang>,
+    /// What the map asks; made when the map is first opened.
+    atlas: OnceCell<Atlas>,
     positions: Positions,
     rooms: Vec<Room>,
 }
@@ -73,7 +76,8 @@ impl Exhibit {
         let scale = Scale::of(&all.objects);
         let extent = Extent::of(&title.map, &all.places);
         let gaps = Gaps::default();
-        let mut exhibit = Self { title, all, index, scale, extent, gaps, greeting: None, positions, rooms: Vec::new() };
+        let (greeting, atlas, rooms) = (None, OnceCell::new(), Vec::new());
+        let mut exhibit = Self { title, all, index, scale, extent, gaps, greeting, atlas, positions, rooms };
         exhibit.rooms = crate::rooms::offered(&exhibit);
         exhibit
     }
@@ -113,6 +117,22 @@ impl Exhibit {
     /// The object of that id.
     pub fn object(&self, id: &str) -> Option<&Object> {
         self.all.objects.get(*self.positions.objects.get(id)?)
+    }
+
+    /// The places and movements as the map asks for them.
+    pub fn atlas(&self) -> &Atlas {
+        let extent = &self.extent;
+        self.atlas.get_or_init(|| Atlas::new(&self.title, &self.all, extent.radius, extent.reach()))
+    }
+
+    /// The index of a place in its file.
+    pub fn place_index(&self, id: &str) -> Option<usize> {
+        self.positions.places.get(id).copied()
+    }
+
+    /// The index of a movement in its file.
+    pub fn movement_index(&self, id: &str) -> Option<usize> {
+        self.positions.movements.get(id).copied()
     }
 
     /// The place of that id.

@@ -26,6 +26,7 @@ pub mod kiosk;
 pub mod load;
 pub mod locale;
 pub mod map;
+pub mod margins;
 pub mod panzoom;
 pub mod problem;
 pub mod reference;
