@@ -106,16 +106,13 @@ impl Cells {
 }
 
 impl Cell {
-    fn new(
-        rect: Rect,
-        ranks: Vec<u32>,
-        sites: &[Site],
-        roads_of: &dyn Fn(u32) -> Vec<Lasting>,
-        depth: u32,
-    ) -> Self {
+    fn new(rect: Rect, ranks: Vec<u32>, sites: &[Site], roads_of: &dyn Fn(u32) -> Vec<Lasting>, depth: u32) -> Self {
         let site = |rank: u32| sites.get(rank as usize).map(|site| (rank, *site));
-        let lasting: Vec<Lasting> =
-            ranks.iter().filter_map(|rank| site(*rank)).map(|(rank, site)| (rank, site.years.0, site.years.1)).collect();
+        let lasting: Vec<Lasting> = ranks
+            .iter()
+            .filter_map(|rank| site(*rank))
+            .map(|(rank, site)| (rank, site.years.0, site.years.1))
+            .collect();
         let mut roads: Vec<Lasting> = ranks.iter().flat_map(|rank| roads_of(*rank)).collect();
         roads.sort_unstable();
         roads.dedup();

@@ -4,6 +4,7 @@ mod atlas;
 mod basemap;
 mod cells;
 mod curve;
+mod detail;
 mod extent;
 mod labels;
 mod lands;
