@@ -1,7 +1,7 @@
 //! Places and movements, indexed for the map once: a step of the clock and a move of the camera ask for what they show
 //! and do no work that grows with the collection. How much is done is counted, so that a test can hold it.
 
-use super::cells::{Cells, Site};
+use super::cells::{Cells, Seed, Site};
 use super::merge::{Group, merge};
 use super::projection::Projection;
 use super::ranked::{Lasting, Ranked};
@@ -12,7 +12,7 @@ use crate::date::Span;
 use crate::exhibit::Collections;
 use std::cell::Cell;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A movement between two places that are on the sheet.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -182,10 +182,19 @@ impl Atlas {
     }
 
     /// The places in a part of the sheet that matter in the years, and the given ones, merged where they are nearer
-    /// than `near` km.
-    pub fn groups(&self, part: &Rect, years: (i32, i32), ends: &[u32], near: f64) -> Vec<Group> {
-        let mut seeds = self.cells.places(&self.sites, part, years, near, &self.steps);
-        let known: std::collections::BTreeSet<u32> = seeds.iter().map(|seed| seed.site).collect();
+    /// than `near` km; farther, where there would be more than `most`.
+    pub fn groups(&self, part: &Rect, years: (i32, i32), ends: &[u32], near: f64, most: usize) -> Vec<Group> {
+        let seeds = self.cells.places(&self.sites, part, years, near, &self.steps);
+        let groups = seeds.map(|seeds| self.merged(seeds, part, years, ends, near));
+        // Beyond the size of the earth there is one group.
+        match groups.filter(|groups| groups.len() <= most || near > 1e5) {
+            Some(groups) => groups,
+            None => self.groups(part, years, ends, near * 1.6, most),
+        }
+    }
+
+    fn merged(&self, mut seeds: Vec<Seed>, part: &Rect, years: (i32, i32), ends: &[u32], near: f64) -> Vec<Group> {
+        let known: BTreeSet<u32> = seeds.iter().map(|seed| seed.site).collect();
         for &site in ends.iter().filter(|site| !known.contains(site)) {
             // One that matters in the years is in the count of a cell already, if the cell is in view.
             let counted = self.site(site).is_some_and(|site| {
@@ -194,7 +203,7 @@ impl Atlas {
                 let inside = x >= part.x && x < part.x + part.width && y >= part.y && y < part.y + part.height;
                 there && inside
             });
-            seeds.push(super::cells::Seed { site, count: usize::from(!counted) });
+            seeds.push(Seed { site, count: usize::from(!counted) });
         }
         let at = |site: u32| self.site(site).map(|site| site.at).unwrap_or_default();
         merge(seeds, &at, near, &self.steps)

@@ -10,6 +10,8 @@ use std::cell::Cell as Count;
 const FULL: usize = 8;
 /// Four times smaller each time: 24 times is less than a step of a foot on the whole earth.
 const DEEPEST: u32 = 24;
+/// The most steps of one question for places.
+const PATIENCE: u64 = 1_500;
 /// The most roads of one cell that are asked for.
 const ROADS: usize = 60;
 
@@ -57,12 +59,23 @@ impl Cells {
     }
 
     /// The places in a part of the sheet that matter in the years: one by one where they are farther apart than `near`
-    /// km, and otherwise counted.
-    pub fn places(&self, sites: &[Site], part: &Rect, years: (i32, i32), near: f64, steps: &Count<u64>) -> Vec<Seed> {
+    /// km, and otherwise counted. `None` if that is too fine a question: then it is to be asked with a greater distance.
+    pub fn places(
+        &self,
+        sites: &[Site],
+        part: &Rect,
+        years: (i32, i32),
+        near: f64,
+        steps: &Count<u64>,
+    ) -> Option<Vec<Seed>> {
+        let begun = steps.get();
         let mut found = Vec::new();
         let mut open: Vec<&Cell> = self.root.iter().collect();
         while let Some(cell) = open.pop() {
             steps.set(steps.get() + 1);
+            if steps.get() - begun > PATIENCE {
+                return None;
+            }
             let count = if apart(&cell.rect, part) { 0 } else { cell.places.count(years) };
             if count == 0 {
                 continue;
@@ -80,7 +93,7 @@ impl Cells {
                 found.extend(cell.sites.iter().filter(there).map(|site| Seed { site: *site, count: 1 }));
             }
         }
-        found
+        Some(found)
     }
 
     /// The weightiest roads of the years with an end in a part of the sheet: from the few cells that cover it.

@@ -20,7 +20,7 @@ pub use atlas::{Atlas, Road};
 pub use basemap::{Basemap, Border, Country};
 pub use curve::Curve;
 pub use extent::Extent;
-pub use labels::{Exit, Label, Labels, Sizes, labels, short};
+pub use labels::{Exit, Label, Labels, Lines, Sizes, labels, pin_name, short};
 pub use lands::Land;
 pub use merge::Group;
 pub use place::Stand;

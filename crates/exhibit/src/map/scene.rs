@@ -92,12 +92,8 @@ pub fn scene(exhibit: &Exhibit, look: &Look) -> Scene {
         .collect();
     let own = look.place.and_then(|place| atlas.rank_of(place));
     let ends: Vec<u32> = roads.iter().flat_map(|(road, _)| [road.sites.0, road.sites.1]).chain(own).collect();
-    let mut near = CROWDED / look.camera.scale.max(1e-9);
-    let mut groups = atlas.groups(&part, look.years, &ends, near);
-    while groups.len() > PLACES {
-        near *= 1.5;
-        groups = atlas.groups(&part, look.years, &ends, near);
-    }
+    let near = CROWDED / look.camera.scale.max(1e-9);
+    let groups = atlas.groups(&part, look.years, &ends, near, PLACES);
     let home = exhibit.title.map.home.as_deref().and_then(|id| exhibit.place_index(id));
     let mut pins: Vec<Pin> = groups.iter().map(|group| pin(exhibit, group, home, own)).collect();
     let mut pin_of = std::collections::HashMap::new();
