@@ -14,6 +14,7 @@ mod place;
 mod projection;
 mod ranked;
 mod scene;
+mod walk;
 mod width;
 
 pub use atlas::{Atlas, Road};
@@ -26,4 +27,5 @@ pub use merge::Group;
 pub use place::Stand;
 pub use projection::Projection;
 pub use scene::{Arc, Look, Pin, Scene, chosen_points, rest, scene};
+pub use walk::nearest;
 pub use width::{PLAIN, greatest, samples, width};
