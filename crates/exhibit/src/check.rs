@@ -1,6 +1,7 @@
 //! Whether the entries fit together: what a curator wants to know before the museum opens.
 
 mod citations;
+mod landmarks;
 mod pointers;
 mod wording;
 
@@ -21,6 +22,7 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     }
     pointers::check(exhibit, &mut problems);
     wording::check(exhibit, &mut problems);
+    landmarks::check(exhibit, &mut problems);
     objects(exhibit, &mut problems);
     citations::check(exhibit, &mut problems);
     addresses(exhibit, &mut problems);

@@ -37,7 +37,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let all = &exhibit.all;
     texts!("lineage.json", &all.links, needed text, optional);
     texts!("places.json", &all.places, needed name text, optional country);
-    texts!("movements.json", &all.movements, needed text, optional unit);
+    texts!("movements.json", &all.movements, needed text, optional caption unit);
     texts!("events.json", &all.events, needed title, optional text);
     texts!("series.json", &all.series, needed title unit, optional);
     texts!("disputes.json", &all.disputes, needed title question verdict, optional);
@@ -50,6 +50,8 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let map = &exhibit.title.map;
     map.notes.iter().for_each(|note| see("exhibit.json", "map", "notes", &note.text, true, usize::MAX));
     map.unions.iter().for_each(|union| see("exhibit.json", "map", "unions", &union.name, true, usize::MAX));
+    map.seas.iter().for_each(|sea| see("exhibit.json", "map", "seas", &sea.name, true, usize::MAX));
+    map.cities.iter().for_each(|city| see("exhibit.json", "map", "cities", &city.name, true, usize::MAX));
     for bloc in &map.blocs {
         see("exhibit.json", "map", "blocs", &bloc.name, true, usize::MAX);
         see("exhibit.json", "map", "blocs", &bloc.note, false, WALL_WORDS);
