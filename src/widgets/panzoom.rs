@@ -182,9 +182,11 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             act(&|hand, _| hand.rested(&frame));
         }));
     });
+    // A second press goes on from where the first one leads, and not from where the picture is on its way there.
+    let base = if hand.borrow().is_busy() { camera } else { settled };
     let zoom = |factor: f64| {
         let commit = commit.clone();
-        Callback::from(move |_: MouseEvent| commit(frame.nearer(camera, factor)))
+        Callback::from(move |_: MouseEvent| commit(frame.nearer(base, factor)))
     };
     let fit = {
         let commit = commit.clone();
@@ -201,7 +203,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             // root.
             let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
             let on_picture = target.is_some_and(|target| target.class_list().contains("sheet"));
-            if let Some(moved) = frame.key(camera, &event.key(), on_picture) {
+            if let Some(moved) = frame.key(base, &event.key(), on_picture) {
                 event.prevent_default();
                 commit(moved);
             }

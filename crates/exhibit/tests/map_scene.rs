@@ -92,7 +92,7 @@ fn no_two_places_are_nearer_than_a_finger_and_none_is_lost() {
             }
         }
         let told: usize = scene.pins.iter().map(|pin| pin.places.len()).sum();
-        let counted: usize = scene.pins.iter().map(|pin| pin.count).sum();
+        let counted: usize = scene.pins.iter().map(|pin| pin.all).sum();
         assert_eq!(told, counted, "{year}: of few places all are told by name");
     }
 }
@@ -258,7 +258,7 @@ fn ten_thousand_objects_put_no_more_on_the_page_than_fits() -> serde_json::Resul
     let camera = Camera { x: 0.0, y: 0.0, scale: 0.05 };
     let look = Look { years: (1960, 1960), camera, screen: (4000.0, 4000.0), movement: None, place: None };
     let there = exhibit.all.places.iter().filter(|place| place.when.is_some_and(|when| when.contains(1960))).count();
-    let counted: usize = scene(&exhibit, &look).pins.iter().map(|pin| pin.count).sum();
+    let counted: usize = scene(&exhibit, &look).pins.iter().map(|pin| pin.all).sum();
     assert!(counted >= there && counted <= there + 480, "{counted} of {there}");
     Ok(())
 }

@@ -8,6 +8,9 @@ use exhibit::Ref;
 use exhibit::content::{Entry, Id, Movement, Place, SiteName};
 use exhibit::map::Projection;
 use exhibit::visit::SelectionAction;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// A card over the map, with what is chosen large.
@@ -29,7 +32,7 @@ fn place(show: &Show, place: &Place) -> Html {
                 type="button"
                 class="close"
                 aria-label={show.t("shell.close")}
-                onclick={show.on(SelectionAction::ChoosePlace(None))}
+                onclick={closing(show)}
             >
                 { "×" }
             </button>
@@ -152,20 +155,18 @@ fn roads(show: &Show, place: &Id) -> Html {
 }
 
 fn movement(show: &Show, movement: &Movement) -> Html {
-    let name = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
-    let way = format!("{} → {}", name(&movement.from), name(&movement.to));
-    let caption = show.text(&movement.caption);
+    let way = way(show, movement);
     html! {
         <aside class="choice" data-panel="choice">
             <button
                 type="button"
                 class="close"
                 aria-label={show.t("shell.close")}
-                onclick={show.on(SelectionAction::ChooseMovement(None))}
+                onclick={closing(show)}
             >
                 { "×" }
             </button>
-            <h1>{ if caption.is_empty() { way.clone().into() } else { caption } }</h1>
+            <h1>{ headline(show, movement) }</h1>
             { amount(show, movement) }
             <p class="under">
                 <span>{ figures::span(show, movement.when) }</span>
@@ -212,4 +213,28 @@ fn away(show: &Show, movement: &Movement) -> Option<Html> {
     let step = if km < 1000.0 { 10.0 } else { 100.0 };
     let km = show.words.number((km / step).round() * step);
     Some(html! { <span class="quiet">{ " · " }{ show.words.with("map.far", &[("km", &km)]) }</span> })
+}
+
+/// From where to where.
+fn way(show: &Show, movement: &Movement) -> String {
+    let name = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
+    format!("{} → {}", name(&movement.from), name(&movement.to))
+}
+
+/// The headline of a movement.
+pub fn headline(show: &Show, movement: &Movement) -> AttrValue {
+    let caption = show.text(&movement.caption);
+    if caption.is_empty() { way(show, movement).into() } else { caption }
+}
+
+/// Lets go of what is chosen, and gives the focus back to the picture, from which it came.
+fn closing(show: &Show) -> Callback<MouseEvent> {
+    let act = show.act.clone();
+    Callback::from(move |_: MouseEvent| {
+        act.emit(SelectionAction::ChoosePlace(None).into());
+        let sheet = document().query_selector(".map-room .sheet").ok().flatten();
+        if let Some(sheet) = sheet.and_then(|sheet| sheet.dyn_into::<HtmlElement>().ok()) {
+            let _ = sheet.focus();
+        }
+    })
 }

@@ -2,7 +2,7 @@
 
 use crate::show::{Show, use_show};
 use exhibit::content::{Certainty, Term};
-use exhibit::map::{PLAIN, greatest, samples, width};
+use exhibit::map::{PLAIN, samples, width};
 use yew::prelude::*;
 
 /// The key, closed until it is asked for.
@@ -46,7 +46,7 @@ pub fn Key() -> Html {
 
 /// What the width of a line stands for, with examples.
 fn widths(show: &Show, measure: &Term) -> Html {
-    let greatest = greatest(&show.exhibit.all.movements, &measure.id);
+    let greatest = show.exhibit.atlas().greatest(&measure.id);
     html! {
         <>
             <b>{ show.words.with("geo.width", &[("measure", &show.text(&measure.label))]) }</b>

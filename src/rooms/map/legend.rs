@@ -28,7 +28,7 @@ pub fn legend(show: &Show, years: (i32, i32)) -> Html {
     html! {
         <>
             <span class="strip-box" data-panel="strip" aria-hidden="true"></span>
-            <ul class="legend">
+            <ul class="inks">
                 for tone in inks {
                     <li key={tone}>
                         <svg class="sample" viewBox="0 0 40 6" aria-hidden="true">

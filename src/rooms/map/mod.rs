@@ -71,10 +71,19 @@ pub fn Map() -> Html {
             } else {
                 <header class="map-title" data-panel="title">
                     <h1>{ show.t("map.title") }</h1>
-                    <p>{ show.words.with("map.roads", &[("year", &written(years))]) }</p>
+                    <p hidden={layers.len() > 1}>{ show.words.with("map.roads", &[("year", &written(years))]) }</p>
                 </header>
             }
+            <p class="hidden" role="status">{ name_of_chosen(&show) }</p>
             <Drawer {layers} />
         </div>
     }
+}
+
+/// What is said when something is chosen: its name, and no more.
+fn name_of_chosen(show: &Show) -> Option<AttrValue> {
+    let chosen = &show.visit.selection;
+    let place = chosen.place.as_ref().and_then(|id| show.exhibit.place(id)).map(|place| show.text(&place.name));
+    let movement = chosen.movement.as_ref().and_then(|id| show.exhibit.movement(id));
+    place.or_else(|| movement.map(|movement| choice::headline(show, movement)))
 }

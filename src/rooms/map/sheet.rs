@@ -63,11 +63,11 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let travels = chosen.and_then(|arc| traveller(&show, &look, arc));
     let mut panels: Vec<Rect> = props.panels.iter().copied().collect();
     panels.extend(travels.as_ref().map(|Box { rect, .. }| *rect));
-    let heaviest = heaviest(&scene);
+    let moved = moved(&scene);
     let line = |pin: &Pin| {
         let index = scene.pins.iter().position(|other| std::ptr::eq(other, pin)).unwrap_or(usize::MAX);
-        let movement = heaviest.get(index).copied().flatten().and_then(|at| exhibit.all.movements.get(at));
-        movement.filter(|_| !pin.home).map(|movement| carried(&show, movement)).unwrap_or_default()
+        let movements = moved.get(index).into_iter().flatten().filter_map(|at| exhibit.all.movements.get(*at));
+        if pin.home { String::new() } else { below(&show, movements) }
     };
     let away = |_: &Pin, away: f64| {
         // To a hundred km: from a town to a country there is no other distance.
@@ -103,17 +103,23 @@ pub fn Sheet(props: &SheetProps) -> Html {
     }
 }
 
-/// For each pin the weightiest movement that ends or begins there: the scene has the weightiest first.
-fn heaviest(scene: &Scene) -> Vec<Option<usize>> {
-    let mut heaviest = vec![None; scene.pins.len()];
+/// For each pin the movements that end or begin there, the weightiest first as in the scene.
+fn moved(scene: &Scene) -> Vec<Vec<usize>> {
+    let mut moved = vec![Vec::new(); scene.pins.len()];
     for arc in &scene.arcs {
         for pin in [arc.pins.0, arc.pins.1] {
-            if let Some(known) = heaviest.get_mut(pin).filter(|known: &&mut Option<usize>| known.is_none()) {
-                *known = Some(arc.movement);
-            }
+            moved.get_mut(pin).into_iter().for_each(|moved| moved.push(arc.movement));
         }
     }
-    heaviest
+    moved
+}
+
+/// What stands below a place: what the weightiest movement carries, and another kind beside it.
+fn below<'a>(show: &Show, mut movements: impl Iterator<Item = &'a Movement>) -> String {
+    let Some(first) = movements.next() else { return String::new() };
+    let words = carried(show, first);
+    let other = movements.find(|other| other.kind != first.kind).filter(|_| first.amount.is_empty());
+    other.map_or(words.clone(), |other| format!("{words} · {}", show.term("movement", &other.kind)))
 }
 
 /// What a movement carries, in a few words: its kind, and how much where that is a number.
@@ -126,7 +132,7 @@ pub fn carried(show: &Show, movement: &Movement) -> String {
 
 /// A name that stands on land or sea.
 fn ground(drawn: &Drawn, class: &'static str, (x, y): (f64, f64), label: &Label) -> Html {
-    let size = drawn.sizes.ground;
+    let size = label.size;
     let (at, anchor) = flush(&label.rect, label.flush);
     html! {
         <g key={format!("{}{x:.0}", label.name)} {class} transform={format!("translate({x:.1} {y:.1})")}>

@@ -48,6 +48,8 @@ pub struct Atlas {
     road_of: Vec<Option<u32>>,
     /// Around all ends of roads within reach of the centre, in all years.
     heart: Option<Rect>,
+    /// The greatest number of each measure.
+    greatest: BTreeMap<String, f64>,
     steps: Cell<u64>,
 }
 
@@ -133,7 +135,8 @@ impl Atlas {
         let heart = Rect::around(roads.iter().flat_map(|road| [road.ends.0, road.ends.1]).filter(near));
         let ranked = Ranked::new(&ranked);
         let steps = Cell::new(0);
-        Self { sites, roads, cells, ranked, by_time, in_time, rank_of, moves_of, road_of, heart, steps }
+        let greatest = most.into_iter().map(|(id, number)| (id.to_owned(), number)).collect();
+        Self { sites, roads, cells, ranked, by_time, in_time, rank_of, moves_of, road_of, heart, greatest, steps }
     }
 
     /// The place of a rank.
@@ -164,6 +167,11 @@ impl Atlas {
     /// Around all ends of roads within reach of the centre, in all years.
     pub fn heart(&self) -> Option<Rect> {
         self.heart
+    }
+
+    /// The greatest number of a measure among all movements; 0 if there is none.
+    pub fn greatest(&self, measure: &str) -> f64 {
+        self.greatest.get(measure).copied().unwrap_or_default()
     }
 
     /// The weightiest roads of the years, as ranks.

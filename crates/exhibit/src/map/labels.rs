@@ -23,8 +23,15 @@ const STRIDE: f64 = 14.0;
 const STRIDES: f64 = 2400.0;
 /// A name of a state or sea may be so many times as wide as that.
 const BEYOND: f64 = 1.5;
+/// Letters of a state's name stand apart, by a share of their size.
+const APART: f64 = 0.14;
 /// Nearer than this, in pixels per km, a town is looked at, and no state.
 const TOWN: f64 = 1.4;
+/// So many pixels wide the least view is where places are named that nothing goes on at.
+const CLOSER: f64 = 1200.0;
+/// A state so many pixels broad has its name in larger letters, so many times as large.
+const BROAD: f64 = 800.0;
+const LARGER: f64 = 1.5;
 /// The most towns that are named for orientation.
 const TOWNS: usize = 6;
 
@@ -52,11 +59,6 @@ impl Sizes {
             _ => Self { home: 20.0, name: 17.0, line: 14.0, ground: 14.0 },
         }
     }
-
-    /// Letters of a state's name stand apart; so far, in pixels.
-    pub fn apart(&self) -> f64 {
-        self.ground * 0.14
-    }
 }
 
 /// A name as it stands.
@@ -70,6 +72,8 @@ pub struct Label {
     pub rect: Rect,
     /// To which side it is flush: -1 left, 0 in the middle, 1 right.
     pub flush: i8,
+    /// The size of its type, in pixels.
+    pub size: f64,
 }
 
 /// Where roads to or from one place leave the picture.
@@ -150,7 +154,9 @@ pub fn labels(
     let mut order: Vec<(u8, bool, usize)> = Vec::new();
     for (index, pin) in scene.pins.iter().enumerate() {
         let rank = if pin.chosen || pin.home { 0 } else { 2 + u8::from(!pin.busy) };
-        if inside(pin.at) && (!quiet || pin.chosen) {
+        // Where nothing goes on a name comes when one looks closer.
+        let told = pin.busy || pin.home || pin.chosen || look.camera.scale * exhibit.extent.least > CLOSER;
+        if told && inside(pin.at) && (!quiet || pin.chosen) {
             order.push((rank, false, index));
         }
     }
@@ -166,58 +172,60 @@ pub fn labels(
         let at = exit.and_then(|exit| exit.ways.first()).map_or(pin.at, |way| way.1);
         let half = Some(if exit.is_some() { 9.0 } else { half(pin) });
         wishes.push(Wish { at: look.on_screen(at), half, lines, strong: *rank < 3, over_roads: true });
-        words.push((name, line));
+        words.push((name, line, size(pin)));
     }
     let own = wishes.len();
-    let land = |name: &Text, at: (f64, f64), spacing: f64, face: Face| {
+    let land = |name: &Text, at: (f64, f64), size: f64, spacing: f64| {
         let name = name.get(lang).to_owned();
-        let shown = if spacing > sizes.ground * 0.1 { name.to_uppercase() } else { name.clone() };
-        let lines = vec![(width(&shown, face, sizes.ground, spacing), sizes.ground * 1.2)];
-        (name, Wish { at: look.on_screen(at), half: None, lines, strong: false, over_roads: false })
+        let shown = if spacing > 0.1 { name.to_uppercase() } else { name.clone() };
+        let lines = vec![(width(&shown, Face::Names, size, size * spacing), size * 1.2)];
+        (name, size, Wish { at: look.on_screen(at), half: None, lines, strong: false, over_roads: false })
     };
     let fits = |wish: &Wish, breadth: f64| {
         wish.lines.first().is_some_and(|line| line.0 <= breadth * look.camera.scale * BEYOND)
     };
     let projection = Projection::centred(exhibit.title.map.centre);
     let mut ground_names: Vec<(u8, (f64, f64))> = Vec::new();
-    let mut ask = |kind: u8, at: (f64, f64), (name, wish): (String, Wish), fits: bool| {
-        let repeated = words.iter().any(|(known, _)| *known == name);
+    let mut ask = |kind: u8, at: (f64, f64), (name, size, wish): (String, f64, Wish), fits: bool| {
+        let repeated = words.iter().any(|(known, ..)| *known == name);
         if fits && !repeated {
             ground_names.push((kind, at));
             wishes.push(wish);
-            words.push((name, String::new()));
+            words.push((name, String::new(), size));
         }
     };
     if look.camera.scale < TOWN {
         for state in states {
-            let (name, wish) = land(&state.name, state.at, sizes.apart(), Face::Names);
+            let broad = state.breadth * look.camera.scale > BROAD;
+            let size = sizes.ground * if broad { LARGER } else { 1.0 };
+            let (name, size, wish) = land(&state.name, state.at, size, APART);
             let room = fits(&wish, state.breadth);
-            ask(0, state.at, (name, wish), room);
+            ask(0, state.at, (name, size, wish), room);
         }
     }
     for sea in &exhibit.title.map.seas {
         let at = projection.project(sea.at);
-        let (name, wish) = land(&sea.name, at, sizes.ground * 0.06, Face::Names);
+        let (name, size, wish) = land(&sea.name, at, sizes.ground, 0.06);
         let room = fits(&wish, sea.breadth) && sea.breadth * look.camera.scale < whole.width * 3.0;
-        ask(1, at, (name, wish), room);
+        ask(1, at, (name, size, wish), room);
     }
     let towns = |city: &&Landmark| inside(projection.project(city.at));
     for city in exhibit.title.map.cities.iter().filter(towns).take(if quiet { 0 } else { TOWNS }) {
         let at = projection.project(city.at);
-        let (name, wish) = land(&city.name, at, 0.0, Face::Names);
+        let (name, size, wish) = land(&city.name, at, sizes.ground, 0.0);
         let near = scene.pins.iter().any(|pin| {
             let (a, b) = (look.on_screen(pin.at), wish.at);
             (a.0 - b.0).hypot(a.1 - b.1) < 60.0
         });
-        ask(2, at, (name, Wish { half: Some(3.0), ..wish }), !near);
+        ask(2, at, (name, size, Wish { half: Some(3.0), ..wish }), !near);
     }
     let stands = place(&wishes, &ground);
     let label = |index: usize| -> Option<Label> {
-        let (stand, wish, (name, line)): (&Stand, &Wish, &(String, String)) =
+        let (stand, wish, (name, line, size)): (&Stand, &Wish, &(String, String, f64)) =
             (stands.get(index)?.as_ref()?, wishes.get(index)?, words.get(index)?);
         let rect = Rect { x: stand.rect.x - wish.at.0, y: stand.rect.y - wish.at.1, ..stand.rect };
         let line = if stand.lines > 1 { line.clone() } else { String::new() };
-        Some(Label { name: name.clone(), line, rect, flush: stand.flush })
+        Some(Label { name: name.clone(), line, rect, flush: stand.flush, size: *size })
     };
     let mut found = Labels { pins: vec![None; scene.pins.len()], ..Labels::default() };
     for (at, (_, leads_out, index)) in order.iter().enumerate() {

@@ -28,4 +28,4 @@ pub use place::Stand;
 pub use projection::Projection;
 pub use scene::{Arc, Look, Pin, Scene, chosen_points, rest, scene};
 pub use walk::nearest;
-pub use width::{PLAIN, greatest, samples, width};
+pub use width::{PLAIN, samples, width};

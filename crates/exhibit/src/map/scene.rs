@@ -6,6 +6,7 @@ use super::merge::Group;
 use crate::camera::{Camera, Rect};
 use crate::content::{Movement, Place};
 use crate::exhibit::Exhibit;
+use std::collections::{HashMap, HashSet};
 
 /// Places nearer than this on the screen, in pixels, become one.
 const CROWDED: f64 = 40.0;
@@ -49,12 +50,12 @@ pub struct Scene {
 pub struct Pin {
     /// Indexes of the places: first the one that gives the name. Of a great crowd, the weightiest.
     pub places: Vec<usize>,
-    /// How many there are.
+    /// How many there are that something goes to or comes from; if none, how many there are.
     pub count: usize,
+    /// How many there are at all.
+    pub all: usize,
     /// Where, in km from the centre of the sheet.
     pub at: (f64, f64),
-    /// The ranks of its places in the index.
-    pub(super) sites: Vec<u32>,
     /// The story is about it.
     pub home: bool,
     /// Something goes there or comes from there in these years.
@@ -95,24 +96,22 @@ pub fn scene(exhibit: &Exhibit, look: &Look) -> Scene {
     let near = CROWDED / look.camera.scale.max(1e-9);
     let groups = atlas.groups(&part, look.years, &ends, near, PLACES);
     let home = exhibit.title.map.home.as_deref().and_then(|id| exhibit.place_index(id));
-    let mut pins: Vec<Pin> = groups.iter().map(|group| pin(exhibit, group, home, own)).collect();
-    let mut pin_of = std::collections::HashMap::new();
+    let busy: HashSet<u32> = roads.iter().flat_map(|(road, _)| [road.sites.0, road.sites.1]).collect();
+    let mut pins: Vec<Pin> = groups.iter().map(|group| pin(exhibit, group, &busy, home, own)).collect();
+    let mut pin_of = HashMap::new();
     for (index, group) in groups.iter().enumerate() {
         group.sites.iter().for_each(|site| {
             pin_of.insert(*site, index);
         });
     }
     let mut arcs: Vec<Arc> = Vec::new();
-    let mut fans: std::collections::HashMap<(usize, usize), u16> = std::collections::HashMap::new();
-    let mut known: std::collections::HashMap<(usize, usize, &str), usize> = std::collections::HashMap::new();
+    let mut fans: HashMap<(usize, usize), u16> = std::collections::HashMap::new();
+    let mut known: HashMap<(usize, usize, &str), usize> = std::collections::HashMap::new();
     for (road, movement) in roads {
         let (Some(&from), Some(&to)) = (pin_of.get(&road.sites.0), pin_of.get(&road.sites.1)) else { continue };
         let chosen = chosen == Some(road.movement);
         for index in [from, to] {
-            pins.get_mut(index).into_iter().for_each(|pin| {
-                pin.busy = true;
-                pin.chosen |= chosen;
-            });
+            pins.get_mut(index).into_iter().for_each(|pin| pin.chosen |= chosen);
         }
         let key = (from, to, &*movement.kind);
         if let Some(arc) = known.get(&key).and_then(|index| arcs.get_mut(*index)).filter(|arc| !arc.chosen && !chosen) {
@@ -152,19 +151,23 @@ fn roads(atlas: &Atlas, look: &Look, part: &Rect) -> (Option<usize>, Vec<u32>) {
     (chosen.and(look.movement), ranks)
 }
 
-fn pin(exhibit: &Exhibit, group: &Group, home: Option<usize>, own: Option<u32>) -> Pin {
+fn pin(exhibit: &Exhibit, group: &Group, busy: &HashSet<u32>, home: Option<usize>, own: Option<u32>) -> Pin {
     let atlas = exhibit.atlas();
-    let sites = group.sites.iter().filter_map(|rank| atlas.site(*rank));
-    let mut places: Vec<usize> = sites.map(|site| site.place).take(TOLD).collect();
+    let (mut sites, idle): (Vec<u32>, Vec<u32>) = group.sites.iter().partition(|site| busy.contains(site));
+    let moving = sites.len();
+    sites.extend(&idle);
+    let place = |rank: &u32| atlas.site(*rank).map(|site| site.place);
+    let mut places: Vec<usize> = sites.iter().filter_map(place).take(TOLD).collect();
+    let told: Vec<usize> = places.iter().copied().take(if moving > 0 { moving } else { TOLD }).collect();
     let of = |index: &usize| exhibit.all.places.get(*index);
     // A region stands for the places in it, where it is among them.
     let stands_for_all = |index: &usize| {
         let country = |index: &usize| of(index).map(|place: &Place| &place.country);
-        of(index).is_some_and(|place| place.region) && places.iter().all(|other| country(other) == country(index))
+        of(index).is_some_and(|place| place.region) && told.iter().all(|other| country(other) == country(index))
     };
     let own = own.filter(|rank| group.sites.contains(rank)).and_then(|rank| atlas.site(rank)).map(|site| site.place);
     let head = home.filter(|home| places.contains(home)).or(own);
-    let head = head.or_else(|| places.iter().copied().find(stands_for_all));
+    let head = head.or_else(|| told.iter().copied().find(stands_for_all));
     if let Some(head) = head {
         places.retain(|place| *place != head);
         places.insert(0, head);
@@ -173,9 +176,9 @@ fn pin(exhibit: &Exhibit, group: &Group, home: Option<usize>, own: Option<u32>) 
     Pin {
         home: head.is_some() && head == home,
         chosen: own.is_some(),
-        busy: false,
-        count: group.count.max(1),
-        sites: group.sites.clone(),
+        busy: moving > 0,
+        count: if moving > 0 { group.count.saturating_sub(idle.len()).max(1) } else { group.count.max(1) },
+        all: group.count.max(1),
         places,
         at,
     }

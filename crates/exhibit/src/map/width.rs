@@ -22,7 +22,7 @@ pub(super) fn number(movement: &Movement, measure: &str) -> Option<f64> {
 }
 
 /// The greatest number of a measure among all movements; 0 if there is none.
-pub fn greatest(movements: &[Movement], measure: &str) -> f64 {
+pub(super) fn greatest(movements: &[Movement], measure: &str) -> f64 {
     movements.iter().filter_map(|movement| number(movement, measure)).fold(0.0, f64::max)
 }
 
