@@ -36,11 +36,25 @@
     for (var i = 0; i < asked.length; i += 1) {
       var found = match(languages, String(asked[i]).toLowerCase());
       if (!found) continue;
+      hasten(found.id);
       document.documentElement.lang = found.id;
       document.documentElement.className += " spoken";
       ready(function () { if (!boot.here) document.title = found.title; });
       return;
     }
+  }
+  // What the program will ask for first, asked for while it is still coming itself (src/app/loading/built.rs).
+  function hasten(lang) {
+    var place = at("languages").getAttribute("data-content");
+    if (!place || location.protocol === "file:") return;
+    [place + "/" + lang + "/first.json", "assets/locales/" + lang + ".json"].forEach(function (file) {
+      var link = document.createElement("link");
+      link.rel = "preload";
+      link.as = "fetch";
+      link.crossOrigin = "anonymous";
+      link.href = file;
+      document.head.appendChild(link);
+    });
   }
   function match(languages, tag) {
     var near = null;

@@ -17,7 +17,8 @@
   var lack = lacking();
   var looks = [];
   var looking = null;
-  window.starting = { begin: begin, carried: carried };
+  var unpack = null; // how the single file gives a piece of the program
+  window.starting = { begin: begin, carried: carried, part: part };
   if (lack) window.boot.lacks("program", lack);
 
   function lacking() {
@@ -35,8 +36,9 @@
   }
 
   // `ask(number, sign)` promises something, and gives a sign whenever a piece of it has come. What comes first is
-  // taken, even after the host was given up.
-  function persist(ask, done, failed) {
+  // taken, even after the host was given up. `patient` waits for ever for a host that says nothing: what comes late is
+  // better than nothing at all.
+  function persist(ask, done, failed, patient) {
     var asked = 0, refused = 0, heard = 0, patience = PATIENCE, resume = null, over = false;
     function sign() { heard = boot.now(); }
     function attempt() {
@@ -53,22 +55,30 @@
         else if (refused < REFUSED) resume = boot.now() + PAUSE;
       });
     }
+    // Gives true for as long as there is something to look at.
     looks.push(function () {
       var now = boot.now();
-      if (over || refused >= REFUSED) return;
+      if (over || refused >= REFUSED) return false;
       if (resume !== null) {
         if (now >= resume) attempt();
-      } else if (now - heard > patience && asked < ASKED) {
+      } else if (now - heard > patience && asked < (patient ? ASKED : 2)) {
         patience *= 2;
         attempt();
+      } else if (now - heard > patience && !patient) {
+        refused = REFUSED;
+        failed("the host is silent");
       }
+      return true;
     });
     attempt();
     if (looking === null) looking = setInterval(lookAtAll, LOOK);
   }
 
   function lookAtAll() {
-    looks.forEach(function (look) { look(); });
+    looks = looks.filter(function (look) { return look(); });
+    if (looks.length) return;
+    clearInterval(looking);
+    looking = null;
   }
 
   // Another address for each try: a browser lets a second request wait for the first one of the same address.
@@ -107,7 +117,7 @@
     persist(function (number) { return load(asked(number)); }, function (got) {
       script = got;
       both();
-    }, unreached);
+    }, unreached, true);
     persist(function (number, sign) {
       return fetch(place.program + asked(number), number ? { cache: "reload" } : {}).then(function (response) {
         if (!response.ok) throw new Error(place.program + ": " + response.status);
@@ -118,8 +128,25 @@
     }, function (got) {
       program = got;
       both();
-    }, unreached);
+    }, unreached, true);
   }
+  // A further part of the program: compiled, from the host as patiently as the first, or out of the single file.
+  function part(file) {
+    if (unpack) return compiled(unpack(file));
+    return new Promise(function (done, failed) {
+      persist(function (number, sign) {
+        return fetch(beside(file) + asked(number), number ? { cache: "reload" } : {}).then(function (response) {
+          if (!response.ok) throw new Error(file + ": " + response.status);
+          sign();
+          return compiled(answer(counted(response.body, sign, { bytes: 0 })));
+        });
+      }, done, failed, false);
+    });
+  }
+  function beside(file) {
+    return document.getElementById("start").dataset.program.replace(/[^/]*$/, file);
+  }
+
   // From the second try on it is looked at before it is compiled: a damaged one is the host's fault, one that came as
   // it was built and is refused is the browser's.
   function whole(response, sign, bytes) {
@@ -138,11 +165,11 @@
   function carried(init, unpacked) {
     if (lack) return;
     if (typeof DecompressionStream !== "function") return window.boot.lacks("unpacking", "no DecompressionStream");
-    compiled(unpacked()).then(function (program) { run(init, program); }, unreached);
+    unpack = unpacked;
+    compiled(unpacked("program")).then(function (program) { run(init, program); }, unreached);
   }
 
   function run(init, program) {
-    clearInterval(looking);
     init({ module_or_path: program }).then(function (wasm) {
       dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm: wasm } }));
     }, function (why) {

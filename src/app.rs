@@ -1,6 +1,7 @@
 //! The shell: loads the content, holds the visit, and keeps the address in step with it.
 
 mod address;
+mod ahead;
 mod arrivals;
 mod clockwork;
 mod counting;
@@ -18,11 +19,11 @@ use crate::kiosk::{self, is_calm};
 use crate::page;
 use crate::rooms;
 use crate::show::Show;
-use crate::words::Dictionary;
-use arrivals::Arrivals;
+use arrivals::{Arrivals, News};
 use exhibit::content::Id;
 use exhibit::kiosk::{Kiosk, KioskEvent, Presence, Watch};
-use exhibit::{Action, Exhibit, Problem, Room, Visit};
+use exhibit::text::Lang;
+use exhibit::{Action, Exhibit, Room, Visit};
 use gloo::utils::{document, document_element};
 use loading::{Loaded, read};
 use std::rc::Rc;
@@ -43,27 +44,18 @@ pub fn App() -> Html {
             });
         });
     }
+    let more = ahead::use_more(&loaded);
     match &*loaded {
-        Some(loaded) => {
-            let Loaded { exhibit, dictionary, problems } = loaded.clone();
-            html! { <Rooms {exhibit} {dictionary} {problems} /> }
-        }
+        Some(loaded) => html! { <Rooms loaded={loaded.clone()} {more} /> },
         // Never nothing: a component without output next to others breaks Yew 0.23 (its issue 4092).
         None => html! { <div class="loading" aria-hidden="true"></div> },
     }
 }
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 struct RoomsProps {
-    exhibit: Rc<Exhibit>,
-    dictionary: Dictionary,
-    problems: Rc<Vec<Problem>>,
-}
-
-impl PartialEq for RoomsProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.exhibit, &other.exhibit)
-    }
+    loaded: Loaded,
+    more: Callback<Lang>,
 }
 
 /// The watch as Yew's reducer holds it.
@@ -87,7 +79,7 @@ impl Reducible for State {
 
 #[component]
 fn Rooms(props: &RoomsProps) -> Html {
-    let exhibit = props.exhibit.clone();
+    let Loaded { exhibit, lang, begun, dictionary, problems } = props.loaded.clone();
     use_effect_with((), |()| page::give_way());
     let kiosk = use_memo((), |()| kiosk::begin(&exhibit, address::named(&exhibit)));
     let (kiosk, first) = (kiosk.0.clone().map(Rc::new), kiosk.1.clone());
@@ -97,21 +89,30 @@ fn Rooms(props: &RoomsProps) -> Html {
     let main = use_node_ref();
     let notify = {
         // The dispatcher, not the handle: a handle kept in a callback keeps every state it ever saw (Yew 0.23).
-        let (dispatcher, exhibit, kiosk) = (state.dispatcher(), exhibit.clone(), kiosk.clone());
-        use_callback((), move |notify: KioskEvent, ()| dispatcher.dispatch((exhibit.clone(), kiosk.clone(), notify)))
+        let (dispatcher, kiosk) = (state.dispatcher(), kiosk.clone());
+        // What listens for long keeps the callback that it was given first: the content in hand is not part of it.
+        let present = use_mut_ref(|| exhibit.clone());
+        *present.borrow_mut() = exhibit.clone();
+        use_callback((), move |notify: KioskEvent, ()| {
+            let exhibit = present.borrow().clone();
+            dispatcher.dispatch((exhibit, kiosk.clone(), notify));
+        })
     };
     let act = {
         let notify = notify.clone();
         use_callback((), move |action: Action, ()| notify.emit(KioskEvent::Act(action)))
     };
+    ahead::use_rest_fetched_ahead(&props.loaded, &visit, &props.more);
     address::use_address(&exhibit, &visit, &act, kiosk.is_some());
     clockwork::use_clockwork(visit.clock.playing.then_some(visit.clock.pace), &act);
     let attended = watch.presence.is_none_or(Presence::is_attended);
     counting::use_counting(&exhibit, &visit, attended, kiosk.is_some());
     kiosk::use_signs(&exhibit, &kiosk, &watch, &notify);
-    let words = props.dictionary.of(&visit.settings.lang);
+    // Words and content change their language together, when the content is there.
+    let spoken = lang.clone().unwrap_or_else(|| visit.settings.lang.clone());
+    let words = dictionary.of(&spoken);
     {
-        let (title, lang) = (page_title(&exhibit, &visit, &words), visit.settings.lang.clone());
+        let (title, lang) = (page_title(&exhibit, &visit, &words), spoken);
         use_effect_with((title, lang), |(title, lang)| {
             document().set_title(title);
             let _ = document_element().set_attribute("lang", lang);
@@ -131,13 +132,22 @@ fn Rooms(props: &RoomsProps) -> Html {
             },
         );
     }
-    let problems = use_reducer_eq(|| Arrivals(props.problems.clone()));
+    let arrived = problems;
+    let problems = use_reducer_eq(|| Arrivals(arrived.clone()));
+    {
+        let dispatcher = problems.dispatcher();
+        use_effect_with(arrived.clone(), move |arrived| dispatcher.dispatch(News::Content(arrived.clone())));
+    }
     let tell = {
         let dispatcher = problems.dispatcher();
-        use_callback((), move |arrival: Arrival, ()| dispatcher.dispatch(arrival))
+        use_callback((), move |arrival: Arrival, ()| dispatcher.dispatch(News::File(arrival)))
     };
     let problems = problems.0.clone();
-    let show = Show { exhibit, visit: visit.clone(), words, kiosk: kiosk.is_some(), act, tell };
+    let more = {
+        let more = props.more.clone();
+        use_callback(lang, move |(), lang| lang.iter().for_each(|lang| more.emit(lang.clone())))
+    };
+    let show = Show { exhibit, visit: visit.clone(), words, kiosk: kiosk.is_some(), begun, more, act, tell };
     // While nobody is there, or somebody is asked, only what lies over the room may be touched.
     let (scene, still, left) = match watch.presence {
         Some(Presence::Loop { scene, still, .. }) => {
@@ -147,7 +157,8 @@ fn Rooms(props: &RoomsProps) -> Html {
         _ => (None, false, None),
     };
     let covered = scene.is_some() || left.is_some() || (show.kiosk && visit.shell.code.is_some());
-    let dictionary = props.dictionary.clone();
+    let views = kiosk::use_over(show.kiosk);
+    let over = kiosk::Over { scene, still, left, notify, dictionary };
     let skip = {
         let main = main.clone();
         Callback::from(move |event: MouseEvent| {
@@ -170,13 +181,11 @@ fn Rooms(props: &RoomsProps) -> Html {
                 </main>
                 <telling::Telling />
                 <footer::Footer />
-                <kiosk::Keyboard dictionary={dictionary.clone()} />
+                { views.beneath(&over) }
             </div>
             <div key="over" class="over">
                 <Plates />
-                <kiosk::Code />
-                <kiosk::Attract {scene} {still} {dictionary} />
-                <kiosk::Warning {left} {notify} />
+                { views.over(&over) }
             </div>
         </ContextProvider<Show>>
     }

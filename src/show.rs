@@ -20,6 +20,10 @@ pub struct Show {
     pub words: Words,
     /// The screen is a museum's own.
     pub kiosk: bool,
+    /// The rest of the content is still to come.
+    pub begun: bool,
+    /// Asks for it. The same callback for as long as it is to come.
+    pub more: Callback<()>,
     /// Does something. The same callback for as long as the app lives.
     pub act: Callback<Action>,
     /// Tells that a file has come, or has not. The same callback, too.
@@ -28,7 +32,10 @@ pub struct Show {
 
 impl PartialEq for Show {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.exhibit, &other.exhibit) && self.visit == other.visit && self.words == other.words
+        Rc::ptr_eq(&self.exhibit, &other.exhibit)
+            && self.visit == other.visit
+            && self.words == other.words
+            && self.begun == other.begun
     }
 }
 
@@ -36,7 +43,16 @@ impl Show {
     fn outside() -> Self {
         let exhibit = Rc::new(Exhibit::default());
         let (visit, words) = (Rc::new(Visit::opening(&exhibit)), Words::default());
-        Self { exhibit, visit, words, kiosk: false, act: Callback::noop(), tell: Callback::noop() }
+        Self {
+            exhibit,
+            visit,
+            words,
+            kiosk: false,
+            begun: false,
+            more: Callback::noop(),
+            act: Callback::noop(),
+            tell: Callback::noop(),
+        }
     }
 
     /// A text of the content in the visitor's language.

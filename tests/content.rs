@@ -154,7 +154,7 @@ async fn a_page_whose_module_never_comes_says_so() -> Result<()> {
     let folder = visits::dist();
     let module = std::fs::read_dir(&folder)?
         .filter_map(|file| file.ok()?.file_name().into_string().ok())
-        .find(|name| name.ends_with(".wasm"));
+        .find(|name| name.ends_with("_bg.wasm"));
     let module: &'static str = Box::leak(module.unwrap_or_default().into_boxed_str());
     let site = serve("/", BTreeMap::from([(module, None)]))?;
     visit(&serve("/", BTreeMap::new())?, "", async |_| Ok(())).await?;

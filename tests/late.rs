@@ -10,7 +10,9 @@ use visits::{Served, Visitor, dist, odd, serve, visit, visit_broken};
 /// Makes the page's clock run four times as fast from its first moment.
 const HASTE: &str = "<head><script>addEventListener('DOMContentLoaded', () => { \
                      const own = keeper.now, begun = own(); \
-                     keeper.now = () => begun + (own() - begun) * 4; });</script>";
+                     keeper.now = () => begun + (own() - begun) * 4; \
+                     const page = boot.now, since = page(); \
+                     boot.now = () => since + (page() - since) * 4; });</script>";
 /// The page was loaded again, and misses nothing.
 const WHOLE: &str = "return !window.__before && !!document.querySelector('.room-chronicle') \
                      && !document.querySelector('.problems li')";
@@ -53,6 +55,30 @@ async fn a_file_that_can_be_missed_is_gone_without_and_told_of() -> Result<()> {
         visitor.forgives().await
     })
     .await
+}
+
+#[tokio::test]
+async fn a_room_whose_part_of_the_program_does_not_come_says_so_and_offers_another_try() -> Result<()> {
+    let names = std::fs::read_dir(dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let parts: Vec<String> = names.filter(|name| name.ends_with(".wasm") && !name.ends_with("_bg.wasm")).collect();
+    ensure!(parts.len() > 2, "the program comes in one piece");
+    let silent: Vec<(&'static str, &str)> = parts.iter().map(|name| (&*name.clone().leak(), odd::SILENT)).collect();
+    visit(&site(&silent)?, "", async |visitor| {
+        visitor.sees(".gallery .card").await?;
+        visitor.touches(".rooms a[href^='#/map']").await?;
+        visitor.sees(".coming").await?;
+        visitor.reads("could not be fetched", ".room-map p.gap").await?;
+        visitor.touches(".room-map p.gap button").await?;
+        visitor.sees(".coming").await?;
+        visitor.touches(".rooms a[href^='#/gallery']").await?;
+        visitor.sees(".gallery .card").await?;
+        // The program writes down what did not come.
+        visitor.forgives().await
+    })
+    .await?;
+    // One that is silent once is asked over, and nobody hears of it.
+    let once: Vec<(&'static str, &str)> = silent.into_iter().map(|(name, _)| (name, odd::SILENT_ONCE)).collect();
+    visit(&site(&once)?, "#/tree", async |visitor| visitor.sees(".node").await).await
 }
 
 #[tokio::test]
@@ -134,7 +160,7 @@ async fn a_basemap_or_a_drawing_that_does_not_come_is_told_of_where_it_is_missed
 
 #[tokio::test]
 async fn trying_again_brings_what_has_come_back_and_leaves_the_page_only_then() -> Result<()> {
-    let file = "assets/exhibit/events.json";
+    let file = "content/en/events.json";
     let page = shipped("index.html")?.replacen("<head>", HASTE, 1);
     let folder = tempfile::tempdir()?;
     copy(&dist(), folder.path())?;
@@ -166,9 +192,15 @@ async fn trying_again_brings_what_has_come_back_and_leaves_the_page_only_then() 
 async fn every_file_is_asked_for_once_where_all_is_well() -> Result<()> {
     visit(&serve("/", BTreeMap::new())?, "", async |visitor| {
         visitor.sees(".gallery .card").await?;
-        for file in exhibit::load::FILES {
-            ensure!(asked(visitor, file).await? == 1, "{file} was asked for {} times", asked(visitor, file).await?);
+        // The rest comes when all is quiet; what was built is asked for, and its source is not.
+        let last = "return performance.getEntriesByType('resource').some(e => e.name.endsWith('en/stories.json'))";
+        visitor.until("the rest is asked for", last).await?;
+        for file in exhibit::load::FILES.into_iter().chain(["first.json"]) {
+            let file = format!("content/en/{file}");
+            ensure!(asked(visitor, &file).await? == 1, "{file} was asked for {} times", asked(visitor, &file).await?);
         }
+        ensure!(asked(visitor, "exhibit/objects.json").await? == 0, "the source was asked for");
+        ensure!(asked(visitor, "content/ru/first.json").await? == 0, "a language that nobody reads was asked for");
         Ok(())
     })
     .await

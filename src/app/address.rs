@@ -1,5 +1,7 @@
 //! The address line and the visit, kept in step.
 
+use crate::rooms;
+use crate::show::Same;
 use exhibit::visit::{Write, history};
 use exhibit::{Action, Exhibit, Visit};
 use gloo::events::EventListener;
@@ -17,6 +19,12 @@ pub fn named(exhibit: &Exhibit) -> Option<Visit> {
     Visit::parse(exhibit, &hash())
 }
 
+/// Whether the page opens further in than its first view: then that view's part of the content is not enough.
+pub fn leads_further(exhibit: &Exhibit) -> bool {
+    let visit = named(exhibit).unwrap_or_else(|| Visit::opening(exhibit));
+    !rooms::is_first(visit.room) || hash().contains("story=")
+}
+
 fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
@@ -29,7 +37,7 @@ fn hash() -> String {
 pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Action>, kiosk: bool) {
     {
         let (exhibit, act) = (exhibit.clone(), act.clone());
-        use_effect_with((), move |()| {
+        use_effect_with(Same(exhibit.clone()), move |_| {
             let listener = EventListener::new(&window(), "hashchange", move |_| {
                 let visit = Visit::parse(&exhibit, &hash()).unwrap_or_else(|| Visit::opening(&exhibit));
                 act.emit(Action::Go(Box::new(visit)));

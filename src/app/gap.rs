@@ -1,8 +1,11 @@
 //! What a visitor reads where something could not be fetched: a plain sentence and another try. For the curator it is
 //! named in the box of problems.
 
+use super::loading::place_of_content;
 use crate::files::{self, Patience};
+use crate::rooms;
 use crate::show::use_show;
+use exhibit::load::FILES;
 use exhibit::{Problem, Room};
 use gloo::utils::window;
 use std::rc::Rc;
@@ -26,9 +29,13 @@ enum Try {
 pub fn Gap(props: &GapProps) -> Html {
     let show = use_show();
     let tried = use_state(|| Try::None);
-    let room = show.visit.room;
-    let missing: Vec<String> =
-        props.problems.iter().filter(|one| one.fault.is_the_hosts() && needs(room, &one.file)).map(path).collect();
+    let (room, lang) = (show.visit.room, &show.visit.settings.lang);
+    let missing: Vec<String> = props
+        .problems
+        .iter()
+        .filter(|one| one.fault.is_the_hosts() && needs(room, &one.file))
+        .map(|one| path(one, lang))
+        .collect();
     if missing.is_empty() {
         return html! { <div class="gap" hidden=true></div> };
     }
@@ -65,9 +72,13 @@ pub fn Gap(props: &GapProps) -> Html {
 }
 
 /// The file that a problem is about, as the page asks for it.
-fn path(problem: &Problem) -> String {
+fn path(problem: &Problem, lang: &str) -> String {
     let file = &problem.file;
-    if file.starts_with("locales/") { format!("assets/{file}") } else { format!("assets/exhibit/{file}") }
+    match place_of_content().filter(|_| FILES.contains(&&**file)) {
+        Some(place) => format!("{place}/{lang}/{file}"),
+        None if file.starts_with("locales/") => format!("assets/{file}"),
+        None => format!("assets/exhibit/{file}"),
+    }
 }
 
 /// Whether a visitor of the room misses the file. Words are borrowed from another language, which can be seen anywhere.
@@ -77,6 +88,8 @@ fn needs(room: Room, file: &str) -> bool {
     }
     let pictured = !matches!(room, Room::Map | Room::Chronicle | Room::Numbers | Room::Disputes | Room::Sources);
     match file {
+        // All of it is missed: what there is, is the beginning.
+        "exhibit.json" | "objects.json" => !rooms::is_first(room),
         "lineage.json" => matches!(room, Room::Tree | Room::Object | Room::Game | Room::Compare),
         "places.json" | "movements.json" => matches!(room, Room::Map | Room::Object),
         "geo/basemap.json" => room == Room::Map,

@@ -8,13 +8,12 @@ mod code;
 mod keeper;
 mod keyboard;
 mod links;
+mod over;
 mod signals;
 mod waking;
 mod warning;
 
-pub use attract::Attract;
-pub use code::{Carry, Code};
+pub use code::Carry;
 pub use keeper::{begin, broken, is_calm, now};
-pub use keyboard::Keyboard;
+pub use over::{Over, use_over};
 pub use signals::use_signs;
-pub use warning::Warning;

@@ -9,27 +9,25 @@ mod map;
 mod numbers;
 mod object;
 mod parade;
+pub mod parts;
 mod sources;
 mod stories;
 mod tree;
 
+use crate::widgets::awaited::Awaited;
 use exhibit::Room;
 use yew::prelude::*;
 
-/// What is to be seen in a room. A room without a line here does not compile.
+/// True for a room that the first part of the content and of the program is enough for.
+pub fn is_first(room: Room) -> bool {
+    room == Room::Gallery
+}
+
+/// What is to be seen in a room. The opening is here with the program; the others come in parts.
 pub fn view(room: Room) -> Html {
     match room {
         Room::Gallery => html! { <gallery::Gallery /> },
-        Room::Object => html! { <object::ObjectPage /> },
-        Room::Tree => html! { <tree::Tree /> },
-        Room::Map => html! { <map::Map /> },
-        Room::Chronicle => html! { <chronicle::Chronicle /> },
-        Room::Stories => html! { <stories::Stories /> },
-        Room::Numbers => html! { <numbers::Numbers /> },
-        Room::Disputes => html! { <disputes::Disputes /> },
-        Room::Sources => html! { <sources::Sources /> },
-        Room::Game => html! { <game::Game /> },
-        Room::Parade => html! { <parade::Parade /> },
-        Room::Compare => html! { <compare::Compare /> },
+        // `is_first` names those above.
+        _ => html! { <Awaited {room} /> },
     }
 }

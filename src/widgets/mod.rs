@@ -1,5 +1,6 @@
 //! What two rooms or more share.
 
+pub mod awaited;
 mod citations;
 mod claims;
 mod disputed;

@@ -31,7 +31,8 @@ impl Visitor {
     pub async fn open(&self, address: &str) -> Result<()> {
         self.client.goto("about:blank").await?;
         self.client.goto(&format!("{}{address}", self.base)).await?;
-        self.sees(".exhibit").await
+        self.sees(".exhibit").await?;
+        self.misses(".coming").await
     }
 
     /// Opens an address without waiting for the exhibit.

@@ -2,6 +2,7 @@
 //! finish a build of their own.
 
 pub mod basemap;
+pub mod build;
 pub mod check;
 pub mod dist;
 pub mod drawings;
@@ -9,6 +10,7 @@ pub mod files;
 pub mod icons;
 pub mod museum;
 pub mod page;
+pub mod parts;
 pub mod photos;
 pub mod twice;
 pub mod weave;

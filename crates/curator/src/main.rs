@@ -1,6 +1,6 @@
 //! The command line for people who keep the content.
 
-use curator::{basemap, check, dist, museum, weave};
+use curator::{basemap, build, check, dist, museum, parts, weave};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -35,12 +35,24 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Makes of the content what visitors fetch, a language and a room's needs at a time. `weave` and `dist` do it too.
+    Build {
+        /// Where to put it: in a built folder, its `content`.
+        #[arg(long, default_value = "dist/content")]
+        out: PathBuf,
+    },
     /// Puts the content into a built folder, and what it knows into the page: the list for visitors without
-    /// WebAssembly, the manifest and the policy. Run by Trunk.
+    /// WebAssembly, the manifest and the policy. Divides the program into its parts. Run by Trunk.
     Weave {
         /// The folder with the built index.html; Trunk names it in its environment.
         #[arg(long, env = "TRUNK_STAGING_DIR")]
         dist: PathBuf,
+        /// The folder that Cargo builds into.
+        #[arg(long, env = "CARGO_TARGET_DIR", default_value = "target")]
+        target: PathBuf,
+        /// How Cargo built the program, which is then divided into its parts: `release` or `debug`. Trunk says it.
+        #[arg(long, env = "TRUNK_PROFILE")]
+        profile: Option<String>,
     },
     /// Finishes a built folder, also once more after a file in it was changed by hand: the single file, the service
     /// worker with its list, packed copies, checksums, and the folder as a zip.
@@ -62,9 +74,13 @@ fn main() -> ExitCode {
             let out = out.unwrap_or_else(|| arguments.content.join("geo/basemap.json"));
             basemap::run(&arguments.content, &source, &divide, provinces.as_deref(), &out)
         }
-        Command::Weave { dist } => {
-            museum::fill(&arguments.content, &dist).and_then(|()| weave::run(&dist.join("assets/exhibit"), &dist))
-        }
+        Command::Build { out } => build::run(&arguments.content, &out).and_then(|built| {
+            anyhow::ensure!(built, "nothing was built: `curator check` says what is wrong with the content");
+            Ok(())
+        }),
+        Command::Weave { dist, target, profile } => museum::fill(&arguments.content, &dist)
+            .and_then(|()| profile.map_or(Ok(()), |profile| parts::run(&dist, &parts::Compiled { target, profile })))
+            .and_then(|()| weave::run(&dist.join("assets/exhibit"), &dist)),
         Command::Dist { dist, out } => dist::run(&dist, &out),
     };
     match done {

@@ -5,8 +5,8 @@ mod marks;
 mod preflight;
 mod speech;
 
-use crate::files;
 use crate::page::{Place, attribute, lean, manifest, replace, with_policy};
+use crate::{build, files};
 use anyhow::{Context, Result};
 use exhibit::Exhibit;
 pub use marks::{fill, filled};
@@ -17,8 +17,8 @@ use std::path::{Path, PathBuf};
 pub const LIVE: &str = ".well-known/trunk/ws";
 
 /// Weaves what the content knows into the built pages: the words that the page says by itself, the collection as a
-/// plain list, the manifest. Gives every page its policy: but not under `trunk serve`, whose script changes after this,
-/// and asks for a web socket.
+/// plain list, the manifest; and the content in the form that visitors fetch. Gives every page its policy: but not under
+/// `trunk serve`, whose script changes after this, and asks for a web socket.
 ///
 /// Invariant: woven again, a page is as if it had been woven once, from the content as it is now.
 pub fn run(folder: &Path, dist: &Path) -> Result<()> {
@@ -28,8 +28,9 @@ pub fn run(folder: &Path, dist: &Path) -> Result<()> {
         eprintln!("the page is woven without exhibit.json:\n{}", causes.collect::<Vec<_>>().join("\n"));
     }
     let speech = Speech::read(folder, &exhibit);
+    let built = build::run(folder, &dist.join(build::PLACE))?;
     let page = dist.join("index.html");
-    let html = woven(&read(&page)?, &exhibit, &speech, dist)?;
+    let html = woven(&read(&page)?, &exhibit, &speech, built, dist)?;
     write(&dist.join("manifest.webmanifest"), &manifest(&exhibit, &html))?;
     write(&page, &html)?;
     let desk = dist.join("preflight.html");
@@ -46,11 +47,11 @@ pub fn run(folder: &Path, dist: &Path) -> Result<()> {
 }
 
 /// The page with all that its marks ask for.
-fn woven(html: &str, exhibit: &Exhibit, speech: &Speech, dist: &Path) -> Result<String> {
+fn woven(html: &str, exhibit: &Exhibit, speech: &Speech, built: bool, dist: &Path) -> Result<String> {
     let mut woven = marks::in_language(html, speech.first());
     for name in marks::names(html) {
         let text = match name {
-            "languages" => speech.table(),
+            "languages" => speech.table(built),
             "title" => collection::head(speech, speech.first()),
             "collection" => collection::short(exhibit, speech),
             _ => speech.all(name),

@@ -1,6 +1,9 @@
 //! Which languages there are, and which of them the visitor would rather read.
 
-use exhibit::content::Language;
+use exhibit::content::{Kiosk, Language};
+use exhibit::kiosk::is_kiosk;
+use exhibit::locale;
+use exhibit::text::Lang;
 use gloo::utils::{document, window};
 use js_sys::{Array, Reflect};
 use serde_json::Value;
@@ -17,6 +20,23 @@ pub fn of_the_page() -> Vec<Language> {
     let mut languages: Vec<Language> = list.as_array().into_iter().flatten().filter_map(language).collect();
     settle(&mut languages, Vec::new());
     languages
+}
+
+/// The folder of the built content, if there is some, as the page says.
+pub fn place_of_content() -> Option<String> {
+    document().get_element_by_id("languages")?.get_attribute("data-content")
+}
+
+/// The language that a visit begins in, as `assets/boot.js` tells it too: that of the address; at home the first of the
+/// visitor's that there is; else the first of all.
+pub fn at_the_start(spoken: &[Language]) -> Lang {
+    let location = window().location();
+    let hash = location.hash().unwrap_or_default();
+    let named = hash.split(['?', '&']).find_map(|pair| pair.strip_prefix("lang="));
+    let kiosk = is_kiosk(&Kiosk::default(), &location.search().unwrap_or_default());
+    let asked = named.map(ToOwned::to_owned).into_iter().chain(of_the_visitor().into_iter().filter(|_| !kiosk));
+    let found = locale::lookup(&asked.collect::<Vec<_>>(), spoken).or_else(|| spoken.first());
+    found.map_or_else(|| "en".into(), |lang| lang.id.clone())
 }
 
 /// Makes a list of languages one that can be shown: each once, each with a tag that can be the name of a file, and

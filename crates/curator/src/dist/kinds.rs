@@ -1,5 +1,7 @@
 //! What a file of a built folder is there for.
 
+use exhibit::load::FILES;
+
 /// How much the page needs a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
@@ -34,6 +36,11 @@ pub fn is_foreign(name: &str) -> bool {
     name.starts_with('.') || unfinished || HOST.contains(&name.as_str()) || LITTER.contains(&name.as_str())
 }
 
+/// Whether a file is one of the curator's own, of which [`crate::build`] makes what visitors fetch.
+pub fn is_source(path: &str) -> bool {
+    path.rsplit_once('/').is_some_and(|(folder, name)| folder == "assets/exhibit" && FILES.contains(&name))
+}
+
 /// How much the page needs a file of the build; `page` is index.html. The program, the scripts and the content are one
 /// whole. All else, also what nobody here has thought of, is kept if it can be had: but not what only people read.
 pub fn need(path: &str, page: &str) -> Need {
@@ -47,7 +54,10 @@ pub fn need(path: &str, page: &str) -> Need {
         // The words of the operator's page: woven into it already.
         "json" if folder == "assets/locales/preflight" => Need::None,
         _ if path == "index.html" => Need::Start,
+        // The source of what was built: the page asks for it only where that is missing.
+        "json" if is_source(path) && page.contains("data-content=") => Need::None,
         "json" if ["assets/exhibit", "assets/locales"].contains(&folder) => Need::Start,
+        "json" if path.starts_with("content/") => Need::Start,
         // What Trunk and wasm-bindgen wrote, and the page's own scripts.
         "js" | "wasm" if !path.starts_with("assets/") || page.contains(path) => Need::Start,
         _ => Need::Offline,
@@ -85,5 +95,10 @@ mod tests {
                 assert_eq!(need(path, page), expected, "{path}");
             }
         }
+        // Where content was built, its source is for curators.
+        let page = "<script id=\"languages\" data-content=\"content\">[]</script>";
+        assert_eq!(need("assets/exhibit/objects.json", page), Need::None);
+        assert_eq!(need("content/en/first.json", page), Need::Start);
+        assert_eq!(need("assets/exhibit/geo/basemap.json", page), Need::Offline);
     }
 }

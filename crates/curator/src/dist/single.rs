@@ -6,7 +6,9 @@
 //! optimised program, which might behave otherwise, is not made.
 
 use super::folder::files;
+use super::kinds;
 use super::packed::gzip;
+use crate::build::PLACE;
 use crate::museum::OPERATORS;
 use crate::page::{Place, Tag, replace, with_policy};
 use crate::weave::{collections, fill, filled};
@@ -93,11 +95,14 @@ fn start(dist: &Path, tag: &Tag) -> Result<String> {
     }
     ensure!(glue.contains("__wbg_init"), "the script of the program looks otherwise than known");
     let script = format!("{glue}\n{UNPACK}\nstarting.carried(__wbg_init, unpacked);\n");
-    Ok(format!(
-        "<script type=\"application/octet-stream\" id=\"program\">{}</script>\n<script type=\"module\">{}</script>",
-        BASE64_STANDARD.encode(gzip(&read(dist, named("data-program")?)?)?),
-        fit(&script)
-    ))
+    let mut pieces = vec![("program", named("data-program")?)];
+    pieces.extend(tag.get("data-parts").unwrap_or_default().split_whitespace().map(|part| (part, part)));
+    let mut written = String::new();
+    for (name, path) in pieces {
+        let packed = BASE64_STANDARD.encode(gzip(&read(dist, path)?)?);
+        written.push_str(&format!("<script type=\"application/octet-stream\" id=\"{name}\">{packed}</script>\n"));
+    }
+    Ok(format!("{written}<script type=\"module\">{}</script>", fit(&script)))
 }
 
 /// Fonts and pictures that styles name, written out.
@@ -135,9 +140,14 @@ fn link(dist: &Path, tag: &Tag) -> Result<Option<String>> {
 /// The content, locales, drawings and map, as `src/files.rs` looks for them.
 fn carried(dist: &Path) -> Result<String> {
     let mut blocks = String::new();
+    let built = dist.join(PLACE).is_dir();
     let is_read = |path: &&String| {
         let operators = path.starts_with(&format!("assets/locales/{OPERATORS}/"));
-        path.starts_with("assets/exhibit/") || (path.starts_with("assets/locales/") && !operators)
+        // One copy: what visitors fetch, and the source only where nothing was built of it.
+        let source = kinds::is_source(path) && built;
+        path.starts_with(&format!("{PLACE}/"))
+            || (path.starts_with("assets/exhibit/") && !source)
+            || (path.starts_with("assets/locales/") && !operators)
     };
     for path in files(dist)?.iter().filter(is_read) {
         let text = match path.rsplit('.').next() {

@@ -3,6 +3,7 @@
 //! page never shows a bare key.
 
 use super::marks::escape;
+use crate::build::PLACE;
 use crate::museum::OPERATORS;
 use exhibit::Exhibit;
 use serde_json::{Value, json};
@@ -121,8 +122,8 @@ impl Speech {
     }
 
     /// The languages as the page and the program read them, and the style by which the page speaks one of them: as soon
-    /// as its `<html>` has the class `spoken`.
-    pub fn table(&self) -> String {
+    /// as its `<html>` has the class `spoken`. Where content was `built`, it says in which folder.
+    pub fn table(&self, built: bool) -> String {
         let list: Vec<Value> =
             self.tongues.iter().map(|one| json!({ "id": one.id, "name": one.name, "title": one.title })).collect();
         let list = Value::from(list).to_string().replace('<', "\\u003c");
@@ -130,7 +131,8 @@ impl Speech {
         for id in self.languages().filter(|id| is_tag(id)) {
             let _ = write!(hide, ":root.spoken[lang=\"{id}\"] .said>[lang]:not([lang=\"{id}\"]){{display:none}}");
         }
-        format!("<script type=\"application/json\" id=\"languages\">{list}</script><style>{hide}</style>")
+        let place = if built { format!(" data-content=\"{PLACE}\"") } else { String::new() };
+        format!("<script type=\"application/json\" id=\"languages\"{place}>{list}</script><style>{hide}</style>")
     }
 
     fn each(&self, say: impl Fn(&Tongue) -> String) -> String {

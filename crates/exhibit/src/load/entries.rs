@@ -9,8 +9,8 @@ use serde_json::{Error, Value};
 use std::collections::BTreeSet;
 
 /// Reads a file that is one object.
-pub fn single<T: DeserializeOwned>(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Option<T> {
-    let value = whole(file, text, losses)?;
+pub fn single<T: DeserializeOwned>(file: &str, value: Option<Value>, losses: &mut Losses) -> Option<T> {
+    let value = value?;
     let notes = Notes::default();
     let result = T::deserialize(Tracked::new(value, &notes));
     let (read, failed) = apart(result);
@@ -23,9 +23,9 @@ pub fn single<T: DeserializeOwned>(file: &str, text: Result<String, Fault>, loss
 /// Reads a file that is a list of entries, and leaves out those that cannot be read or whose id was taken before.
 ///
 /// What depends on the type of the entries is only how one is read: the rest is compiled once and not eleven times.
-pub fn many<T: DeserializeOwned + Entry>(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Vec<T> {
+pub fn many<T: DeserializeOwned + Entry>(file: &str, value: Option<Value>, losses: &mut Losses) -> Vec<T> {
     let mut entries = Vec::new();
-    each(file, text, losses, &mut |value, notes, is_new| {
+    each(file, value, losses, &mut |value, notes, is_new| {
         let (entry, failed) = apart(T::deserialize(Tracked::new(value, notes)));
         entries.extend(entry.filter(|entry| is_new(entry.id())));
         failed
@@ -36,8 +36,8 @@ pub fn many<T: DeserializeOwned + Entry>(file: &str, text: Result<String, Fault>
 /// Reads an entry and keeps it if its id is a new one. Gives why it cannot be read.
 type Read<'a> = &'a mut dyn FnMut(Value, &Notes, &mut dyn FnMut(&str) -> bool) -> Option<Error>;
 
-fn each(file: &str, text: Result<String, Fault>, losses: &mut Losses, read: Read) {
-    let Some(value) = whole(file, text, losses) else { return };
+fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: Read) {
+    let Some(value) = value else { return };
     let Value::Array(values) = value else {
         losses.gaps.lose_file(file);
         losses.say(file, "", "", Fault::NotAList);
@@ -66,7 +66,8 @@ fn each(file: &str, text: Result<String, Fault>, losses: &mut Losses, read: Read
     }
 }
 
-fn whole(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Option<Value> {
+/// What a file says, as JSON; names why not.
+pub fn whole(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Option<Value> {
     let text = text.inspect(|text| losses.problems.extend(json::lost_letters(file, text)));
     let parsed = text.and_then(|text| json::parse(&text));
     let lost = parsed.map_err(|fault| {

@@ -14,6 +14,7 @@ pub use gaps::Gaps;
 use crate::content::Title;
 use crate::exhibit::{Collections, Exhibit};
 use crate::problem::{Fault, Problem};
+use serde_json::Value;
 
 /// The content files, in the order in which they are reported on.
 pub const FILES: [&str; 11] = [
@@ -44,21 +45,49 @@ pub fn load<B: Into<Vec<u8>>>(mut read: impl FnMut(&str) -> Result<B, String>) -
 /// The same, where it is known why a file could not be had.
 pub fn load_files(read: &mut dyn FnMut(&str) -> Result<Vec<u8>, Fault>) -> (Exhibit, Vec<Problem>) {
     let mut losses = Losses::default();
-    let mut list = |file: &str| read(file).and_then(decode);
-    let title = entries::single::<Title>(FILES[0], list(FILES[0]), &mut losses).unwrap_or_default();
+    let mut whole = |file: &str, losses: &mut Losses| entries::whole(file, read(file).and_then(decode), losses);
+    let title = whole(FILES[0], &mut losses);
+    let title = entries::single::<Title>(FILES[0], title, &mut losses).unwrap_or_default();
+    macro_rules! list {
+        ($index:literal) => {{
+            let value = whole(FILES[$index], &mut losses);
+            entries::many(FILES[$index], value, &mut losses)
+        }};
+    }
     let collections = Collections {
-        objects: entries::many(FILES[1], list(FILES[1]), &mut losses),
-        links: entries::many(FILES[2], list(FILES[2]), &mut losses),
-        places: entries::many(FILES[3], list(FILES[3]), &mut losses),
-        movements: entries::many(FILES[4], list(FILES[4]), &mut losses),
-        events: entries::many(FILES[5], list(FILES[5]), &mut losses),
-        eras: entries::many(FILES[6], list(FILES[6]), &mut losses),
-        series: entries::many(FILES[7], list(FILES[7]), &mut losses),
-        disputes: entries::many(FILES[8], list(FILES[8]), &mut losses),
-        sources: entries::many(FILES[9], list(FILES[9]), &mut losses),
-        stories: entries::many(FILES[10], list(FILES[10]), &mut losses),
+        objects: list!(1),
+        links: list!(2),
+        places: list!(3),
+        movements: list!(4),
+        events: list!(5),
+        eras: list!(6),
+        series: list!(7),
+        disputes: list!(8),
+        sources: list!(9),
+        stories: list!(10),
     };
     (Exhibit::new(title, collections).lacking(losses.gaps), losses.problems)
+}
+
+/// The beginning of an exhibit, out of one file with a field for each content file that it has something of: what the
+/// first view needs. All other files are gaps until [`load_files`] brings them. Errors: why the file is none.
+///
+/// Invariant: it names no other type of entry than those it reads. A visitor waits for the code that reads them.
+pub fn load_first(bytes: Vec<u8>) -> Result<(Exhibit, Vec<Problem>), Fault> {
+    let mut first: Value = json::parse(&decode(bytes)?)?;
+    let mut losses = Losses::default();
+    let mut read = |file: &str| first.get_mut(file).map(Value::take);
+    let title = entries::single::<Title>(FILES[0], read(FILES[0]), &mut losses).unwrap_or_default();
+    let collections = Collections {
+        objects: entries::many(FILES[1], read(FILES[1]), &mut losses),
+        events: entries::many(FILES[5], read(FILES[5]), &mut losses),
+        eras: entries::many(FILES[6], read(FILES[6]), &mut losses),
+        ..Collections::default()
+    };
+    for file in [2, 3, 4, 7, 8, 9, 10] {
+        losses.gaps.lose_file(FILES[file]);
+    }
+    Ok((Exhibit::new(title, collections).lacking(losses.gaps), losses.problems))
 }
 
 /// What went wrong so far, and what is not there because of it.

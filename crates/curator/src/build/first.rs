@@ -1,0 +1,122 @@
+//! What the first view needs: the exhibit's own file, and of objects and events what a card and the clock show.
+
+use exhibit::Exhibit;
+use exhibit::claim;
+use exhibit::content::{Event, Id, Object};
+use serde_json::{Map, Value};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Objects in the first file, at most: a collection of ten thousand begins as lightly as one of sixty.
+const OBJECTS: usize = 160;
+
+/// What a card shows and a filter asks for. Facts are apart: see [`facts`].
+const OBJECT: [&str; 12] = [
+    "id",
+    "name",
+    "short",
+    "marque",
+    "aliases",
+    "terms",
+    "mentioned",
+    "anchor",
+    "colour",
+    "drawing",
+    "photo",
+    "paints",
+];
+/// What the clock's headline shows, and what says which event of a year is its greatest.
+const EVENT: [&str; 7] = ["id", "when", "title", "weight", "kind", "objects", "place"];
+/// Events of a year, at most: the weightiest.
+const EVENTS: usize = 4;
+
+/// The first file, out of the files in one language.
+pub fn of(said: &Map<String, Value>, exhibit: &Exhibit) -> Map<String, Value> {
+    let mut first = Map::new();
+    for whole in ["exhibit.json", "eras.json"] {
+        first.insert(whole.to_owned(), said.get(whole).cloned().unwrap_or_default());
+    }
+    let entries = |file: &str| said.get(file).and_then(Value::as_array).into_iter().flatten();
+    let nearest = nearest(exhibit);
+    let objects = entries("objects.json").filter(|object| is_among(object, &nearest));
+    first.insert("objects.json".to_owned(), objects.map(|object| card(object, exhibit)).collect());
+    let weighty = weightiest(exhibit);
+    let events = entries("events.json").filter(|event| is_among(event, &weighty));
+    first.insert("events.json".to_owned(), events.map(|event| only(event, &EVENT)).collect());
+    first
+}
+
+/// The objects nearest to the year of the opening, in no order.
+fn nearest(exhibit: &Exhibit) -> BTreeSet<&str> {
+    let year = exhibit::Visit::opening(exhibit).clock.year;
+    let far = |object: &&Object| {
+        object.years().map_or(i32::MAX, |years| {
+            if years.contains(year) {
+                0
+            } else {
+                (years.first_year() - year).abs().min((years.last_year(exhibit.title.clock.to) - year).abs())
+            }
+        })
+    };
+    let mut objects: Vec<&Object> = exhibit.all.objects.iter().collect();
+    objects.sort_by_key(far);
+    objects.into_iter().take(OBJECTS).map(|object| &*object.id).collect()
+}
+
+/// The weightiest events of each year, as they stand in the order of their dates.
+fn weightiest(exhibit: &Exhibit) -> BTreeSet<&str> {
+    let mut years: BTreeMap<i32, Vec<&Event>> = BTreeMap::new();
+    for event in &exhibit.all.events {
+        years.entry(event.when.first_year()).or_default().push(event);
+    }
+    let each = years.into_values().flat_map(|mut events| {
+        events.sort_by_key(|event| Reverse(event.weight));
+        events.into_iter().take(EVENTS)
+    });
+    each.map(|event| &*event.id).collect()
+}
+
+fn is_among(entry: &Value, ids: &BTreeSet<&str>) -> bool {
+    entry["id"].as_str().is_some_and(|id| ids.contains(id))
+}
+
+fn only(entry: &Value, fields: &[&str]) -> Value {
+    let all = entry.as_object().into_iter().flatten();
+    let kept = all.filter(|(name, _)| fields.contains(&name.as_str()));
+    kept.map(|(name, value)| (name.clone(), value.clone())).collect::<Map<_, _>>().into()
+}
+
+fn card(object: &Value, exhibit: &Exhibit) -> Value {
+    let mut card = only(object, &OBJECT);
+    let facts = facts(object, exhibit);
+    if !facts.is_empty() {
+        card["facts"] = facts.into();
+    }
+    card
+}
+
+/// What is said of the properties that the gallery thinks with: what each claim says, and not who or why.
+fn facts(object: &Value, exhibit: &Exhibit) -> Map<String, Value> {
+    let title = &exhibit.title;
+    let mut wanted: Vec<&Id> = vec![&title.roles.years, &title.drawn_by.length, &title.drawn_by.height];
+    wanted.extend(title.drawn_by.base.iter().chain(&title.card).chain(&title.sorts));
+    let known = object["id"].as_str().and_then(|id| exhibit.object(id));
+    let all = object["facts"].as_object().into_iter().flatten();
+    let asked = all.filter(|(property, _)| wanted.iter().any(|name| &***name == property.as_str()));
+    asked
+        .filter_map(|(property, claims)| {
+            let disputed =
+                known.and_then(|object| object.facts.get(property.as_str())).is_some_and(|all| claim::disagree(all));
+            let claims = claims.as_array()?;
+            let preferred = claims.iter().find(|claim| claim["preferred"] == true).or_else(|| claims.first())?;
+            let told: Vec<Value> = if disputed { claims.iter().map(said).collect() } else { vec![said(preferred)] };
+            Some((property.clone(), told.into()))
+        })
+        .collect()
+}
+
+fn said(claim: &Value) -> Value {
+    let mut said = only(claim, &["value", "to", "about", "preferred"]);
+    said["sources"] = Value::Array(Vec::new());
+    said
+}

@@ -1,0 +1,86 @@
+use super::*;
+use anyhow::ensure;
+use std::path::PathBuf;
+
+/// The museums of this project, built.
+fn museums() -> Result<Vec<(PathBuf, tempfile::TempDir)>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    ["assets/exhibit", "tests/another-museum"]
+        .iter()
+        .map(|content| {
+            let (content, out) = (root.join(content), tempfile::tempdir()?);
+            ensure!(run(&content, out.path())?, "{} has something wrong with it", content.display());
+            Ok((content, out))
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_built_says_in_each_language_what_the_source_says() -> Result<()> {
+    for (content, out) in museums()? {
+        let (source, _) = files::read(&content);
+        for lang in files::languages(&source, &content) {
+            let (built, problems) = files::read(&out.path().join(&lang));
+            ensure!(problems.iter().all(|problem| !problem.is_grave()), "{lang}: {problems:?}");
+            let count = |exhibit: &Exhibit| exhibit.citations().count();
+            ensure!(count(&source) == count(&built), "{lang}: citations");
+            ensure!(source.rooms() == built.rooms(), "{lang}: rooms");
+            for (object, same) in source.all.objects.iter().zip(&built.all.objects) {
+                ensure!(object.id == same.id && object.years() == same.years() && object.size() == same.size());
+                for (text, said) in [(&object.name, &same.name), (&object.wall, &same.wall)] {
+                    ensure!(text.get(&lang) == said.get(&lang), "{lang}: {}", object.id);
+                }
+                ensure!(object.facts.keys().eq(same.facts.keys()), "{lang}: {}", object.id);
+            }
+            for (story, same) in source.all.stories.iter().zip(&built.all.stories) {
+                ensure!(story.title.get(&lang) == same.title.get(&lang) && story.steps.len() == same.steps.len());
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_first_file_holds_every_card_as_the_whole_shows_it_and_little_else() -> Result<()> {
+    for (content, out) in museums()? {
+        let (source, _) = files::read(&content);
+        for lang in files::languages(&source, &content) {
+            let bytes = std::fs::read(out.path().join(&lang).join("first.json"))?;
+            let size = bytes.len();
+            let Ok((first, problems)) = exhibit::load::load_first(bytes) else { anyhow::bail!("{lang}: unreadable") };
+            ensure!(problems.is_empty(), "{lang}: {problems:?}");
+            ensure!(first.rooms() == source.rooms(), "{lang}: {:?}", first.rooms());
+            for object in &source.all.objects {
+                let Some(card) = first.object(&object.id) else { anyhow::bail!("{} is missing", object.id) };
+                ensure!(card.years() == object.years() && card.size() == object.size() && card.kind() == object.kind());
+                ensure!(card.name.get(&lang) == object.name.get(&lang) && card.wall.is_empty());
+                let Some(figure) = &source.title.card else { continue };
+                ensure!(card.number(figure) == object.number(figure), "{}", object.id);
+                let disputed = |object: &exhibit::content::Object| {
+                    object.facts.get(figure).is_some_and(|claims| exhibit::claim::disagree(claims))
+                };
+                ensure!(disputed(card) == disputed(object), "{}: doubt", object.id);
+            }
+            let whole: u64 = FILES
+                .iter()
+                .map(|file| std::fs::metadata(content.join(file)).map(|file| file.len()).unwrap_or_default())
+                .sum();
+            ensure!((size as u64) * 4 < whole, "{lang}: the first file has {size} bytes of {whole}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn content_with_a_mistake_is_not_built_so_that_the_page_can_say_which() -> Result<()> {
+    let (content, out) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/exhibit");
+    for file in FILES {
+        std::fs::copy(shipped.join(file), content.path().join(file))?;
+    }
+    ensure!(run(content.path(), out.path())?);
+    std::fs::write(content.path().join("places.json"), "[{]")?;
+    ensure!(!run(content.path(), out.path())?);
+    ensure!(!out.path().exists(), "nothing old is left");
+    Ok(())
+}

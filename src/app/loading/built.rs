@@ -1,0 +1,50 @@
+//! What `curator build` made of the source.
+
+use super::fetched::{all, take};
+use super::{Loaded, dictionary, greeted, languages, on_kiosk, words_of};
+use crate::app::address;
+use crate::files::Patience;
+use exhibit::content::Language;
+use exhibit::load::{FILES, NEEDED, load_files, load_first};
+use exhibit::text::Lang;
+use exhibit::{Fault, Problem};
+use std::rc::Rc;
+
+/// The beginning of the exhibit in the language that the visit begins in; all of it at once, where a link leads further
+/// in, and on a museum's own screen, which has all the time. None where it cannot be had.
+pub async fn first(place: &str, spoken: &[Language]) -> Option<Loaded> {
+    let lang = languages::at_the_start(spoken);
+    let path = format!("{place}/{lang}/first.json");
+    let words = (words_of(&lang), Patience::MISSABLE);
+    let mut found = all(vec![(path.clone(), Patience::NEEDED), words]).await;
+    let (mut exhibit, mut problems) = take(&mut found, &path)?.and_then(load_first).ok()?;
+    languages::settle(&mut exhibit.title.languages, spoken.to_vec());
+    let light = !on_kiosk(&exhibit) && !address::leads_further(&exhibit);
+    let dictionary = dictionary(&exhibit, light.then_some(&lang), &mut found, &mut problems).await;
+    let exhibit = Rc::new(greeted(exhibit));
+    let first = Loaded { exhibit, lang: Some(lang.clone()), begun: true, dictionary, problems: Rc::new(problems) };
+    Some(if light { first } else { super::whole(first, lang).await })
+}
+
+/// All of the exhibit in a language, after what there is of it. What does not come in time is gone without and named;
+/// if it is what nothing can be shown without, there is what there was.
+pub async fn whole(before: &Loaded, lang: &Lang) -> Loaded {
+    let place = languages::place_of_content().unwrap_or_default();
+    let path_of = |file: &str| format!("{place}/{lang}/{file}");
+    let mut found = all(FILES.iter().map(|file| (path_of(file), Patience::MISSABLE)).collect()).await;
+    let (mut exhibit, mut problems) = load_files(&mut |file| {
+        take(&mut found, &path_of(file)).unwrap_or_else(|| Err(Fault::Unreadable("not asked for".into())))
+    });
+    if problems.iter().any(is_lost) {
+        return Loaded { problems: Rc::new(problems), ..before.clone() };
+    }
+    languages::settle(&mut exhibit.title.languages, before.exhibit.title.languages.clone());
+    let dictionary = dictionary(&exhibit, None, &mut found, &mut problems).await;
+    let (exhibit, problems) = (Rc::new(greeted(exhibit)), Rc::new(problems));
+    Loaded { exhibit, lang: Some(lang.clone()), begun: false, dictionary, problems }
+}
+
+/// True for a file that did not come, and that nothing can be shown without.
+fn is_lost(problem: &Problem) -> bool {
+    problem.fault.is_the_hosts() && NEEDED.contains(&&*problem.file)
+}

@@ -1,0 +1,64 @@
+//! A room whose part of the program may still be on its way.
+
+use crate::rooms::parts::Part;
+use crate::show::use_show;
+use exhibit::Room;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct AwaitedProps {
+    pub room: Room,
+}
+
+/// How the fetching of a part goes.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    Coming,
+    Here,
+    Lost,
+}
+
+/// The room, when its part is here; until then a quiet word, and if it does not come, a sentence and another try.
+#[component]
+pub fn Awaited(props: &AwaitedProps) -> Html {
+    let show = use_show();
+    let part = Part::of(props.room);
+    let way = use_state_eq(|| Way::Coming);
+    let fetch = {
+        let way = way.setter();
+        use_callback(part, move |(), part| {
+            let (way, part) = (way.clone(), *part);
+            way.set(Way::Coming);
+            wasm_bindgen_futures::spawn_local(async move {
+                way.set(if part.fetch().await.is_ok() { Way::Here } else { Way::Lost });
+            });
+        })
+    };
+    {
+        let fetch = fetch.clone();
+        use_effect_with(part, move |part| {
+            if part.here().is_none() {
+                fetch.emit(());
+            }
+        });
+    }
+    let again = {
+        let (fetch, more) = (fetch.clone(), show.more.clone());
+        Callback::from(move |_: MouseEvent| {
+            fetch.emit(());
+            more.emit(());
+        })
+    };
+    match part.here().filter(|_| !show.begun) {
+        Some(view) => view(props.room),
+        // What does not come of the content is told of by the box for that (`app/gap.rs`).
+        None if *way == Way::Lost && !show.begun => html! {
+            <p class="gap" role="status">
+                { show.t("gap.text") }
+                { " " }
+                <button type="button" class="tool" onclick={again}>{ show.t("gap.again") }</button>
+            </p>
+        },
+        None => html! { <p class="coming" role="status">{ show.t("shell.coming") }</p> },
+    }
+}
