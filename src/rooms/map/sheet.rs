@@ -82,9 +82,9 @@ pub fn Sheet(props: &SheetProps) -> Html {
             <Land basemap={props.basemap.clone()} scale={look.camera.scale} time={props.time.clone()} />
             <path class="roads-past" d={scene.past.clone()} />
             <g class="grounds" aria-hidden="true">
-                { for named.seas.iter().map(|(at, label)| ground(&drawn, "sea-name", *at, label)) }
-                { for named.states.iter().map(|(at, label)| ground(&drawn, "state-name", *at, label)) }
-                { for named.cities.iter().map(|(at, label)| ground(&drawn, "city-name", *at, label)) }
+                { for named.seas.iter().map(|(at, label)| ground("sea-name", *at, label)) }
+                { for named.states.iter().map(|(at, label)| ground("state-name", *at, label)) }
+                { for named.cities.iter().map(|(at, label)| ground("city-name", *at, label)) }
             </g>
             <g class={classes!("arcs", chosen.map(|_| "one-chosen"))}>
                 { for scene.arcs.iter().map(|arc| road(&drawn, arc)) }
@@ -131,7 +131,7 @@ pub fn carried(show: &Show, movement: &Movement) -> String {
 }
 
 /// A name that stands on land or sea.
-fn ground(drawn: &Drawn, class: &'static str, (x, y): (f64, f64), label: &Label) -> Html {
+fn ground(class: &'static str, (x, y): (f64, f64), label: &Label) -> Html {
     let size = label.size;
     let (at, anchor) = flush(&label.rect, label.flush);
     html! {
