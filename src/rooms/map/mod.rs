@@ -69,7 +69,7 @@ pub fn Map() -> Html {
             if open {
                 { choice(&show) }
             } else {
-                <header class="map-title" data-panel="title">
+                <header class={if layers.len() > 1 { "hidden" } else { "map-title" }} data-panel="title">
                     <h1>{ show.t("map.title") }</h1>
                     <p hidden={layers.len() > 1}>{ show.words.with("map.roads", &[("year", &written(years))]) }</p>
                 </header>

@@ -33,7 +33,13 @@ pub fn pin(drawn: &Drawn, pin: &Pin, label: Option<&Label>) -> Html {
     }
     let (onclick, onkeydown) = pressable(&show.act, pressed(drawn, pin, &place.id, chosen));
     let (x, y) = pin.at;
-    let half = if pin.home { 9 } else { 6 };
+    let half = if pin.home {
+        9
+    } else if pin.busy {
+        6
+    } else {
+        4
+    };
     let size = if pin.home { sizes.home } else { sizes.name };
     html! {
         <g

@@ -114,12 +114,16 @@ fn moved(scene: &Scene) -> Vec<Vec<usize>> {
     moved
 }
 
+/// Two kinds are told below a place if they have no more letters than this.
+const SHORT: usize = 22;
+
 /// What stands below a place: what the weightiest movement carries, and another kind beside it.
 fn below<'a>(show: &Show, mut movements: impl Iterator<Item = &'a Movement>) -> String {
     let Some(first) = movements.next() else { return String::new() };
     let words = carried(show, first);
     let other = movements.find(|other| other.kind != first.kind).filter(|_| first.amount.is_empty());
-    other.map_or(words.clone(), |other| format!("{words} · {}", show.term("movement", &other.kind)))
+    let both = other.map(|other| format!("{words} · {}", show.term("movement", &other.kind)));
+    both.filter(|both| both.chars().count() <= SHORT).unwrap_or(words)
 }
 
 /// What a movement carries, in a few words: its kind, and how much where that is a number.

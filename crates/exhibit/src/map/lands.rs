@@ -40,7 +40,8 @@ impl Basemap {
 
     /// From the westernmost to the easternmost point of some countries, in km on the sheet.
     fn breadth(&self, codes: &[Rc<str>]) -> f64 {
-        let ours = self.countries.iter().filter(|country| codes.contains(&country.id));
+        // Land without a code may be anywhere on the earth.
+        let ours = self.countries.iter().filter(|country| !country.id.is_empty() && codes.contains(&country.id));
         let arcs = ours.flat_map(|country| country.rings.iter().flatten());
         let points = arcs.flat_map(|arc| self.points(*arc)).map(|(x, _)| x);
         let (least, most) = points.fold((i32::MAX, i32::MIN), |(least, most), x| (least.min(x), most.max(x)));

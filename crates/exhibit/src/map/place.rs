@@ -69,14 +69,19 @@ pub fn place(wishes: &[Wish], ground: &Ground) -> Vec<Option<Stand>> {
     let mut taken: Vec<Rect> = ground.panels.clone();
     let mut stands = Vec::with_capacity(wishes.len());
     for wish in wishes {
-        let stand = (1..=wish.lines.len()).rev().find_map(|lines| best(wish, lines, ground, &taken));
+        // A line less is better than a point that is covered; a point covered is better than no name.
+        let lines = || (1..=wish.lines.len()).rev();
+        let clear = lines().find_map(|lines| best(wish, lines, false, ground, &taken));
+        let stand = clear.or_else(|| {
+            lines().filter(|_| wish.strong).rev().find_map(|lines| best(wish, lines, true, ground, &taken))
+        });
         taken.extend(stand.map(|stand| stand.rect.grown(AIR)));
         stands.push(stand);
     }
     stands
 }
 
-fn best(wish: &Wish, lines: usize, ground: &Ground, taken: &[Rect]) -> Option<Stand> {
+fn best(wish: &Wish, lines: usize, over: bool, ground: &Ground, taken: &[Rect]) -> Option<Stand> {
     let wide = wish.lines.iter().take(lines).map(|line| line.0).fold(0.0, f64::max);
     let high: f64 = wish.lines.iter().take(lines).map(|line| line.1).sum();
     let mut best: Option<(f64, Stand)> = None;
@@ -106,7 +111,7 @@ fn best(wish: &Wish, lines: usize, ground: &Ground, taken: &[Rect]) -> Option<St
         };
         let points = ground.points.iter().filter(covered).count();
         let roads = ground.roads.iter().filter(|road| holds(&rect, **road)).count();
-        if (points > 0 && !wish.strong) || (roads > 0 && !wish.over_roads) {
+        if (points > 0 && !over) || (roads > 0 && !wish.over_roads) {
             continue;
         }
         let number = |count: usize| f64::from(u16::try_from(count).unwrap_or(u16::MAX));

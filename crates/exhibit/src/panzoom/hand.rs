@@ -152,9 +152,10 @@ impl Hand {
         if self.is_busy() {
             return self.into();
         }
-        let twice = self.tapped.take().filter(|(then, point)| {
-            now - then <= TWICE.0 && (point.0 - at.0).hypot(point.1 - at.1) <= TWICE.1
-        });
+        let twice = self
+            .tapped
+            .take()
+            .filter(|(then, point)| now - then <= TWICE.0 && (point.0 - at.0).hypot(point.1 - at.1) <= TWICE.1);
         let nearer = || camera.zoomed(TAPPED, at.0, at.1, frame.limits).kept_on(frame.whole);
         After { left_at: twice.map(|_| nearer()), begins: false, hand: self }
     }
