@@ -50,6 +50,7 @@
         if (!over) done(got);
         over = true;
       }, function (why) {
+        if (why && why.name === "AbortError") return;
         refused += 1;
         if (!over && refused === REFUSED) failed(why);
         else if (refused < REFUSED) resume = boot.now() + PAUSE;
@@ -133,9 +134,14 @@
   // A further part of the program: compiled, from the host as patiently as the first, or out of the single file.
   function part(file) {
     if (unpack) return compiled(unpack(file));
+    // A silent request is given up before the next: a browser asks a host for six files at a time, and no more.
+    var last = null;
     return new Promise(function (done, failed) {
       persist(function (number, sign) {
-        return fetch(beside(file) + asked(number), number ? { cache: "reload" } : {}).then(function (response) {
+        if (last) last.abort();
+        last = new AbortController();
+        var how = { cache: number ? "reload" : "default", signal: last.signal };
+        return fetch(beside(file) + asked(number), how).then(function (response) {
           if (!response.ok) throw new Error(file + ": " + response.status);
           sign();
           return compiled(answer(counted(response.body, sign, { bytes: 0 })));

@@ -5,20 +5,24 @@ mod ahead;
 mod arrivals;
 mod clockwork;
 mod counting;
+mod entering;
 mod footer;
 mod gap;
 mod header;
 mod loading;
+mod passage;
 mod problems;
 mod telling;
 
 pub use arrivals::Arrival;
+pub use passage::pass;
 
 use crate::drawing::Plates;
 use crate::kiosk::{self, is_calm};
 use crate::page;
 use crate::rooms;
 use crate::show::Show;
+use crate::widgets::Know;
 use arrivals::{Arrivals, News};
 use exhibit::content::Id;
 use exhibit::kiosk::{Kiosk, KioskEvent, Presence, Watch};
@@ -118,20 +122,7 @@ fn Rooms(props: &RoomsProps) -> Html {
             let _ = document_element().set_attribute("lang", lang);
         });
     }
-    {
-        // A visitor who opens a room starts at its top, unless the room brings an entry into view: that has happened
-        // before this runs, since children are done before their parents.
-        let main = main.clone();
-        let own = visit.selection.entry.is_some() || visit.room == Room::Chronicle;
-        use_effect_with(
-            (visit.room, visit.selection.object.clone().filter(|_| visit.room == Room::Object)),
-            move |_| {
-                if let Some(main) = main.cast::<web_sys::Element>().filter(|_| !own) {
-                    main.set_scroll_top(0);
-                }
-            },
-        );
-    }
+    entering::use_entering(&visit, &main);
     let arrived = problems;
     let problems = use_reducer_eq(|| Arrivals(arrived.clone()));
     {
@@ -159,29 +150,42 @@ fn Rooms(props: &RoomsProps) -> Html {
     let covered = scene.is_some() || left.is_some() || (show.kiosk && visit.shell.code.is_some());
     let views = kiosk::use_over(show.kiosk);
     let over = kiosk::Over { scene, still, left, notify, dictionary };
-    let skip = {
-        let main = main.clone();
+    let skip = |to: &'static str| {
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            if let Some(main) = main.cast::<web_sys::HtmlElement>() {
-                let _ = main.focus();
-            }
+            entering::focus(to);
         })
     };
+    // The title wall has the whole screen.
+    let framed = visit.room != Room::Title;
     html! {
         <ContextProvider<Show> context={show.clone()}>
             // A key of its own for each visitor: what the browser keeps by itself goes with the elements.
             <div key={watch.round} class={classes!("exhibit", format!("in-{}", visit.room.id()))} inert={covered}>
-                <a class="skip" href="#main" onclick={skip}>{ show.t("shell.skip") }</a>
-                <header::Header />
-                <main ref={main} id="main" tabindex="-1" class={classes!("room", format!("room-{}", visit.room.id()))}>
+                if framed {
+                    <div key="skips" class="skips">
+                        <a class="skip" href="#main" onclick={skip("main")}>{ show.t("shell.skip") }</a>
+                        <a class="skip" href="#year" onclick={skip("year")}>{ show.t("shell.skip_clock") }</a>
+                    </div>
+                    <header::Header key="head" />
+                }
+                <main
+                    key="main"
+                    ref={main}
+                    id="main"
+                    tabindex="-1"
+                    class={classes!("room", format!("room-{}", visit.room.id()))}
+                >
                     <problems::Problems problems={problems.clone()} />
                     <gap::Gap {problems} />
                     { rooms::view(visit.room) }
                 </main>
-                <telling::Telling />
-                <footer::Footer />
-                { views.beneath(&over) }
+                <Know key="know" />
+                if framed {
+                    <telling::Telling key="telling" />
+                    <footer::Footer key="clock" />
+                }
+                <div key="beneath" class="beneath">{ views.beneath(&over) }</div>
             </div>
             <div key="over" class="over">
                 <Plates />

@@ -31,7 +31,8 @@ impl Dictionary {
     /// The words that were read, in the order of the exhibit's languages. What a language lacks it borrows from the
     /// others, the first one first, so that a visitor reads words in any case; one without any words borrows all.
     pub fn new(exhibit: &Exhibit, read: &[(Id, Catalogue)]) -> Self {
-        let words = exhibit.title.languages.iter().map(|lang| {
+        let mut all = BTreeMap::new();
+        for lang in &exhibit.title.languages {
             let own = read.iter().find(|(id, _)| *id == lang.id).map(|(_, words)| words.clone());
             let mut words = own.unwrap_or_default();
             // What this exhibit says otherwise: its nouns.
@@ -39,9 +40,9 @@ impl Dictionary {
             words.extend(said.map(|(key, words)| (key.to_string(), words.to_string())));
             read.iter().filter(|(id, _)| *id != lang.id).for_each(|(_, other)| lend(&mut words, other));
             let tag = intl::nearest(&lang.id).map(Into::into);
-            (lang.id.clone(), Words { tag, catalogue: Rc::new(words) })
-        });
-        Self(words.collect())
+            all.insert(lang.id.clone(), Words { tag, catalogue: Rc::new(words) });
+        }
+        Self(all)
     }
 
     /// The words of a language; those of another if it has none.

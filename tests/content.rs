@@ -25,7 +25,7 @@ async fn the_exhibit_works_below_any_path_of_a_host() -> Result<()> {
 #[tokio::test]
 async fn a_file_that_is_no_json_is_named_and_the_rest_is_shown() -> Result<()> {
     let site = serve("/", BTreeMap::from([("assets/exhibit/places.json", Some("[ { \"id\": \"x\", ".into()))]))?;
-    visit(&site, "", async |visitor| {
+    visit(&site, "#/gallery?year=1967", async |visitor| {
         visitor.sees(".gallery .card").await?;
         visitor.reads("places.json", ".problems").await?;
         visitor.reads("line 1", ".problems").await
@@ -41,7 +41,7 @@ async fn a_comma_too_many_is_one_problem_told_in_words_with_its_line_and_column(
         let broken = format!("{},\n{bracket}\n", rest.trim_end());
         let line = broken.lines().count();
         let name: &'static str = format!("assets/exhibit/{file}").leak();
-        visit(&serve("/", BTreeMap::from([(name, Some(broken))]))?, "", async |visitor| {
+        visit(&serve("/", BTreeMap::from([(name, Some(broken))]))?, "#/gallery?year=1967", async |visitor| {
             let told =
                 format!("{file}: is not valid JSON: a comma too many before “{bracket}” in line {line}, column 1");
             visitor.reads(&told, ".problems").await?;
@@ -68,7 +68,7 @@ async fn a_file_that_is_not_utf_8_is_named_and_shows_no_lost_letters() -> Result
         visit(&site, "#/chronicle?year=1967", async |visitor| {
             visitor.reads(&format!("objects.json: {told}"), ".problems").await?;
             ensure!(visitor.count(".problems li").await? == 1, "consequences are told of");
-            visitor.sees(".room-chronicle li").await?;
+            visitor.sees(".room-chronicle .event").await?;
             let lost = visitor.ask("return document.body.textContent.includes('\u{fffd}')").await?;
             ensure!(lost == false, "letters that nobody wrote are shown");
             Ok(())
@@ -106,11 +106,15 @@ async fn a_file_with_the_mark_of_utf_8_is_read_whatever_the_host_says_of_it() ->
 #[tokio::test]
 async fn a_web_page_in_place_of_a_file_is_called_so() -> Result<()> {
     let page = std::fs::read_to_string(visits::dist().join("index.html"))?;
-    visit(&serve("/", BTreeMap::from([("assets/exhibit/events.json", Some(page))]))?, "", async |visitor| {
-        visitor.reads("events.json: is a web page", ".problems").await?;
-        ensure!(visitor.count(".problems li").await? == 1, "consequences are told of");
-        visitor.sees(".gallery .card").await
-    })
+    visit(
+        &serve("/", BTreeMap::from([("assets/exhibit/events.json", Some(page))]))?,
+        "#/gallery?year=1967",
+        async |visitor| {
+            visitor.reads("events.json: is a web page", ".problems").await?;
+            ensure!(visitor.count(".problems li").await? == 1, "consequences are told of");
+            visitor.sees(".gallery .card").await
+        },
+    )
     .await
 }
 
@@ -122,7 +126,7 @@ async fn a_misspelt_field_is_named_with_its_file_and_entry() -> Result<()> {
         "power": [{"value": 20, "sources": ["nobody"]}]}},
         {"id": "torn-object", "name": 7, "kind": "own", "generation": "first"}]"#;
     let site = serve("/", BTreeMap::from([("assets/exhibit/objects.json", Some(objects.into()))]))?;
-    visit(&site, "", async |visitor| {
+    visit(&site, "#/gallery?year=1967", async |visitor| {
         // The sound object is shown, the torn one is named.
         visitor.reads("Old object", ".card").await?;
         ensure!(visitor.count(".card").await? == 1, "only what can be read is shown");
@@ -139,7 +143,7 @@ async fn a_misspelt_field_is_named_with_its_file_and_entry() -> Result<()> {
 #[tokio::test]
 async fn a_file_that_is_gone_is_named() -> Result<()> {
     let site = serve("/", BTreeMap::from([("assets/exhibit/events.json", None)]))?;
-    visit(&site, "", async |visitor| {
+    visit(&site, "#/gallery?year=1967", async |visitor| {
         visitor.sees(".gallery .card").await?;
         visitor.reads("events.json", ".problems").await?;
         visitor.reads("404", ".problems").await?;
@@ -157,7 +161,7 @@ async fn a_page_whose_module_never_comes_says_so() -> Result<()> {
         .find(|name| name.ends_with("_bg.wasm"));
     let module: &'static str = Box::leak(module.unwrap_or_default().into_boxed_str());
     let site = serve("/", BTreeMap::from([(module, None)]))?;
-    visit(&serve("/", BTreeMap::new())?, "", async |_| Ok(())).await?;
+    visit(&serve("/", BTreeMap::new())?, "#/gallery?year=1967", async |_| Ok(())).await?;
     visits::visit_broken(&site, async |visitor| {
         visitor
             .until("the failure is shown", "const f = document.getElementById('failure'); return !!f && !f.hidden")

@@ -107,7 +107,7 @@ async fn the_small_tree_shows_where_one_is_and_leads_elsewhere() -> Result<()> {
 
 #[tokio::test]
 async fn wherever_one_is_in_the_tree_home_the_way_out_and_ways_on_are_on_the_screen() -> Result<()> {
-    visit(&site()?, "", async |visitor| {
+    visit(&site()?, "#/gallery?year=1967", async |visitor| {
         for screen in SCREENS {
             visitor.turns_the_screen(screen).await?;
             for address in [
@@ -117,7 +117,7 @@ async fn wherever_one_is_in_the_tree_home_the_way_out_and_ways_on_are_on_the_scr
                 "#/tree?year=2024&tree=0,0,0.12",
             ] {
                 visitor.open(address).await?;
-                are_on_screen(visitor, &[".tools .strong", ".wordmark", ".zoom .fit", ".ways-on li:first-child a"])
+                are_on_screen(visitor, &[".tools .again", ".wordmark", ".zoom .fit", ".ways-on li:first-child a"])
                     .await?;
                 let ways = visitor.count(".ways-on a").await?;
                 ensure!((4..=8).contains(&ways), "{address} offers {ways} ways");
@@ -131,7 +131,7 @@ async fn wherever_one_is_in_the_tree_home_the_way_out_and_ways_on_are_on_the_scr
 
 #[tokio::test]
 async fn every_room_fits_five_screens() -> Result<()> {
-    visit(&site()?, "", async |visitor| {
+    visit(&site()?, "#/gallery?year=1967", async |visitor| {
         for screen in SCREENS {
             visitor.turns_the_screen(screen).await?;
             for room in [
@@ -148,7 +148,7 @@ async fn every_room_fits_five_screens() -> Result<()> {
                 "sources",
             ] {
                 visitor.open(&format!("#/{room}?year=1967&object=moskvitch-412&from=1960")).await?;
-                are_on_screen(visitor, &[".wordmark", ".tools .strong", ".clock .year", "#year"]).await?;
+                are_on_screen(visitor, &[".wordmark", ".tools .again", ".clock .year", "#year"]).await?;
                 visitor
                     .until(
                         &format!("{room} has room at {screen:?}"),
@@ -167,6 +167,7 @@ async fn every_room_fits_five_screens() -> Result<()> {
 #[tokio::test]
 async fn a_range_of_years_has_two_knobs_and_every_key() -> Result<()> {
     visit(&site()?, "#/tree?year=1967", async |visitor| {
+        visitor.touches(".clock .more").await?;
         visitor.touches(".clock-tools .range").await?;
         visitor.reads("1957–1967", ".clock .year").await?;
         visitor.presses(Key::Right, "#since").await?;
@@ -176,9 +177,11 @@ async fn a_range_of_years_has_two_knobs_and_every_key() -> Result<()> {
         visitor.sees(".frame .range").await?;
         // An object of 1960 was made in those years, one of 1946 not.
         visitor.touches(".rooms a[href^='#/gallery']").await?;
-        visitor.sees(".card:not(.ghost) a[href*='object=moskvitch-403']").await?;
-        visitor.sees(".card.ghost a[href$='object=moskvitch-400']").await?;
-        visitor.sees(".card.ghost a[href$='object=moskvitch-2141']").await?;
+        visitor.touches(".find-open").await?;
+        for (words, ghost) in [("403", ":not(.ghost)"), ("moskvitch-400", ".ghost"), ("2141", ".ghost")] {
+            visitor.types(words, ".search").await?;
+            visitor.sees(&format!(".card{ghost} a[href*='{words}']")).await?;
+        }
         visitor.touches(".clock-tools .range").await?;
         visitor.misses("#since").await
     })
@@ -189,6 +192,8 @@ async fn a_range_of_years_has_two_knobs_and_every_key() -> Result<()> {
 async fn the_years_run_back_at_three_paces_and_the_space_bar_stops_them() -> Result<()> {
     visit(&site()?, "#/gallery?year=1990", async |visitor| {
         ensure!(visitor.count(".paces button").await? == 3, "three paces");
+        visitor.touches(".clock .more").await?;
+        visitor.reads("Run the years back", ".clock-tools .rewind").await?;
         visitor.touches(".paces button:nth-child(3)").await?;
         visitor.address_holds("pace=fast").await?;
         visitor.touches(".clock-tools .rewind").await?;

@@ -106,7 +106,7 @@ async fn the_same_is_played_by_keys_alone() -> Result<()> {
     let game = questions(&shipped(), 7);
     visit(&site()?, "#/gallery?year=1967", async |visitor| {
         visitor.presses(Key::Tab, "body").await?;
-        tabs_to(visitor, ".bar .ways a[href^='#/game']").await?;
+        tabs_to(visitor, ".ways-in a[href^='#/game']").await?;
         visitor.presses(Key::Enter, ":focus").await?;
         visitor.sees(".game-room").await?;
         visitor.open("#/game?year=1967&game.seed=7").await?;
@@ -207,7 +207,7 @@ async fn before_the_answer_nothing_gives_it_away() -> Result<()> {
 
 #[tokio::test]
 async fn the_game_is_found_from_the_objects_and_from_the_stories() -> Result<()> {
-    visit(&site()?, "", async |visitor| {
+    visit(&site()?, "#/gallery?year=1967", async |visitor| {
         for room in ["gallery", "stories"] {
             visitor.open(&format!("#/{room}?year=1967")).await?;
             visitor.touches("#main a[href^='#/game']").await?;

@@ -49,7 +49,7 @@ async fn on_every_kind_of_host_a_first_visit_works_and_the_next_needs_no_network
     for (name, host) in kinds {
         let site = serve("/museum/", Broken::new())?;
         site.becomes(host);
-        let visit = visit(&site, "", async |visitor| {
+        let visit = visit(&site, "#/gallery?year=1967", async |visitor| {
             is_kept(visitor).await?;
             site.stop();
             visitor.reloads().await?;
@@ -67,7 +67,7 @@ async fn on_every_kind_of_host_a_first_visit_works_and_the_next_needs_no_network
 #[tokio::test]
 async fn no_host_in_trouble_takes_an_installed_exhibit_away() -> Result<()> {
     let site = serve("/", Broken::new())?;
-    visit(&site, "", async |visitor| {
+    visit(&site, "#/gallery?year=1967", async |visitor| {
         is_kept(visitor).await?;
         let troubles = [
             ("404 to all", Host::empty()),
@@ -115,7 +115,7 @@ async fn a_removal_is_believed_when_worker_and_list_are_gone_and_still_gone_an_h
     let folder = copy()?;
     changes(folder.path(), "", "")?;
     let site = serve_folder(folder.path(), "/", Broken::new())?;
-    visit(&site, "", async |visitor| {
+    visit(&site, "#/gallery?year=1967", async |visitor| {
         is_kept(visitor).await?;
         changes(folder.path(), "", " — second")?;
         let whole = (std::fs::read(folder.path().join("sw.js"))?, std::fs::read(folder.path().join("files.json"))?);
@@ -156,7 +156,7 @@ async fn a_removal_is_believed_when_worker_and_list_are_gone_and_still_gone_an_h
 #[tokio::test]
 async fn what_a_browser_lost_or_damaged_comes_back() -> Result<()> {
     let site = serve("/", Broken::new())?;
-    visit(&site, "", async |visitor| {
+    visit(&site, "#/gallery?year=1967", async |visitor| {
         is_kept(visitor).await?;
         is_whole(visitor).await?;
         let kept = "return caches.keys().then(names => caches.open(names[0])).then(async cache => {
@@ -208,7 +208,7 @@ async fn a_copy_that_is_lost_while_the_host_went_on_gives_way_to_the_hosts_build
     let folder = copy()?;
     changes(folder.path(), "", "")?;
     let site = serve_folder(folder.path(), "/", Broken::new())?;
-    visit(&site, "", async |visitor| {
+    visit(&site, "#/gallery?year=1967", async |visitor| {
         is_kept(visitor).await?;
         changes(folder.path(), "", " — second")?;
         let lose =
@@ -219,7 +219,7 @@ async fn a_copy_that_is_lost_while_the_host_went_on_gives_way_to_the_hosts_build
         visitor.ask("location.reload()").await?;
         visitor.reads("Please log in", "h1").await?;
         site.becomes(Host::default());
-        visitor.open("").await?;
+        visitor.open("#/gallery?year=1967").await?;
         ensure!(editions(visitor).await? == "second second", "the page is of one build");
         visitor.until("the newer build is kept", "return exhibitOffline.ready").await?;
         visitor.ask("exhibitOffline.take()").await?;
@@ -245,7 +245,7 @@ async fn a_file_that_a_host_refuses_decides_nothing_and_is_fetched_later() -> Re
     let lacking =
         Host::of(&[Lacks(&["assets/fonts/golos-latin.woff2"], 403), Lacks(&["assets/preflight/words.js"], 404)]);
     site.becomes(lacking.clone());
-    visit(&site, "", async |visitor| {
+    visit(&site, "#/gallery?year=1967", async |visitor| {
         is_kept(visitor).await?;
         let missing = report(visitor).await?["missing"].clone();
         let missing = missing.as_array().context("a list")?;
@@ -313,7 +313,7 @@ async fn a_copy_installed_by_the_build_before_this_one_is_brought_up_to_date() -
     let ours = std::fs::read(&index)?;
     earlier(folder.path())?;
     let site = serve_folder(folder.path(), "/museum/", Broken::new())?;
-    visit(&site, "", async |visitor| {
+    visit(&site, "#/gallery?year=1967", async |visitor| {
         is_kept(visitor).await?;
         ensure!(visitor.ask("return !exhibitOffline.ask").await? == true, "the page is of the build before");
         std::fs::write(&index, &ours)?;

@@ -47,9 +47,9 @@ async fn noted(visitor: &Visitor, what: &str) -> Result<()> {
 }
 
 /// Takes away what the program is about to draw something before, so that it panics. In the gallery.
-const PANIC: &str = "window.name = String(Date.now()); document.querySelector('.bar .ways').remove();
-    const search = document.querySelector('input[type=search]'); search.value = '408'; \
-    search.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+const PANIC: &str = "window.name = String(Date.now()); document.querySelector('.newcomer .told').remove();
+    const knob = document.querySelector('#year'); knob.value = 1990; \
+    knob.dispatchEvent(new InputEvent('input', { bubbles: true }))";
 
 #[tokio::test]
 async fn a_panic_starts_the_exhibit_again() -> Result<()> {
@@ -107,7 +107,7 @@ async fn a_clock_that_jumps_or_a_machine_that_slept_ends_the_visit_and_is_counte
         visitor.sees(".tree-room.with-choice").await?;
         visitor.ask("keeper.wall = () => Date.now() + 7200000").await?;
         visitor.sees(".attract:not([hidden])").await?;
-        visitor.sees(".parade-room").await?;
+        visitor.sees(".title-wall").await?;
         counted(visitor, "jumped").await
     })
     .await

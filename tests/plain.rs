@@ -212,6 +212,16 @@ fn the_page_asks_a_browser_for_exactly_what_the_program_needs_and_readme_names_i
     let probe: String = probe.split('"').skip(1).step_by(2).collect();
     let asked = needs(&unbase64(&probe))?;
     ensure!(asked == needed, "the page asks for {asked:?}");
+    // Its parts need nothing more; what they import can change, which every browser knows that can start the first.
+    for file in std::fs::read_dir(dist())? {
+        let path = file?.path();
+        if path.extension().is_some_and(|ending| ending == "wasm") {
+            let more = needs(&std::fs::read(&path)?)?;
+            let more: Vec<_> =
+                more.into_iter().filter(|one| !asked.contains(one) && *one != "mutable globals").collect();
+            ensure!(more.is_empty(), "{} needs {more:?}", path.display());
+        }
+    }
     let readme = std::fs::read_to_string(dist().join("../README.md"))?;
     for feature in needed {
         ensure!(readme.contains(feature), "README does not name {feature}");
@@ -230,7 +240,7 @@ fn unbase64(text: &str) -> Vec<u8> {
 
 fn program(folder: &Path) -> Result<PathBuf> {
     let mut paths = std::fs::read_dir(folder)?.filter_map(|file| Some(file.ok()?.path()));
-    paths.find(|path| path.extension().is_some_and(|ending| ending == "wasm")).context("no program in the build")
+    paths.find(|path| path.to_string_lossy().ends_with("_bg.wasm")).context("no program in the build")
 }
 
 /// A copy of the build that a test may change.

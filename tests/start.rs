@@ -181,9 +181,10 @@ async fn a_program_that_came_damaged_is_the_hosts_fault() -> Result<()> {
 #[tokio::test]
 async fn a_program_without_a_type_and_a_browser_that_does_not_stream_start_all_the_same() -> Result<()> {
     let untyped = || Ok::<_, anyhow::Error>(BTreeMap::from([(file("_bg.wasm")?, Some(UNTYPED.into()))]));
-    visit(&serve("/", untyped()?)?, "", async |visitor| visitor.sees(".gallery .card").await).await?;
+    visit(&serve("/", untyped()?)?, "#/gallery?year=1967", async |visitor| visitor.sees(".gallery .card").await)
+        .await?;
     let old = "delete WebAssembly.compileStreaming; delete WebAssembly.instantiateStreaming";
-    visit(&site_with(old, untyped()?)?, "", async |visitor| {
+    visit(&site_with(old, untyped()?)?, "#/gallery?year=1967", async |visitor| {
         visitor.sees(".gallery .card").await?;
         // A page that was changed on the way is not kept for days without a network, and says so.
         visitor.forgives().await

@@ -8,20 +8,25 @@ trap 'rm -rf "$work"' EXIT
 here=$(cd "$(dirname "$0")/.." && pwd)
 (cd "$work" && npm install --silent @fontsource-variable/oswald@5 @fontsource-variable/golos-text@5)
 
-latin='U+0020-007E,U+00A0-00FF,U+010C,U+010D,U+0160,U+0161,U+017D,U+017E,U+2013,U+2014,U+2018-201E,U+2022,U+2026'
-latin=$latin',U+2032,U+2033,U+2039,U+203A,U+20AC,U+2116,U+2190-2193,U+2212,U+2248,U+2260,U+00D7'
+# What every English page shows comes in one file; accents and rarer signs in another, which few pages need.
+latin='U+0020-007E,U+00A0,U+00AB,U+00B7,U+00BB,U+00D7,U+2013,U+2014,U+2018-201E,U+2026,U+2190-2193,U+2212'
+further='U+00A1-00AA,U+00AC-00B6,U+00B8-00BA,U+00BC-00D6,U+00D8-00FF,U+010C,U+010D,U+0160,U+0161,U+017D,U+017E'
+further=$further',U+2022,U+2032,U+2033,U+2039,U+203A,U+20AC,U+2248,U+2260'
 cyrillic='U+0401,U+0410-044F,U+0451,U+2116'
+python=${PYTHON:-/usr/bin/python3}
 
 subset() { # family file weights letters name
   source="$work/node_modules/@fontsource-variable/$1/files/$2"
-  /usr/bin/python3 -m fontTools.varLib.instancer -q -o "$work/$5.ttf" "$source" "wght=$3"
-  /usr/bin/python3 -m fontTools.subset "$work/$5.ttf" --unicodes="$4" --flavor=woff2 \
+  "$python" -m fontTools.varLib.instancer -q -o "$work/$5.ttf" "$source" "wght=$3"
+  "$python" -m fontTools.subset "$work/$5.ttf" --unicodes="$4" --flavor=woff2 \
     --layout-features=kern,liga,locl,mark,tnum,case --no-hinting --desubroutinize \
     --output-file="$here/assets/fonts/$5.woff2"
 }
 subset oswald oswald-latin-wght-normal.woff2 400:600 "$latin" oswald-latin
+subset oswald oswald-latin-wght-normal.woff2 400:600 "$further" oswald-further
 subset oswald oswald-cyrillic-wght-normal.woff2 400:600 "$cyrillic" oswald-cyrillic
 subset golos-text golos-text-latin-wght-normal.woff2 400:700 "$latin" golos-latin
+subset golos-text golos-text-latin-wght-normal.woff2 400:700 "$further" golos-further
 subset golos-text golos-text-cyrillic-wght-normal.woff2 400:700 "$cyrillic" golos-cyrillic
 for family in oswald golos-text; do
   cp "$work/node_modules/@fontsource-variable/$family/LICENSE" "$here/assets/fonts/$family-OFL.txt"

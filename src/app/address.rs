@@ -1,9 +1,10 @@
 //! The address line and the visit, kept in step.
 
+use super::passage;
 use crate::rooms;
 use crate::show::Same;
 use exhibit::visit::{Write, history};
-use exhibit::{Action, Exhibit, Visit};
+use exhibit::{Action, Exhibit, Room, Visit};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
@@ -40,7 +41,8 @@ pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Acti
         use_effect_with(Same(exhibit.clone()), move |_| {
             let listener = EventListener::new(&window(), "hashchange", move |_| {
                 let visit = Visit::parse(&exhibit, &hash()).unwrap_or_else(|| Visit::opening(&exhibit));
-                act.emit(Action::Go(Box::new(visit)));
+                let act = act.clone();
+                passage::pass(visit.room == Room::Object, move || act.emit(Action::Go(Box::new(visit))));
             });
             move || drop(listener)
         });

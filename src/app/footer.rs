@@ -1,81 +1,90 @@
 //! The foot of every room: the clock.
 
+mod tools;
+
 use crate::show::{Show, use_show};
 use crate::widgets::Ruler;
 use exhibit::Room;
-use exhibit::clock::{Pace, headline};
+use exhibit::clock::headline;
 use exhibit::visit::{ClockAction, SelectionAction};
+use tools::tools;
 use yew::prelude::*;
 
 const STOP: &str = "M4 3h4v14H4zM12 3h4v14h-4z";
 
-/// The year or the range, what happened in it, and the ruler to turn it.
+/// The year or the range, what happened in it, and the ruler to turn it. One line in a room that needs the space.
 #[component]
 pub fn Footer() -> Html {
     let show = use_show();
     let visit = &show.visit;
-    let event = headline(&show.exhibit, visit.years());
     let years =
         visit.clock.from_year.map_or(visit.clock.year.to_string(), |since| format!("{since}–{}", visit.clock.year));
-    let ranged = visit.clock.from_year.is_some().then_some("ranged");
-    let unfolded = visit.clock.tools.then_some("with-tools");
+    let brief = is_brief(visit.room) || visit.story.id.is_some();
+    let class = classes!(
+        "clock",
+        if brief { "brief" } else { "full" },
+        visit.clock.from_year.is_some().then_some("ranged"),
+        visit.clock.tools.then_some("with-tools"),
+        visit.clock.backwards.then_some("backwards"),
+    );
+    let step = |by: i32, label: &str, d: &'static str| {
+        html! {
+            <button type="button" class="step" aria-label={show.t(label)} onclick={show.on(ClockAction::Turn(by))}>
+                { sign(d) }
+            </button>
+        }
+    };
     html! {
-        <footer
-            class={classes!("clock", ranged, unfolded)}
-            aria-label={show.t("clock.name")}
-        >
-            <div class="now">
-                <output class="year" for="year">{ years }</output>
-                <div class="turn">
-                    <button
-                        type="button"
-                        class="step"
-                        aria-label={show.t("clock.back")}
-                        onclick={show.on(ClockAction::Turn(-1))}
-                    >
-                        { chevron("M13 3L6 10l7 7") }
-                    </button>
-                    { play(&show, false) }
-                    <button
-                        type="button"
-                        class="step"
-                        aria-label={show.t("clock.on")}
-                        onclick={show.on(ClockAction::Turn(1))}
-                    >
-                        { chevron("M7 3l7 7-7 7") }
-                    </button>
-                    <button
-                        type="button"
-                        class="step more"
-                        aria-label={show.t("clock.tools")}
-                        aria-expanded={visit.clock.tools.to_string()}
-                        onclick={show.on(ClockAction::Tools(!visit.clock.tools))}
-                    >
-                        { "⋯" }
-                    </button>
-                </div>
+        <footer {class} aria-label={show.t("clock.name")}>
+            <output class="year" for="year">{ years }</output>
+            <div class="turn">
+                { step(-1, "clock.back", "M13 3L6 10l7 7") }
+                { play(&show, false) }
+                { step(1, "clock.on", "M7 3l7 7-7 7") }
             </div>
-            <p class="headline">
-                if let Some(event) = event {
-                    <a href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>
-                        { show.text(&event.title) }
-                    </a>
-                } else {
-                    <span class="quiet">{ show.exhibit.era(visit.clock.year).map(|era| show.text(&era.full)) }</span>
-                }
-            </p>
+            { happened(&show) }
             { tools(&show) }
             <Ruler />
+            <button
+                type="button"
+                class="more"
+                aria-label={show.t("clock.tools")}
+                aria-expanded={visit.clock.tools.to_string()}
+                onclick={show.on(ClockAction::Tools(!visit.clock.tools))}
+            >
+                { sign("M4 13l6-6 6 6") }
+            </button>
         </footer>
     }
 }
 
-/// The signal of a step: drawn, since a font sets it at a height of its own.
-fn chevron(d: &'static str) -> Html {
+/// Rooms in which the picture or the text needs the height: there the clock is one line until it is unfolded.
+fn is_brief(room: Room) -> bool {
+    !matches!(room, Room::Gallery | Room::Object | Room::Map | Room::Parade | Room::Compare)
+}
+
+/// What the year or the range is best told by.
+fn happened(show: &Show) -> Html {
+    let event = headline(&show.exhibit, show.visit.years());
+    html! {
+        <p class="headline">
+            if let Some(event) = event {
+                <a href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>
+                    { show.text(&event.title) }
+                </a>
+            } else {
+                <span class="quiet">{ show.exhibit.era(show.visit.clock.year).map(|era| show.text(&era.full)) }</span>
+            }
+        </p>
+    }
+}
+
+/// The sign of a step: drawn, since a font sets it at a height of its own.
+fn sign(d: &'static str) -> Html {
     html! { <svg viewBox="0 0 20 20" aria-hidden="true"><path {d} /></svg> }
 }
 
-/// Runs the years on or back, or stops them.
+/// Runs the years on or back, or stops them. The one that runs them back says so in words.
 fn play(show: &Show, backwards: bool) -> Html {
     let runs = show.visit.clock.playing && show.visit.clock.backwards == backwards;
     let label = show.t(match (runs, backwards) {
@@ -95,44 +104,14 @@ fn play(show: &Show, backwards: bool) -> Html {
         <button
             type="button"
             class={classes!("play", backwards.then_some("rewind"))}
-            aria-label={label.clone()}
-            title={label}
+            aria-label={(!backwards).then_some(label.clone())}
             aria-pressed={runs.to_string()}
             {onclick}
         >
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d={if runs { STOP } else { shape }} /></svg>
+            if backwards {
+                <span>{ label }</span>
+            }
         </button>
-    }
-}
-
-/// What a visitor needs less often: running back, three paces, a range instead of a year.
-fn tools(show: &Show) -> Html {
-    let visit = &show.visit;
-    let ranged = visit.clock.from_year.is_some();
-    html! {
-        <div class="clock-tools">
-            { play(show, true) }
-            <div class="paces" role="group" aria-label={show.t("clock.pace")}>
-                for pace in Pace::ALL {
-                    <button
-                        type="button"
-                        key={pace.id()}
-                        class="toggle"
-                        aria-pressed={(visit.clock.pace == pace).to_string()}
-                        onclick={show.on(ClockAction::Pace(pace))}
-                    >
-                        { show.t(&format!("pace.{}", pace.id())) }
-                    </button>
-                }
-            </div>
-            <button
-                type="button"
-                class="toggle range"
-                aria-pressed={ranged.to_string()}
-                onclick={show.on(ClockAction::Range(!ranged))}
-            >
-                { show.t("clock.range") }
-            </button>
-        </div>
     }
 }

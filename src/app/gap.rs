@@ -94,10 +94,10 @@ fn needs(room: Room, file: &str) -> bool {
         "places.json" | "movements.json" => matches!(room, Room::Map | Room::Object),
         "geo/basemap.json" => room == Room::Map,
         "events.json" => matches!(room, Room::Chronicle | Room::Object | Room::Numbers | Room::Map | Room::Gallery),
-        "eras.json" => matches!(room, Room::Chronicle | Room::Gallery),
+        "eras.json" => matches!(room, Room::Chronicle | Room::Gallery | Room::Title),
         "series.json" => room == Room::Numbers,
         "disputes.json" => matches!(room, Room::Disputes | Room::Object),
-        "sources.json" => !matches!(room, Room::Gallery | Room::Parade | Room::Game | Room::Tree),
+        "sources.json" => !matches!(room, Room::Gallery | Room::Parade | Room::Game | Room::Tree | Room::Title),
         "stories.json" => room == Room::Stories,
         _ => file.starts_with("drawings/") && pictured,
     }

@@ -3,6 +3,7 @@
 use crate::show::use_show;
 use crate::widgets::presses;
 use crate::words::Dictionary;
+use exhibit::Room;
 use exhibit::kiosk::Scene;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -28,7 +29,8 @@ pub fn Attract(props: &AttractProps) -> Html {
     html! {
         <div class="attract">
             <section class="invitation" aria-label={show.t("kiosk.touch")}>
-                <p class="year" aria-hidden="true">{ show.visit.clock.year }</p>
+                // The title wall has no year.
+                <p class="year" aria-hidden="true" hidden={show.visit.room == Room::Title}>{ show.visit.clock.year }</p>
                 <svg class="hand" viewBox="0 0 64 64" aria-hidden="true">
                     <circle class="ring" cx="26" cy="16" r="12" />
                     <path d="M22 16a4 4 0 0 1 8 0v17l15 3c4 1 6 4 5.500 8l-2 14H27l-12-17c-2-3 1-7 5-5l2 2z" />

@@ -1,9 +1,10 @@
 //! Links on a kiosk. Within the exhibit they are visits, and leave no step in the browser's history: the next visitor
 //! must not find the way back to the last one's. Out of it they are codes.
 
+use crate::app::pass;
 use exhibit::kiosk::KioskEvent;
 use exhibit::visit::ShellAction;
-use exhibit::{Action, Exhibit, Visit};
+use exhibit::{Action, Exhibit, Room, Visit};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::utils::{document, window};
 use std::rc::Rc;
@@ -22,7 +23,10 @@ pub fn listeners(exhibit: Rc<Exhibit>, notify: &Callback<KioskEvent>) -> [EventL
                 let taken = event.default_prevented();
                 event.prevent_default();
                 if let Some(visit) = Visit::parse(&exhibit, &address).filter(|_| !taken) {
-                    notify.emit(KioskEvent::Act(Action::Go(Box::new(visit))));
+                    let to_object = visit.room == Room::Object;
+                    let notify = notify.clone();
+                    let go = move || notify.emit(KioskEvent::Act(Action::Go(Box::new(visit))));
+                    pass(to_object, go);
                 }
             }
         })

@@ -1,86 +1,104 @@
 //! The chronicle: everything that happened, year by year.
 
 use crate::figures;
-use crate::show::use_show;
-use crate::widgets::{Citations, Doubt, use_in_view};
+use crate::show::{Same, Show, use_show};
+use crate::widgets::{Citations, Doubt, LongList};
 use exhibit::content::{Entry, Event, Id};
 use exhibit::visit::{ClockAction, SelectionAction};
 use exhibit::{Action, Room};
 use yew::prelude::*;
 
+/// What kind of row an event is: the first one of its year carries that.
+const FIRST: u8 = 1;
+/// About how many elements a row has, with its sources and what is in doubt.
+const ELEMENTS: usize = 22;
+
 /// All events under their years; those after the clock's year are ghosts, and the clock's year is in view.
 #[component]
 pub fn Chronicle() -> Html {
     let show = use_show();
-    let year = show.visit.clock.year;
-    // Without a range all that has been by the year is told.
-    let since = show.visit.clock.from_year.unwrap_or(i32::MIN);
-    let mut years: Vec<(i32, Vec<&Event>)> = Vec::new();
-    for event in &show.exhibit.all.events {
-        let began = event.when.first_year();
-        match years.last_mut() {
-            Some((last, events)) if *last == began => events.push(event),
-            _ => years.push((began, vec![event])),
-        }
-    }
-    let here = years.iter().map(|(year, _)| *year).filter(|began| *began <= year).max();
-    let marked = use_in_view(here);
-    let year_class = |began: i32| {
-        let ghost = !(since..=year).contains(&began);
-        classes!(ghost.then_some("ghost"), (Some(began) == here).then_some("here"))
+    let events = &show.exhibit.all.events;
+    let began = |index: usize| events.get(index).map(|event| event.when.first_year());
+    let kinds = {
+        let exhibit = show.exhibit.clone();
+        use_memo(Same(exhibit.clone()), move |_| {
+            let years: Vec<i32> = exhibit.all.events.iter().map(|event| event.when.first_year()).collect();
+            let first = |(index, year): (usize, &i32)| index == 0 || years.get(index - 1) != Some(year);
+            years.iter().enumerate().map(|row| if first(row) { FIRST } else { 0 }).collect::<Vec<u8>>()
+        })
     };
-    let event_class = |event: &Event| {
-        let open = show.visit.selection.entry.as_ref() == Some(&event.id);
-        classes!("event", format!("weight-{}", event.weight), open.then_some("open"))
-    };
-    let place_of = |event: &Event| event.place.as_ref().and_then(|id| show.exhibit.place(id));
-    // The map in the year of what happened there.
-    let on_map = |place: &Id, began: i32| {
-        let chosen = show.visit.after(&show.exhibit, SelectionAction::ChoosePlace(Some(place.clone())));
-        let then = chosen.after(&show.exhibit, ClockAction::Year(began));
-        then.after(&show.exhibit, Action::Open(Room::Map)).address(&show.exhibit)
+    // Events are sorted by date: the first of the last year that the clock has reached.
+    let reached = events.partition_point(|event| event.when.first_year() <= show.visit.clock.year);
+    let here = reached.checked_sub(1).and_then(began);
+    let first = here.map(|here| events.partition_point(|event| event.when.first_year() < here));
+    let open = show.visit.selection.entry.as_ref();
+    let opened = open.and_then(|id| events.iter().position(|event| event.id == *id));
+    let row = {
+        let (show, kinds) = (show.clone(), kinds.clone());
+        Callback::from(move |index: usize| match show.exhibit.all.events.get(index) {
+            Some(event) => moment(&show, event, kinds.get(index) == Some(&FIRST), here),
+            None => html! { <div></div> },
+        })
     };
     html! {
         <div class="chronicle">
             <h1>{ show.t("room.chronicle") }</h1>
-            <ol class="years">
-                for (began, events) in years {
-                    <li key={began} class={year_class(began)}>
-                        <h2 ref={if Some(began) == here { marked.clone() } else { NodeRef::default() }}>
-                            <button type="button" onclick={show.on(ClockAction::Year(began))}>{ began }</button>
-                        </h2>
-                        <ul>
-                            for event in events {
-                                <li key={event.id.to_string()} class={event_class(event)}>
-                                    <p class="what">
-                                        <span class="when">{ figures::span(&show, event.when) }</span>
-                                        <span class="kind">{ show.term("event", &event.kind) }</span>
-                                    </p>
-                                    <h3>{ show.text(&event.title) }</h3>
-                                    <p>{ show.text(&event.text) }</p>
-                                    <p class="links">
-                                        for object in event.objects.iter().filter_map(|id| show.exhibit.object(id)) {
-                                            <a
-                                                key={object.id.to_string()}
-                                                href={show.href(SelectionAction::ShowObject(object.id.clone()))}
-                                            >
-                                                { show.text(&object.name) }
-                                            </a>
-                                        }
-                                        if let Some(place) = place_of(event) {
-                                            <a key="place" href={on_map(&place.id, began)}>
-                                                { show.text(&place.name) }
-                                            </a>
-                                        }
-                                        <Citations key="cite" sources={event.sources.clone()} />
-                                    </p>
-                                    <Doubt about={event.reference()} />
-                                </li>
-                            }
-                        </ul>
-                    </li>
-                }
-            </ol>
+            <LongList class="years" {kinds} elements={ELEMENTS} {row} bring={opened.or(first)} />
         </div>
     }
+}
+
+/// An event, beside its year where it is the first of it.
+fn moment(show: &Show, event: &Event, first: bool, here: Option<i32>) -> Html {
+    let began = event.when.first_year();
+    let (since, year) = show.visit.clock.from_year.map_or((i32::MIN, show.visit.clock.year), |_| show.visit.years());
+    // Without a range all that has been by the year is told.
+    let ghost = !(since..=year).contains(&began);
+    let class = classes!(
+        "moment",
+        first.then_some("first"),
+        ghost.then_some("ghost"),
+        (Some(began) == here).then_some("here"),
+    );
+    let open = show.visit.selection.entry.as_ref() == Some(&event.id);
+    let place = event.place.as_ref().and_then(|id| show.exhibit.place(id));
+    html! {
+        <div {class}>
+            if first {
+                <h2 key="year"><button type="button" onclick={show.on(ClockAction::Year(began))}>{ began }</button></h2>
+            }
+            <div key="event" class={classes!("event", format!("weight-{}", event.weight), open.then_some("open"))}>
+                <p class="what">
+                    <span class="when">{ figures::span(show, event.when) }</span>
+                    <span class="kind">{ show.term("event", &event.kind) }</span>
+                </p>
+                <h3>{ show.text(&event.title) }</h3>
+                <p>{ show.text(&event.text) }</p>
+                <p class="links">
+                    for object in event.objects.iter().filter_map(|id| show.exhibit.object(id)) {
+                        <a
+                            key={object.id.to_string()}
+                            href={show.href(SelectionAction::ShowObject(object.id.clone()))}
+                        >
+                            { show.text(&object.name) }
+                        </a>
+                    }
+                    if let Some(place) = place {
+                        <a key="place" href={on_map(show, &place.id, began)}>{ show.text(&place.name) }</a>
+                    }
+                    <Citations key="cite" sources={event.sources.clone()} />
+                </p>
+                <Doubt about={event.reference()} />
+            </div>
+        </div>
+    }
+}
+
+/// The map in the year of what happened there.
+fn on_map(show: &Show, place: &Id, began: i32) -> AttrValue {
+    show.href_all([
+        SelectionAction::ChoosePlace(Some(place.clone())).into(),
+        ClockAction::Year(began).into(),
+        Action::Open(Room::Map),
+    ])
 }

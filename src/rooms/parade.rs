@@ -1,23 +1,27 @@
-//! The parade: the whole family on one ground line in order of year, to scale. The clock leads it; a hand may.
+//! The parade: the museum's own objects on one ground line in order of year, to scale; those of others on request. The
+//! clock leads it; a hand may.
 
 use crate::drawing::Plate;
 use crate::show::use_show;
 use crate::widgets::use_in_view;
-use exhibit::content::Object;
-use exhibit::visit::SelectionAction;
+use exhibit::content::{Object, Standing};
+use exhibit::visit::{ParadeAction, SelectionAction};
 use yew::prelude::*;
 
-/// All objects that can be drawn, by their first year.
+/// All of those that can be drawn, by their first year.
 #[component]
 pub fn Parade() -> Html {
     let show = use_show();
     let year = show.visit.clock.year;
+    let others = show.visit.parade.others;
+    let foreign = |object: &Object| show.exhibit.standing(object) == Some(Standing::Donor);
     let mut objects: Vec<(&Object, i32)> = show
         .exhibit
         .all
         .objects
         .iter()
         .filter(|object| object.drawing.as_deref() == Some(&*object.id))
+        .filter(|object| others || !foreign(object))
         .filter_map(|object| Some((object, object.years()?.first_year())))
         .collect();
     objects.sort_by_key(|(object, began)| (*began, object.id.clone()));
@@ -27,8 +31,20 @@ pub fn Parade() -> Html {
     let leads = |object: &Object| leading.as_ref() == Some(&object.id);
     html! {
         <div class="parade-room">
-            <h1>{ show.t("room.parade") }</h1>
-            <p class="quiet">{ show.t("parade.hint") }</p>
+            <div class="parade-head">
+                <h1>{ show.t("room.parade") }</h1>
+                <p class="quiet">{ show.t("parade.hint") }</p>
+                if show.exhibit.all.objects.iter().any(foreign) {
+                    <button
+                        type="button"
+                        class="toggle"
+                        aria-pressed={others.to_string()}
+                        onclick={show.on(ParadeAction::Others(!others))}
+                    >
+                        { show.t("parade.others") }
+                    </button>
+                }
+            </div>
             <ol
                 class={classes!("parade", show.visit.clock.playing.then_some("led"))}
                 tabindex="0"

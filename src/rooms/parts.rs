@@ -32,7 +32,7 @@ impl Part {
     /// The part that a room is in. A room without a line here does not compile.
     pub fn of(room: Room) -> Self {
         match room {
-            Room::Gallery | Room::Object | Room::Compare | Room::Parade => Self::Objects,
+            Room::Title | Room::Gallery | Room::Object | Room::Compare | Room::Parade => Self::Objects,
             Room::Tree | Room::Map => Self::Pictures,
             Room::Chronicle | Room::Stories | Room::Numbers => Self::Reading,
             Room::Disputes | Room::Sources | Room::Game => Self::Reading,

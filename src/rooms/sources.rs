@@ -1,41 +1,40 @@
 //! The sources, and what each supports.
 
-use crate::show::{Show, use_show};
-use crate::widgets::use_in_view;
+use crate::show::{Same, Show, use_show};
+use crate::widgets::LongList;
 use exhibit::citations::Supports;
 use exhibit::content::Source;
 use exhibit::visit::SelectionAction;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// About how many elements a row has, with what rests on the source.
+const ELEMENTS: usize = 16;
 
 /// All sources; the cited one in view.
 #[component]
 pub fn Sources() -> Html {
     let show = use_show();
-    let marked = use_in_view(show.visit.selection.entry.clone());
+    let sources = &show.exhibit.all.sources;
     let supports = {
         let exhibit = show.exhibit.clone();
-        use_memo((), move |()| exhibit.supports())
+        use_memo(Same(exhibit.clone()), move |_| exhibit.supports())
     };
-    let open = |source: &Source| show.visit.selection.entry.as_ref() == Some(&source.id);
-    let class = |source: &Source| {
-        let spent = source.empty || source.duplicate_of.is_some();
-        classes!("source", spent.then_some("spent"), open(source).then_some("open"))
+    let kinds: Rc<Vec<u8>> = use_memo(sources.len(), |many| vec![0; *many]);
+    let open = show.visit.selection.entry.as_ref();
+    let bring = open.and_then(|id| sources.iter().position(|source| source.id == *id));
+    let row = {
+        let show = show.clone();
+        Callback::from(move |index: usize| match show.exhibit.all.sources.get(index) {
+            Some(source) => one(&show, source, supports.get(&source.id)),
+            None => html! { <div></div> },
+        })
     };
     html! {
         <div class="sources-room reading">
             <h1>{ show.t("room.sources") }</h1>
-            <p class="lead">{ show.words.count("sources.lead", show.exhibit.all.sources.len()) }</p>
-            <ul class="entries">
-                for source in &show.exhibit.all.sources {
-                    <li
-                        key={source.id.to_string()}
-                        class={class(source)}
-                        ref={if open(source) { marked.clone() } else { NodeRef::default() }}
-                    >
-                        { one(&show, source, supports.get(&source.id)) }
-                    </li>
-                }
-            </ul>
+            <p class="lead">{ show.words.count("sources.lead", sources.len()) }</p>
+            <LongList class="entries" {kinds} elements={ELEMENTS} {row} {bring} items=true />
         </div>
     }
 }
@@ -43,8 +42,10 @@ pub fn Sources() -> Html {
 fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
     let number = (!source.catalogue.is_empty()).then(|| format!("[{}] ", source.catalogue));
     let twin = source.duplicate_of.as_ref().and_then(|id| show.exhibit.source(id));
+    let spent = source.empty || source.duplicate_of.is_some();
+    let open = show.visit.selection.entry.as_ref() == Some(&source.id);
     html! {
-        <>
+        <div class={classes!("source", spent.then_some("spent"), open.then_some("open"))}>
             <h2>{ number }{ show.text(&source.title) }</h2>
             <p class="quiet">
                 { source.publisher.as_ref().map(|publisher| show.text(publisher)) }
@@ -78,6 +79,6 @@ fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
             } else {
                 <p class="quiet">{ show.t("sources.unused") }</p>
             }
-        </>
+        </div>
     }
 }

@@ -1,5 +1,6 @@
 //! How large an element is on the screen.
 
+use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -18,6 +19,13 @@ pub fn use_size(element: &NodeRef) -> Option<(f64, f64)> {
         move || drop(watch)
     });
     *size
+}
+
+/// How large a letter of the page is, in CSS pixels: what the style sheets call a rem.
+pub fn letter() -> f64 {
+    let size = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = size.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).filter(|size| *size > 0.0).unwrap_or(16.0)
 }
 
 /// An observer that stops when dropped.

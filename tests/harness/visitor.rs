@@ -75,9 +75,11 @@ impl Visitor {
     /// Touches something.
     pub async fn touches(&self, what: &str) -> Result<()> {
         let element = self.find(what).await?;
-        self.client
-            .execute("arguments[0].scrollIntoView({block: 'center'})", vec![serde_json::to_value(&element)?])
-            .await?;
+        // What is folded is unfolded first, as a visitor would.
+        let unfold = "const folded = arguments[0].parentElement.closest('details:not([open])');
+            if (folded && !arguments[0].closest('summary')) folded.querySelector('summary').click();
+            arguments[0].scrollIntoView({block: 'center'})";
+        self.client.execute(unfold, vec![serde_json::to_value(&element)?]).await?;
         element.click().await.with_context(|| format!("touching {what}"))
     }
 

@@ -1,7 +1,8 @@
 //! `curator check`.
 
-use crate::{drawings, files, photos, twice};
+use crate::{drawings, files, photos, pictures, twice};
 use anyhow::{Result, bail};
+use exhibit::check::advice;
 use std::path::Path;
 
 /// Prints what is wrong, one line each, and what there is. Fails if anything is wrong.
@@ -11,6 +12,8 @@ pub fn run(folder: &Path) -> Result<()> {
     problems.extend(files::check_basemap(&exhibit, folder));
     problems.extend(drawings::check(&exhibit, folder));
     problems.extend(photos::check(&exhibit, folder));
+    problems.extend(pictures::check(&exhibit, folder));
+    problems.extend(advice(&exhibit));
     problems.extend(twice::check(&exhibit, folder));
     for problem in &problems {
         println!("{problem}");

@@ -12,5 +12,6 @@ pub mod museum;
 pub mod page;
 pub mod parts;
 pub mod photos;
+pub mod pictures;
 pub mod twice;
 pub mod weave;

@@ -5,6 +5,7 @@
 //! wasm-bindgen writes brings the parts in by `parts/loader.js`, and not by the script that the divider writes: that
 //! one would fetch without a deadline, and from a disk not at all.
 
+mod container;
 mod glue;
 
 use crate::dist::checksum;
@@ -48,17 +49,25 @@ pub fn run(dist: &Path, compiled: &Compiled) -> Result<()> {
     let scratch = compiled.target.join("parts").join(&compiled.profile);
     let pieces = divided(&wasm, &scratch)?;
     let small = compiled.profile == "release";
-    let mut parts = Vec::new();
+    let (mut parts, mut shared) = (Vec::new(), Vec::new());
     for (name, path) in &pieces.parts {
         let bytes = shrunk(path, small)?;
-        parts.push((name.clone(), put(dist, name, "wasm", &bytes)?));
+        match name.strip_prefix("split_") {
+            Some(room) => parts.push((name.clone(), put(dist, room, "wasm", &bytes)?)),
+            None => shared.push((name.as_str(), bytes)),
+        }
+    }
+    let mut list: Vec<String> = parts.iter().map(|(_, file)| file.clone()).collect();
+    if !shared.is_empty() {
+        let file = put(dist, "shared", "wasm", &container::of(&shared))?;
+        parts.extend(shared.iter().map(|(name, _)| ((*name).to_owned(), format!("{file}#{name}"))));
+        list.push(file);
     }
     let main = put(dist, &format!("{stem}_bg"), "wasm", &shrunk(&pieces.main, small)?)?;
     let glue = put(dist, stem, "js", glue::with_loader(&pieces.glue, &pieces.links, &parts)?.as_bytes())?;
     for old in [script, program] {
         std::fs::remove_file(dist.join(old)).with_context(|| format!("removing {old}"))?;
     }
-    let list: Vec<&str> = parts.iter().map(|(_, file)| file.as_str()).collect();
     let html = html.replace("id=\"start\"", &format!("id=\"start\" data-parts=\"{}\"", list.join(" ")));
     let html = html.replace(script, &glue).replace(program, &main);
     std::fs::write(&page, html).with_context(|| format!("writing {}", page.display()))

@@ -8,7 +8,7 @@ pub const MOST_BYTES: usize = 150_000;
 /// The most pixels a side: a plate across the largest screen the exhibit is made for.
 pub const MOST_PIXELS: usize = 2000;
 /// What every browser shows.
-const KINDS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
+pub const KINDS: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 
 /// Everything wrong with the photographs of the objects.
 pub fn check(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
@@ -22,14 +22,25 @@ pub fn check(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
 }
 
 fn fault(folder: &Path, file: &str, licence: &str) -> Option<String> {
-    let kind = file.rsplit('.').next().unwrap_or_default();
-    let inside = file.starts_with("pictures/") && !file.split('/').any(|part| part == "..");
-    if !inside || !KINDS.contains(&kind) {
-        return Some(format!("“{file}” is no picture below pictures/: {} are shown", KINDS.join(", ")));
+    if let Some(why) = strange(file, &KINDS) {
+        return Some(why);
     }
     if licence.trim().is_empty() {
         return Some("names no licence".into());
     }
+    weight(folder, file)
+}
+
+/// Why a file is not one of these kinds below `pictures/`.
+pub fn strange(file: &str, kinds: &[&str]) -> Option<String> {
+    let kind = file.rsplit('.').next().unwrap_or_default();
+    let inside = file.starts_with("pictures/") && !file.split('/').any(|part| part == "..");
+    (!inside || !kinds.contains(&kind))
+        .then(|| format!("“{file}” is no picture below pictures/: {} are shown", kinds.join(", ")))
+}
+
+/// Why a photograph cannot be had, or is too heavy.
+pub fn weight(folder: &Path, file: &str) -> Option<String> {
     let bytes = match std::fs::read(folder.join(file)) {
         Ok(bytes) => bytes,
         Err(why) => return Some(format!("{file} could not be read: {why}")),

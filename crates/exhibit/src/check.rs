@@ -1,8 +1,13 @@
 //! Whether the entries fit together: what a curator wants to know before the museum opens.
 
 mod citations;
+mod clock;
 mod landmarks;
+mod marks;
+mod pages;
 mod pointers;
+mod texts;
+mod voice;
 mod wording;
 
 use crate::claim::disagree;
@@ -24,9 +29,19 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     wording::check(exhibit, &mut problems);
     landmarks::check(exhibit, &mut problems);
     objects(exhibit, &mut problems);
+    marks::check(exhibit, &mut problems);
     citations::check(exhibit, &mut problems);
     addresses(exhibit, &mut problems);
     circles(exhibit, &mut problems);
+    problems
+}
+
+/// What could be better, though all of it shows: for whoever keeps the content, and never for a visitor.
+pub fn advice(exhibit: &Exhibit) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    voice::check(exhibit, &mut problems);
+    clock::check(exhibit, &mut problems);
+    pages::check(exhibit, &mut problems);
     problems
 }
 
@@ -59,7 +74,7 @@ fn frame(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             say(field, Fault::Dangling(vocabulary.to_string()));
         }
     }
-    for room in title.rooms.iter().filter(|room| Room::parse(room).is_none_or(|room| room == Room::Object)) {
+    for room in title.rooms.iter().filter(|room| Room::parse(room).is_none_or(Room::is_always_there)) {
         say("rooms", Fault::Dangling(room.to_string()));
     }
     for property in title.properties.iter().filter(|p| exhibit.term("property-group", &p.group).is_none()) {
@@ -69,7 +84,8 @@ fn frame(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let drawn =
         [&by.length, &by.height].into_iter().filter(|id| !id.is_empty()).chain(&by.base).map(|id| ("drawn_by", id));
     let sorts = title.sorts.iter().filter(|id| !matches!(&***id, "shelf" | "year" | "name")).map(|id| ("sorts", id));
-    let others = [("roles.years", &title.roles.years)].into_iter().chain(title.card.iter().map(|id| ("card", id)));
+    let large = title.card.iter().map(|id| ("card", id)).chain(title.plate.iter().map(|id| ("plate", id)));
+    let others = [("roles.years", &title.roles.years)].into_iter().chain(large);
     for (field, id) in drawn.chain(sorts).chain(others).filter(|(_, id)| exhibit.property(id).is_none()) {
         say(field, Fault::Dangling(id.to_string()));
     }

@@ -38,6 +38,35 @@ pub fn stands(exhibit: &Exhibit, objects: &[Id], overlaid: bool) -> Vec<Stand> {
         .collect()
 }
 
+/// A mark of a ruler on the ground.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// Where it is, in mm from the left.
+    pub x: f64,
+    /// How far that is from where the object begins, in mm.
+    pub from_start: f64,
+    /// It is the last one of its ruler, and carries the unit.
+    pub last: bool,
+}
+
+/// The marks of rulers that begin where the objects do: one for each that stands by itself; for those that lie over each
+/// other one, from the leftmost on.
+pub fn marks(stands: &[Stand], overlaid: bool, grid: f64) -> Vec<Mark> {
+    let ruler = |(from, to): (f64, f64)| {
+        let count = ((to - from) / grid + 1e-9).floor().clamp(0.0, 100.0) as u32;
+        (0..=count).map(move |step| {
+            let from_start = f64::from(step) * grid;
+            Mark { x: from + from_start, from_start, last: step == count }
+        })
+    };
+    let ends = stands.iter().map(|stand| (stand.x, stand.x + stand.size.0));
+    if overlaid {
+        let all = ends.reduce(|(from, to), (other, end)| (from.min(other), to.max(end)));
+        return all.into_iter().flat_map(ruler).collect();
+    }
+    ends.flat_map(ruler).collect()
+}
+
 /// Links between a donor and what came of it, where both can be drawn: pairs that a visitor wants to see together.
 pub fn pairs(exhibit: &Exhibit) -> Vec<&Link> {
     let drawn = |id: &str| exhibit.object(id).filter(|object| object.drawing.is_some());
@@ -78,4 +107,30 @@ pub fn rows(exhibit: &Exhibit, objects: &[Id]) -> Vec<Row> {
         (!known.is_empty()).then_some(Row { property: property.clone(), numbers, most, differs })
     };
     exhibit.title.properties.iter().filter_map(|property| row(&property.id)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stand(x: f64, length: f64) -> Stand {
+        Stand { id: "x".into(), x, size: (length, 1.0) }
+    }
+
+    #[test]
+    fn a_ruler_begins_at_each_object_and_its_last_mark_carries_the_unit() {
+        let marks = marks(&[stand(0.0, 3900.0), stand(4300.0, 2000.0)], false, 1000.0);
+        let told: Vec<(f64, f64, bool)> = marks.iter().map(|mark| (mark.x, mark.from_start, mark.last)).collect();
+        assert_eq!(
+            told[..4],
+            [(0.0, 0.0, false), (1000.0, 1000.0, false), (2000.0, 2000.0, false), (3000.0, 3000.0, true)]
+        );
+        assert_eq!(told[4..], [(4300.0, 0.0, false), (5300.0, 1000.0, false), (6300.0, 2000.0, true)]);
+    }
+
+    #[test]
+    fn objects_over_each_other_have_one_ruler() {
+        let marks = marks(&[stand(50.0, 900.0), stand(0.0, 2000.0)], true, 1000.0);
+        assert_eq!(marks.iter().map(|mark| mark.x).collect::<Vec<_>>(), [0.0, 1000.0, 2000.0]);
+    }
 }

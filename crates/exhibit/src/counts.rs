@@ -3,7 +3,7 @@
 //! Invariant: nothing in here tells one visit from another. The smallest unit is a calendar day; rooms, objects,
 //! stories and hours of the day are summed over a month. No moment, order or length of a single visit is kept.
 
-use crate::visit::{Visit, VisitClock};
+use crate::visit::{TitleView, Visit, VisitClock};
 use serde_json::Value;
 
 /// The longest that one deed counts as being there, in ms: an idle screen counts nothing after it. The same as the
@@ -131,12 +131,14 @@ impl Counter {
         }
     }
 
-    /// The visit changed. What the clock does by itself while it plays is nobody's deed. A visit that has become
+    /// The visit changed. What clock and title wall do by themselves is nobody's deed. A visit that has become
     /// `opening` is over, for whatever reason.
     pub fn changed(&mut self, before: &Visit, after: &Visit, opening: &Visit, now: &Moment) {
         let (year, playing) = (after.clock.year, after.clock.playing);
         let ticked = VisitClock { year, playing, ..before.clock.clone() };
-        let by_itself = before.clock.playing && Visit { clock: ticked, ..before.clone() } == *after;
+        let turned = TitleView { turn: after.title.turn, ..before.title.clone() };
+        let by_itself = before.clock.playing && Visit { clock: ticked, ..before.clone() } == *after
+            || Visit { title: turned, ..before.clone() } == *after;
         if by_itself || before == after {
             return;
         }
@@ -174,7 +176,7 @@ impl Counter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::visit::{ClockAction, SelectionAction, SettingsAction, StoryAction};
+    use crate::visit::{ClockAction, SelectionAction, SettingsAction, StoryAction, TitleAction};
     use crate::{Action, Exhibit, Room};
     use std::path::Path;
 
@@ -211,7 +213,7 @@ mod tests {
             (50, StoryAction::Tell(story.clone(), 1).into()),
         ]);
         let month = |what: &str| counts.get(&format!("2026-11 {what}"));
-        assert_eq!((month("room gallery"), month("room tree"), month("room object")), (1, 1, 1));
+        assert_eq!((month("room title"), month("room tree"), month("room object")), (1, 1, 1));
         assert_eq!((month("seconds tree"), month("seconds object"), month("object object-407")), (20, 10, 1));
         assert_eq!((month("lang en"), month("lang ru"), month("hour 14")), (1, 1, 1));
         assert_eq!(month(&format!("story {story}")), 1);
@@ -235,7 +237,7 @@ mod tests {
         ]);
         assert_eq!(counts.get("2026-11-23 visits"), 2);
         assert_eq!(counts.get("2026-11-23 seconds"), 10, "a walk away counts nothing, a restart does");
-        assert_eq!(counts.get("2026-11 room gallery"), 2, "each visit begins in the room of the opening");
+        assert_eq!(counts.get("2026-11 room title"), 2, "each visit begins in the room of the opening");
     }
 
     #[test]
@@ -251,13 +253,18 @@ mod tests {
     }
 
     #[test]
+    fn a_title_wall_that_turns_by_itself_is_nobodys_deed() {
+        assert!(after((1..60).map(|second| (second, TitleAction::Turn.into())).collect()).is_empty());
+    }
+
+    #[test]
     fn a_touch_that_changes_nothing_still_shows_that_somebody_reads() {
         let (exhibit, mut counter) = (shipped(), Counter::default());
         let visit = Visit::opening(&exhibit);
         for when in [0, 60, 120] {
             counter.touched(&visit, &at(when));
         }
-        assert_eq!(counter.take().get("2026-11 seconds gallery"), 120);
+        assert_eq!(counter.take().get("2026-11 seconds title"), 120);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::content::{
 use crate::load::Gaps;
 use crate::locale;
 use crate::map::{Atlas, Extent};
+use crate::order;
 use crate::reference::Ref;
 use crate::scale::Scale;
 use crate::search::Index;
@@ -69,8 +70,8 @@ impl Exhibit {
     /// Indexes the entries.
     pub fn new(title: Title, mut all: Collections) -> Self {
         all.objects.iter_mut().for_each(|object| object.learn(&title));
-        all.events.sort_by_key(|event| event.when);
-        all.eras.sort_by_key(|era| era.when);
+        order::sort_by_key(&mut all.events, |event| event.when);
+        order::sort_by_key(&mut all.eras, |era| era.when);
         let positions = Positions::of(&all);
         let index = Index::new(&title, &all.objects);
         let scale = Scale::of(&all.objects);
@@ -111,7 +112,7 @@ impl Exhibit {
 
     /// True if visitors can go to that room.
     pub fn offers(&self, room: Room) -> bool {
-        room == Room::Object || self.rooms.contains(&room)
+        room.is_always_there() || self.rooms.contains(&room)
     }
 
     /// The object of that id.
@@ -133,6 +134,11 @@ impl Exhibit {
     /// The index of a movement in its file.
     pub fn movement_index(&self, id: &str) -> Option<usize> {
         self.positions.movements.get(id).copied()
+    }
+
+    /// Where the object of that id stands in its file.
+    pub fn object_index(&self, id: &str) -> Option<usize> {
+        self.positions.objects.get(id).copied()
     }
 
     /// The place of that id.
@@ -212,6 +218,12 @@ impl Exhibit {
     /// The words for a term in a language; the bare id if the vocabulary lacks it.
     pub fn label<'a>(&'a self, vocabulary: &str, id: &'a str, lang: &str) -> &'a str {
         self.term(vocabulary, id).map_or(id, |term| term.label.get(lang))
+    }
+
+    /// What kind of witness a source is: said of it alone, or of all of its kind.
+    pub fn witness(&self, source: &Source) -> Option<&Term> {
+        let own = source.witness.as_ref().and_then(|witness| self.term("witness", witness));
+        own.or_else(|| self.term("source", &source.kind))
     }
 
     /// What an object is to the museum, if its kind says so.

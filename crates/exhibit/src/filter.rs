@@ -2,6 +2,8 @@
 
 use crate::content::{Facet, Id, Object};
 use crate::exhibit::Exhibit;
+use crate::order;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The terms a visitor has chosen, by facet. Within a facet any of them will do; every facet must be met.
@@ -86,12 +88,10 @@ impl Filters {
         self.0.iter().flat_map(|(facet, terms)| terms.iter().map(move |term| (facet, term)))
     }
 
-    /// True if the object meets every facet but `except`.
-    fn admit(&self, exhibit: &Exhibit, object: &Object, except: Option<&str>) -> bool {
-        self.0
-            .iter()
-            .filter(|(facet, _)| Some(&***facet) != except)
-            .all(|(facet, chosen)| chosen.iter().any(|term| belongs(exhibit, object, facet, term)))
+    /// The facets that the object does not meet.
+    fn missed<'a>(&'a self, exhibit: &'a Exhibit, object: &'a Object) -> impl Iterator<Item = &'a Id> {
+        let met = |facet: &Id, chosen: &BTreeSet<Id>| chosen.iter().any(|term| belongs(exhibit, object, facet, term));
+        self.0.iter().filter(move |(facet, chosen)| !met(facet, chosen)).map(|(facet, _)| facet)
     }
 }
 
@@ -108,51 +108,81 @@ fn belongs(exhibit: &Exhibit, object: &Object, facet: &str, term: &str) -> bool 
     })
 }
 
+/// What was found, with how well it was met, by a key that is worked out once for each.
+fn sorted<'a, K: Ord>(found: &mut Vec<(&'a Object, u32)>, key: impl Fn(&(&'a Object, u32)) -> K) {
+    let mut keyed: Vec<_> = found.iter().map(|one| (key(one), *one)).collect();
+    order::sort_by(&mut keyed, |(one, _), (other, _)| one.cmp(other));
+    *found = keyed.into_iter().map(|(_, one)| one).collect();
+}
+
 /// The objects that meet query and filters, in order.
 pub fn objects<'a>(exhibit: &'a Exhibit, query: &str, filters: &Filters, sort: &Sort, lang: &str) -> Vec<&'a Object> {
     let mut found: Vec<(&Object, u32)> =
-        matches(exhibit, query).filter(|(object, _)| filters.admit(exhibit, object, None)).collect();
+        matches(exhibit, query).filter(|(object, _)| filters.missed(exhibit, object).next().is_none()).collect();
     let year = |object: &Object| object.years().map_or(i32::MAX, |years| years.first_year());
     let shelf = |object: &Object| {
         let shelves = exhibit.terms(&exhibit.title.roles.shelf);
         shelves.iter().position(|term| term.id == *object.shelf()).unwrap_or(shelves.len())
     };
     match sort {
-        Sort::Shelf => found.sort_by_key(|(object, _)| (shelf(object), year(object))),
-        Sort::Year => found.sort_by_key(|(object, _)| year(object)),
-        Sort::Name => found.sort_by_cached_key(|(object, _)| object.name.get(lang).to_lowercase()),
-        // What nobody has measured comes last.
-        Sort::Property(id) => found.sort_by(|(one, _), (other, _)| {
-            let number = |object: &Object| object.number(id).unwrap_or(f64::NEG_INFINITY);
-            number(other).total_cmp(&number(one))
+        // While a visitor types, the best answer comes first; the year, sorting being stable, decides among equals.
+        Sort::Shelf => sorted(&mut found, |(object, score)| {
+            let asked = !query.trim().is_empty();
+            (shelf(object), asked.then_some(Reverse(*score)), year(object))
         }),
-    }
-    // While a visitor types, the best answer comes first; the sort, being stable, decides among equals.
-    if !query.trim().is_empty() && *sort == Sort::Shelf {
-        found.sort_by_key(|(object, score)| (shelf(object), std::cmp::Reverse(*score)));
+        Sort::Year => sorted(&mut found, |(object, _)| year(object)),
+        Sort::Name => sorted(&mut found, |(object, _)| object.name.get(lang).to_lowercase()),
+        // What nobody has measured comes last.
+        Sort::Property(id) => {
+            let numbered = found.iter().map(|one| (one.0.number(id).unwrap_or(f64::NEG_INFINITY), *one));
+            let mut numbered: Vec<_> = numbered.collect();
+            order::sort_by(&mut numbered, |(one, _), (other, _)| other.total_cmp(one));
+            found = numbered.into_iter().map(|(_, one)| one).collect();
+        }
     }
     found.into_iter().map(|(object, _)| object).collect()
 }
 
-/// For each term of a facet, how many objects a visitor would see with it, the other facets and the query being as they
-/// are. In the order of the vocabulary; terms that no object has are left out.
-pub fn counts(exhibit: &Exhibit, query: &str, filters: &Filters, facet: &str) -> Vec<(Id, usize)> {
-    let terms: Vec<Id> = match facet {
-        Facet::ERA => exhibit.all.eras.iter().map(|era| era.id.clone()).collect(),
-        _ => exhibit.terms(facet).iter().map(|term| term.id.clone()).collect(),
+/// The terms of one facet, each with the number of objects that a visitor would see with it.
+pub type Counts = Vec<(Id, usize)>;
+
+/// For each term of each facet, how many objects a visitor would see with it, the other facets and the query being as
+/// they are. In the order of the vocabulary; terms that no object has are left out. One walk over the objects: what
+/// misses one facet alone is counted there, what misses none everywhere.
+pub fn counts(exhibit: &Exhibit, query: &str, filters: &Filters) -> Vec<Counts> {
+    let facets = &exhibit.title.facets;
+    let ids = |facet: &Facet| -> Vec<Id> {
+        match &*facet.by {
+            Facet::ERA => exhibit.all.eras.iter().map(|era| era.id.clone()).collect(),
+            by => exhibit.terms(by).iter().map(|term| term.id.clone()).collect(),
+        }
     };
-    let objects: Vec<&Object> = matches(exhibit, query)
-        .map(|(object, _)| object)
-        .filter(|object| filters.admit(exhibit, object, Some(facet)))
-        .collect();
-    terms
-        .into_iter()
-        .filter(|term| exhibit.all.objects.iter().any(|object| belongs(exhibit, object, facet, term)))
-        .map(|term| {
-            let count = objects.iter().filter(|object| belongs(exhibit, object, facet, &term)).count();
-            (term, count)
-        })
-        .collect()
+    let terms: Vec<Vec<Id>> = facets.iter().map(ids).collect();
+    // Of each term: whether anything has it, and how much of what was found.
+    let mut found: Vec<Vec<(bool, usize)>> = terms.iter().map(|terms| vec![(false, 0); terms.len()]).collect();
+    let has = |object: &Object, facet: &Facet, term: &Id| belongs(exhibit, object, &facet.by, term);
+    for object in &exhibit.all.objects {
+        for ((facet, terms), found) in facets.iter().zip(&terms).zip(&mut found) {
+            for (term, (any, _)) in terms.iter().zip(found).filter(|(_, (any, _))| !*any) {
+                *any = has(object, facet, term);
+            }
+        }
+    }
+    for (object, _) in matches(exhibit, query) {
+        let missed: Vec<&Id> = filters.missed(exhibit, object).take(2).collect();
+        let counted = |facet: &Facet| missed.iter().all(|missed| **missed == facet.by);
+        for ((facet, terms), found) in facets.iter().zip(&terms).zip(&mut found) {
+            if counted(facet) {
+                for (term, (_, count)) in terms.iter().zip(found) {
+                    *count += usize::from(has(object, facet, term));
+                }
+            }
+        }
+    }
+    let named = |(terms, found): (Vec<Id>, Vec<(bool, usize)>)| {
+        terms.into_iter().zip(found).filter(|(_, (any, _))| *any).map(|(term, (_, count))| (term, count)).collect()
+    };
+    terms.into_iter().zip(found).map(named).collect()
 }
 
 fn matches<'a>(exhibit: &'a Exhibit, query: &str) -> impl Iterator<Item = (&'a Object, u32)> {

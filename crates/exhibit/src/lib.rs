@@ -8,35 +8,45 @@
 //! vocabularies that a field belongs to (`link`, `movement`, `theme`, …), the three levels of evidence, the two
 //! standings and the five inks. Which properties and vocabularies it thinks with stands in `exhibit.json`.
 
+pub mod by_theme;
 pub mod camera;
 pub mod chart;
 pub mod check;
 pub mod citations;
 pub mod claim;
 pub mod clock;
+pub mod colour;
 pub mod compare;
 pub mod content;
 pub mod counts;
 pub mod date;
 mod exhibit;
 pub mod filter;
+pub mod gallery;
 pub mod game;
 pub mod gesture;
+pub mod grounds;
 pub mod kiosk;
+pub mod lettering;
 pub mod load;
 pub mod locale;
 pub mod map;
 pub mod margins;
+pub mod marks;
+pub mod order;
 pub mod panzoom;
+pub mod plate;
 pub mod problem;
 pub mod reference;
 pub mod rooms;
 pub mod scale;
 pub mod search;
 pub mod text;
+pub mod title;
 pub mod tree;
 pub mod visit;
 pub mod ways_on;
+pub mod window;
 
 pub use exhibit::{Collections, Exhibit};
 pub use problem::{Fault, Problem};

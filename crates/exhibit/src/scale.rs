@@ -1,7 +1,7 @@
 //! How large the objects of an exhibit are: shelf, tree, comparison and game are made to it, so that what is a hand
 //! high and what is five metres long each fill their museum.
 
-use crate::content::Object;
+use crate::content::{Beside, Object};
 
 /// The measures of the largest objects, in mm.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,6 +37,15 @@ impl Unit {
             Self::Metre => 1000.0,
             Self::Centimetre => 10.0,
             Self::Millimetre => 1.0,
+        }
+    }
+
+    /// Its sign in locale files, to stand behind a number.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Metre => "unit.metre_short",
+            Self::Centimetre => "unit.cm_short",
+            Self::Millimetre => "unit.mm",
         }
     }
 
@@ -89,6 +98,11 @@ impl Scale {
             .into_iter()
             .find(|unit| self.grid() >= unit.millimetres())
             .unwrap_or(Unit::Millimetre)
+    }
+
+    /// What to hold beside an object of this museum, where the curator does not say: a hand for what could be held.
+    pub fn beside(&self) -> Beside {
+        if self.longest < 700.0 { Beside::Hand } else { Beside::Person }
     }
 
     /// By how much one object must be longer than another for a visitor to see it: 13 pixels on a phone, where the

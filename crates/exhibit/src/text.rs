@@ -44,9 +44,48 @@ impl Text {
 }
 
 /// How many words a text has, as a curator would count them: runs of characters between spaces that hold at least one
-/// letter or digit, so that a dash between two words is not a word.
+/// letter or digit, so that a dash between two words is not a word. Letters of scripts that write no spaces count by
+/// what a word of theirs usually takes (see [`dense`]).
 pub fn words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+    let (mut spaced, mut tenths) = (0, 0);
+    for run in text.split_whitespace() {
+        let mut open = false;
+        for sign in run.chars().filter(|sign| sign.is_alphanumeric()) {
+            let share = dense(sign);
+            tenths += share.unwrap_or_default();
+            spaced += usize::from(share.is_none() && !open);
+            open = share.is_none();
+        }
+    }
+    spaced + usize::div_ceil(tenths, 10)
+}
+
+/// The tenths of a word that a letter makes, in a script that writes no spaces between words: translators reckon with
+/// two and a half letters of Chinese or Japanese, and five of Thai and its neighbours, for a word of English.
+pub fn dense(sign: char) -> Option<usize> {
+    match u32::from(sign) {
+        0x3005 | 0x3040..=0x30FF | 0x31F0..=0x31FF | 0xFF66..=0xFF9D => Some(4),
+        0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x323AF => Some(4),
+        0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF => Some(2),
+        _ => None,
+    }
+}
+
+/// The sentences of a text, each with the sign that ends it. A dot within a number or a name ends none.
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    let mut signs = text.char_indices().peekable();
+    while let Some((at, sign)) = signs.next() {
+        let apart = signs.peek().is_none_or(|(_, next)| !next.is_alphanumeric() && !".!?…".contains(*next));
+        if "。！？".contains(sign) || (apart && ".!?…".contains(sign)) {
+            let end = at + sign.len_utf8();
+            found.extend(text.get(from..end));
+            from = end;
+        }
+    }
+    found.extend(text.get(from..));
+    found.into_iter().map(str::trim).filter(|part| part.chars().any(char::is_alphanumeric)).collect()
 }
 
 impl<'de> Deserialize<'de> for Text {
@@ -103,5 +142,25 @@ mod tests {
     #[test]
     fn a_dash_is_not_a_word() {
         assert_eq!(words("Новинка — это 408"), 3);
+    }
+
+    #[test]
+    fn a_script_without_spaces_is_counted_by_its_letters() {
+        // The same in English: “A Japanese lens took the portrait of an American photographer” – ten words.
+        assert_eq!(words("日本製レンズで米国人写真家を撮りました。"), 8);
+        assert_eq!(words("1934年6月にNikonが"), 3 + 2);
+        assert_eq!(words("กล้องถ่ายรูป"), 2);
+        assert_eq!(words("К-38, 1,5 л"), 3);
+    }
+
+    #[test]
+    fn a_sentence_ends_where_a_reader_breathes() {
+        assert_eq!(
+            sentences("It had 1.1 litres. “Enough!” they said"),
+            ["It had 1.1 litres.", "“Enough!", "” they said"]
+        );
+        assert_eq!(sentences("何台あったか。三台か四台です。"), ["何台あったか。", "三台か四台です。"]);
+        assert_eq!(sentences("Why?! Because… of ya.ru"), ["Why?!", "Because…", "of ya.ru"]);
+        assert!(sentences(" … ").is_empty());
     }
 }

@@ -51,9 +51,9 @@ fn nothing_descends_from_a_object_of_after_its_time() {
 #[test]
 fn few_edges_cross() {
     let crossings = shipped_layout().crossings();
-    // Packing alone gives 32 with the shipped content, the improvement 10: the bound lies where it would be noticed
-    // that the improvement does nothing, and leaves a new object room for a crossing or two.
-    assert!(crossings <= 14, "{crossings} crossings");
+    // The improvement leaves 21 with the shipped content of 70 objects and 82 links (10 with 59 and 66). The bound
+    // lies where it would be noticed that the improvement does nothing, and leaves room for a crossing or two.
+    assert!(crossings <= 24, "{crossings} crossings");
 }
 
 #[test]

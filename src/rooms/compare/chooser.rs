@@ -3,7 +3,6 @@
 use crate::show::use_show;
 use exhibit::compare::pairs;
 use exhibit::visit::CompareAction;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -12,11 +11,12 @@ use yew::prelude::*;
 pub fn Chooser() -> Html {
     let show = use_show();
     let visit = &show.visit;
+    // A list alone would act at each arrow key that passes through it.
+    let list = use_node_ref();
     let add = {
-        let act = show.act.clone();
-        Callback::from(move |event: Event| {
-            let list = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            if let Some(list) = list.filter(|list| !list.value().is_empty()) {
+        let (act, list) = (show.act.clone(), list.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(list) = list.cast::<HtmlSelectElement>().filter(|list| !list.value().is_empty()) {
                 act.emit(CompareAction::Toggle(list.value().into()).into());
                 list.set_selected_index(0);
             }
@@ -47,7 +47,8 @@ pub fn Chooser() -> Html {
                     </li>
                 }
             </ul>
-            <select class="tool" onchange={add} aria-label={show.t("compare.add")}>
+            <span class="adding">
+            <select ref={list} class="tool" aria-label={show.t("compare.add")}>
                 <option value="" selected=true>{ format!("+ {}", show.t("compare.add")) }</option>
                 for object in others {
                     <option key={object.id.to_string()} value={object.id.to_string()}>
@@ -55,6 +56,8 @@ pub fn Chooser() -> Html {
                     </option>
                 }
             </select>
+            <button type="button" class="tool strong" onclick={add}>{ show.t("compare.put_in") }</button>
+            </span>
             <details class="pairs" open={visit.compare.objects.is_empty()}>
                 <summary>{ show.t("compare.pairs") }</summary>
                 <ul>

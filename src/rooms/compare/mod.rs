@@ -2,6 +2,7 @@
 
 mod chooser;
 mod picture;
+mod spots;
 mod table;
 mod words;
 
@@ -40,6 +41,7 @@ pub fn Compare() -> Html {
                     { toggle(visit.compare.outlined, "compare.lines", CompareAction::Outline(true).into()) }
                 </div>
                 <Picture />
+                { spots::told(&show) }
                 <Words />
                 <Table />
             }

@@ -1,8 +1,9 @@
 //! The compared objects on a common ground line, with a grid.
 
+use super::spots;
 use crate::drawing::aired;
 use crate::show::use_show;
-use exhibit::compare::stands;
+use exhibit::compare::{Mark, marks, stands};
 use exhibit::visit::COMPARED;
 use yew::prelude::*;
 
@@ -22,8 +23,12 @@ pub fn Picture() -> Html {
     let top = units(stands.iter().map(|stand| stand.size.1).fold(grid, f64::max));
     let (left, above) = (-200.0, top + 220.0);
     let view = format!("{left} {} {} {}", -above, right + 400.0, above + 330.0);
-    let lines = |to: f64| (0..).map(move |n| f64::from(n) * grid).take_while(move |at| scale.units(*at) <= to);
-    let told = |mm: f64| show.words.number(mm / unit.millimetres());
+    let levels = (0..).map(|n| units(f64::from(n) * grid)).take_while(|at| *at <= above);
+    let told = |mark: &Mark| {
+        let number = show.words.number(mark.from_start / unit.millimetres());
+        if mark.last { format!("{number}\u{a0}{}", show.t(unit.sign())) } else { number }
+    };
+    let rulers = marks(&stands, visit.compare.overlaid, grid);
     html! {
         <figure class="compared">
             <svg viewBox={view} aria-hidden="true">
@@ -39,15 +44,15 @@ pub fn Picture() -> Html {
                 </defs>
                 <g class="grid">
                     <g class="upright">
-                        for (label, x) in lines(right).map(|mm| (told(mm), units(mm))) {
-                            <g key={x.to_string()}>
-                                <line x1={x.to_string()} x2={x.to_string()} y1="0" y2={(-above).to_string()} />
-                                <text x={x.to_string()} y="150">{ label }</text>
+                        for (index, mark) in rulers.iter().enumerate() {
+                            <g key={index} transform={format!("translate({:.1} 0)", units(mark.x))}>
+                                <line x1="0" x2="0" y1="0" y2={(-above).to_string()} />
+                                <text x="0" y="150">{ told(mark) }</text>
                             </g>
                         }
                     </g>
                     <g class="level">
-                        for y in lines(above).map(units) {
+                        for y in levels {
                             <line
                                 key={y.to_string()}
                                 x1={left.to_string()}
@@ -57,7 +62,6 @@ pub fn Picture() -> Html {
                             />
                         }
                     </g>
-                    <text class="unit" x={(right + 180.0).to_string()} y="150">{ show.t(unit.key()) }</text>
                 </g>
                 <line class="ground" x1={left.to_string()} x2={(right + 200.0).to_string()} y1="0" y2="0" />
                 <g class={classes!("objects", visit.compare.overlaid.then_some("overlaid"))}>
@@ -70,6 +74,7 @@ pub fn Picture() -> Html {
                         </g>
                     }
                 </g>
+                { spots::rings(&show, &stands) }
             </svg>
         </figure>
     }

@@ -1,7 +1,9 @@
 //! The figures of the compared objects, with bars; what differs is marked, and the claims are one touch away.
 
+use crate::figures;
 use crate::show::use_show;
-use crate::widgets::Claims;
+use crate::widgets::known_figure;
+use exhibit::Ref;
 use exhibit::compare::{Row, rows};
 use exhibit::content::Id;
 use exhibit::visit::SelectionAction;
@@ -19,18 +21,23 @@ pub fn Table() -> Html {
         let figure = row.numbers.get(number).copied().flatten();
         figure.map_or("0".into(), |n| format!("{:.2}%", n / row.most * 100.0))
     };
-    let claims = |id: &Id, property: &Id| {
-        let object = show.exhibit.object(id);
-        object.and_then(|object| object.facts.get(property).cloned()).unwrap_or_default()
+    let figure = |id: &Id, property: &Id| {
+        let claim = show.exhibit.object(id).and_then(|object| object.fact(property));
+        let what = Ref::Property(id.clone(), property.clone());
+        claim.map_or_else(
+            || html! { <span>{ "–" }</span> },
+            |claim| known_figure(&show, &what, figures::claim(&show, claim, show.exhibit.property(property))),
+        )
     };
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={show.t("compare.table")}>
-            <table class="compare-table">
-                <thead>
-                    <tr>
-                        <td></td>
+            // Said in so many words: on a phone each row is laid out as a grid, and browsers then see no table.
+            <table class={format!("compare-table of-{}", objects.len())} role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td role="cell"></td>
                         for (number, object) in objects.iter().filter_map(|id| show.exhibit.object(id)).enumerate() {
-                            <th key={object.id.to_string()} scope="col" class={format!("tone-{number}")}>
+                            <th key={object.id.to_string()} scope="col" role="columnheader" class={format!("tone-{number}")}>
                                 <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                                     <span class="key" aria-hidden="true"></span>
                                     { show.text(&object.name) }
@@ -39,15 +46,15 @@ pub fn Table() -> Html {
                         }
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     for row in rows(&show.exhibit, objects) {
-                        <tr key={row.property.to_string()} class={classes!(row.differs.then_some("differs"))}>
-                            <th scope="row">
+                        <tr key={row.property.to_string()} role="row" class={classes!(row.differs.then_some("differs"))}>
+                            <th scope="row" role="rowheader">
                                 { label(&row.property) }
                                 { row.differs.then(differs) }
                             </th>
                             for (number, id) in objects.iter().enumerate() {
-                                <td key={id.to_string()} class={format!("tone-{number}")}>
+                                <td key={id.to_string()} role="cell" class={format!("tone-{number}")}>
                                     <svg width="100%" height="8" aria-hidden="true">
                                         <rect
                                             class="bar"
@@ -55,10 +62,7 @@ pub fn Table() -> Html {
                                             width={share(&row, number)}
                                         />
                                     </svg>
-                                    <Claims
-                                        property={row.property.clone()}
-                                        claims={claims(id, &row.property)}
-                                    />
+                                    { figure(id, &row.property) }
                                 </td>
                             }
                         </tr>

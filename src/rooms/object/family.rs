@@ -2,8 +2,8 @@
 
 use crate::drawing::Plate;
 use crate::show::{Show, use_show};
-use crate::widgets::{Citations, Doubt};
-use exhibit::content::{Entry, Id, Link};
+use crate::widgets::know_mark;
+use exhibit::content::{Certainty, Entry, Id, Link};
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ pub struct FamilyProps {
     pub object: Id,
 }
 
-/// Parents, then children, each with the kind of link and how well it is known.
+/// Parents, then children, on shelves. What was taken, and how well that is known, stands behind the mark of each.
 #[component]
 pub fn Family(props: &FamilyProps) -> Html {
     let show = use_show();
@@ -23,13 +23,13 @@ pub fn Family(props: &FamilyProps) -> Html {
     }
     html! {
         <div class="family">
-            { list(&show, "object.parents", &parents, |link| &link.from) }
-            { list(&show, "object.children", &children, |link| &link.to) }
+            { shelf(&show, "object.parents", &parents, |link| &link.from) }
+            { shelf(&show, "object.children", &children, |link| &link.to) }
         </div>
     }
 }
 
-fn list(show: &Show, heading: &str, links: &[&Link], other: impl Fn(&Link) -> &Id) -> Html {
+fn shelf(show: &Show, heading: &str, links: &[&Link], other: impl Fn(&Link) -> &Id) -> Html {
     if links.is_empty() {
         return html! { <div class="none" hidden=true></div> };
     }
@@ -42,19 +42,23 @@ fn list(show: &Show, heading: &str, links: &[&Link], other: impl Fn(&Link) -> &I
                         if let Some(object) = show.exhibit.object(other(link)) {
                             <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                                 <span class="stand"><Plate object={object.id.clone()} shelf=true /></span>
-                                <b>{ show.text(&object.name) }</b>
+                                <b>{ show.text(object.headline()) }</b>
+                                <span class="kind">{ kind(show, link) }</span>
                             </a>
                         }
-                        <p>
-                            <span class="kind">{ show.term("link", &link.kind) }</span>
-                            <span class="evidence">{ show.term("evidence", link.evidence.id()) }</span>
-                            { show.text(&link.text) }
-                            <Citations sources={link.sources.clone()} />
-                        </p>
-                        <Doubt about={link.reference()} />
+                        { know_mark(show, &link.reference()) }
                     </li>
                 }
             </ul>
         </div>
+    }
+}
+
+/// The kind of the link; how well it is known, where that is not well.
+fn kind(show: &Show, link: &Link) -> String {
+    let kind = show.term("link", &link.kind);
+    match link.evidence {
+        Certainty::Documented => kind.to_string(),
+        other => format!("{kind}, {}", show.term("evidence", other.id())),
     }
 }

@@ -1,7 +1,8 @@
-//! The figures of an object, each with its claims one touch away.
+//! The figures of an object. Each opens how it is known.
 
+use crate::figures;
 use crate::show::use_show;
-use crate::widgets::{Claims, DisputeLinks};
+use crate::widgets::known_figure;
 use exhibit::Ref;
 use exhibit::content::{Facet, Id, Property};
 use yew::prelude::*;
@@ -17,17 +18,12 @@ pub fn Ledger(props: &LedgerProps) -> Html {
     let show = use_show();
     let Some(object) = show.exhibit.object(&props.object) else { return html! { <div></div> } };
     let row = |property: &Property| {
-        let claims = object.facts.get(&property.id)?.clone();
-        let figure = Ref::Property(object.id.clone(), property.id.clone());
-        let disputes: Vec<Id> = show.exhibit.disputes_about(&figure).map(|dispute| dispute.id.clone()).collect();
+        let figure = figures::claim(&show, object.fact(&property.id)?, Some(property));
+        let what = Ref::Property(object.id.clone(), property.id.clone());
         Some(html! {
             <div class="row" key={property.id.to_string()}>
                 <dt>{ show.text(&property.label) }</dt>
-                <dd>
-                    <Claims property={property.id.clone()} {claims} disputed={!disputes.is_empty()}>
-                        <DisputeLinks {disputes} />
-                    </Claims>
-                </dd>
+                <dd>{ known_figure(&show, &what, figure) }</dd>
             </div>
         })
     };
@@ -36,13 +32,8 @@ pub fn Ledger(props: &LedgerProps) -> Html {
     let listed =
         |facet: &Facet| ![&roles.kind, &roles.shelf].contains(&&facet.by) && !object.terms(&facet.by).is_empty();
     let group = |group: &Id| {
-        show.exhibit
-            .title
-            .properties
-            .iter()
-            .filter(|property| property.group == *group)
-            .filter_map(row)
-            .collect::<Vec<_>>()
+        let properties = show.exhibit.title.properties.iter();
+        properties.filter(|property| property.group == *group).filter_map(row).collect::<Vec<_>>()
     };
     html! {
         <div class="ledger">
@@ -58,7 +49,7 @@ pub fn Ledger(props: &LedgerProps) -> Html {
                     for facet in show.exhibit.title.facets.iter().filter(|facet| listed(facet)) {
                         <div class="row" key={facet.by.to_string()}>
                             <dt>{ show.text(&facet.label) }</dt>
-                            <dd>{ show.terms(&facet.by, object, ", ") }</dd>
+                            <dd class="plain">{ show.terms(&facet.by, object, ", ") }</dd>
                         </div>
                     }
                 </dl>

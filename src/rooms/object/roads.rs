@@ -2,7 +2,7 @@
 
 use crate::figures;
 use crate::show::use_show;
-use crate::widgets::Citations;
+use crate::widgets::know_mark;
 use exhibit::Room;
 use exhibit::content::{Entry, Id};
 use exhibit::visit::SelectionAction;
@@ -29,6 +29,7 @@ pub fn Events(props: &OfObjectProps) -> Html {
                     <a href={show.href(SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()))}>
                         { show.text(&event.title) }
                     </a>
+                    { know_mark(&show, &event.reference()) }
                 </li>
             }
         </ol>
@@ -54,8 +55,9 @@ pub fn Roads(props: &OfObjectProps) -> Html {
                         <a href={show.href_to(&movement.reference())}>
                             { format!("{} → {}", place(&movement.from), place(&movement.to)) }
                         </a>
-                        <p>{ show.text(&movement.text) }{ " " }<Citations sources={movement.sources.clone()} /></p>
+                        <p>{ show.text(&movement.text) }</p>
                     </div>
+                    { know_mark(&show, &movement.reference()) }
                 </li>
             }
         </ol>

@@ -3,6 +3,7 @@
 use exhibit::Exhibit;
 use exhibit::claim;
 use exhibit::content::{Event, Id, Object};
+use exhibit::gallery::{Gallery, first_sentence};
 use serde_json::{Map, Value};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const OBJECTS: usize = 160;
 
 /// What a card shows and a filter asks for. Facts are apart: see [`facts`].
-const OBJECT: [&str; 12] = [
+const OBJECT: [&str; 13] = [
     "id",
     "name",
     "short",
@@ -19,6 +20,7 @@ const OBJECT: [&str; 12] = [
     "aliases",
     "terms",
     "mentioned",
+    "schematic",
     "anchor",
     "colour",
     "drawing",
@@ -37,9 +39,9 @@ pub fn of(said: &Map<String, Value>, exhibit: &Exhibit) -> Map<String, Value> {
         first.insert(whole.to_owned(), said.get(whole).cloned().unwrap_or_default());
     }
     let entries = |file: &str| said.get(file).and_then(Value::as_array).into_iter().flatten();
-    let nearest = nearest(exhibit);
+    let (nearest, shown) = (nearest(exhibit), shown(exhibit));
     let objects = entries("objects.json").filter(|object| is_among(object, &nearest));
-    first.insert("objects.json".to_owned(), objects.map(|object| card(object, exhibit)).collect());
+    first.insert("objects.json".to_owned(), objects.map(|object| card(object, exhibit, shown)).collect());
     let weighty = weightiest(exhibit);
     let events = entries("events.json").filter(|event| is_among(event, &weighty));
     first.insert("events.json".to_owned(), events.map(|event| only(event, &EVENT)).collect());
@@ -61,6 +63,14 @@ fn nearest(exhibit: &Exhibit) -> BTreeSet<&str> {
     let mut objects: Vec<&Object> = exhibit.all.objects.iter().collect();
     objects.sort_by_key(far);
     objects.into_iter().take(OBJECTS).map(|object| &*object.id).collect()
+}
+
+/// The object on the wall of the gallery, as it opens: a sentence stands beside that.
+fn shown(exhibit: &Exhibit) -> Option<&str> {
+    let opening = exhibit::Visit::opening(exhibit);
+    let gallery = Gallery::new(exhibit);
+    let newcomer = gallery.newcomer(opening.years(), opening.gallery.shelf.as_deref())?;
+    gallery.object(exhibit, newcomer).map(|object| &*object.id)
 }
 
 /// The weightiest events of each year, as they stand in the order of their dates.
@@ -86,8 +96,11 @@ fn only(entry: &Value, fields: &[&str]) -> Value {
     kept.map(|(name, value)| (name.clone(), value.clone())).collect::<Map<_, _>>().into()
 }
 
-fn card(object: &Value, exhibit: &Exhibit) -> Value {
+fn card(object: &Value, exhibit: &Exhibit, shown: Option<&str>) -> Value {
     let mut card = only(object, &OBJECT);
+    if let Some(wall) = object["wall"].as_str().filter(|_| object["id"].as_str() == shown) {
+        card["wall"] = first_sentence(wall).into();
+    }
     let facts = facts(object, exhibit);
     if !facts.is_empty() {
         card["facts"] = facts.into();

@@ -3,6 +3,7 @@
 const parts = (function (shared, loaders) {
   const running = {};
   let imports = null;
+  let fetched = null;
   function given() {
     if (!imports) {
       imports = { __wasm_split: {} };
@@ -10,9 +11,17 @@ const parts = (function (shared, loaders) {
     }
     return imports;
   }
+  // What several parts share comes in one file: a module whose sections are modules.
+  function compiled(file) {
+    const [shared, section] = file.split("#");
+    if (!section) return starting.part(file);
+    fetched = fetched || starting.part(shared);
+    fetched.catch(() => { fetched = null; });
+    return fetched.then((whole) => WebAssembly.compile(WebAssembly.Module.customSections(whole, section)[0]));
+  }
   function brought(file, needed) {
     if (!running[file]) {
-      const all = [starting.part(file), ...needed.map((other) => brought(other, []))];
+      const all = [compiled(file), ...needed.map((other) => brought(other, []))];
       running[file] = Promise.all(all).then(([part]) => WebAssembly.instantiate(part, given()));
       running[file].catch(() => { delete running[file]; });
     }

@@ -16,6 +16,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             from.terms(&format!("terms.{vocabulary}"), vocabulary, ids);
         }
         from.entries("drawing", Ref::Object, &object.drawing);
+        from.terms("marks.what", "mark", object.marks.iter().map(|mark| &mark.what));
         for property in object.facts.keys() {
             from.property("facts", property);
         }
@@ -53,6 +54,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     for source in &all.sources {
         let mut from = pointers.of(source);
         from.terms("kind", "source", [&source.kind]);
+        from.terms("witness", "witness", &source.witness);
         from.entries("duplicate_of", Ref::Source, &source.duplicate_of);
     }
     for dispute in &all.disputes {

@@ -19,7 +19,7 @@ pub struct Dispute {
     pub theme: Id,
     /// What it is about, in a few words.
     pub title: Text,
-    /// The question.
+    /// The question, short enough to be asked aloud.
     #[serde(default)]
     pub question: Text,
     /// What each side says.
@@ -36,6 +36,13 @@ pub struct Dispute {
     /// What is in dispute: entries, and properties of objects.
     #[serde(default)]
     pub about: Vec<Ref>,
+    /// 3: a case for everybody, 2: worth knowing, 1: for the curious.
+    #[serde(default = "one")]
+    pub weight: u8,
+}
+
+fn one() -> u8 {
+    1
 }
 
 /// One side of a dispute.
@@ -43,6 +50,9 @@ pub struct Dispute {
 pub struct Side {
     /// What it says.
     pub text: Text,
+    /// Where it is weak: what speaks against it, shown when a visitor has made up their mind.
+    #[serde(default)]
+    pub weak: Option<Text>,
     /// Who says so.
     #[serde(default)]
     pub sources: Vec<Citation>,

@@ -1,4 +1,4 @@
-use super::Id;
+use super::{Id, Picture};
 use crate::claim::Citation;
 use crate::date::Span;
 use crate::text::Text;
@@ -31,6 +31,9 @@ pub struct Event {
     /// 3: everyone should see it, 2: worth knowing, 1: for the curious.
     #[serde(default = "one")]
     pub weight: u8,
+    /// What shows it where there is no object to show.
+    #[serde(default)]
+    pub picture: Option<Picture>,
     /// Who says so.
     #[serde(default)]
     pub sources: Vec<Citation>,

@@ -9,8 +9,10 @@ mod event;
 mod kiosk;
 mod link;
 mod map_frame;
+mod mark;
 mod movement;
 mod object;
+mod picture;
 mod place;
 mod series;
 mod source;
@@ -23,13 +25,17 @@ pub use event::Event;
 pub use kiosk::{Kiosk, LEAST_WARNING, Scene};
 pub use link::{Certainty, Link};
 pub use map_frame::{Bloc, Landmark, MapFrame, Member, Note, Union};
+pub use mark::Mark;
 pub use movement::Movement;
 pub use object::{Object, Paint, Photo};
+pub use picture::Picture;
 pub use place::{Place, SiteName};
 pub use series::{Point, Series};
 pub use source::Source;
 pub use story::{Step, Story};
-pub use title::{Clock, Drawings, DrawnBy, Facet, Language, Property, Roles, Standing, Term, Title, Vocabulary};
+pub use title::{
+    Beside, Clock, Drawings, DrawnBy, Facet, Language, Property, Roles, Standing, Term, Title, Vocabulary,
+};
 
 /// The name of an entry, in kebab-case; never changes once published.
 pub type Id = std::rc::Rc<str>;

@@ -1,4 +1,4 @@
-use super::{Id, Title};
+use super::{Id, Mark, Title};
 use crate::claim::{Claim, Value, preferred};
 use crate::date::Span;
 use crate::text::Text;
@@ -56,6 +56,9 @@ pub struct Object {
     /// Its drawing rests on thin knowledge, and the page says so.
     #[serde(default)]
     pub schematic: bool,
+    /// By what it is known from its like.
+    #[serde(default)]
+    pub marks: Vec<Mark>,
     /// Period colours, the first one being that of the card.
     #[serde(default)]
     pub paints: Vec<Paint>,
@@ -159,6 +162,16 @@ impl Object {
     /// What stands large on its card: the number, or the whole name.
     pub fn headline(&self) -> &Text {
         self.short.as_ref().unwrap_or(&self.name)
+    }
+
+    /// What stands behind its picture, as large as there is room: its headline; of a long one the word with a number in
+    /// it, by which people know it.
+    pub fn numeral(&self, lang: &str) -> &str {
+        const LONG: usize = 9; // letters
+        let headline = self.headline().get(lang);
+        let numbered = |word: &&str| word.chars().any(|letter| letter.is_ascii_digit());
+        let word = headline.split_whitespace().find(numbered).filter(|_| headline.chars().count() > LONG);
+        word.unwrap_or(headline)
     }
 
     /// Its terms of a vocabulary; none of one that it does not use.

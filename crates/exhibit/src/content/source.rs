@@ -13,6 +13,9 @@ pub struct Source {
     pub catalogue: Rc<str>,
     /// Term of the vocabulary `source`.
     pub kind: Id,
+    /// What kind of witness it is: a term of the vocabulary `witness`.
+    #[serde(default)]
+    pub witness: Option<Id>,
     /// Its title, in its own language.
     #[serde(default)]
     pub title: Text,

@@ -41,6 +41,9 @@ pub struct Title {
     /// Words of the interface that this exhibit says otherwise: language → key → words.
     #[serde(default)]
     pub words: BTreeMap<Lang, BTreeMap<Rc<str>, Rc<str>>>,
+    /// Words that do not belong on a wall: language → words. A star at either end stands for any letters.
+    #[serde(default)]
+    pub forbidden: BTreeMap<Lang, Vec<Rc<str>>>,
     /// Which properties and vocabularies the engine thinks with.
     #[serde(default)]
     pub roles: Roles,
@@ -53,6 +56,9 @@ pub struct Title {
     /// The property whose figure stands on a card.
     #[serde(default)]
     pub card: Option<Id>,
+    /// The properties that stand large on an object's page: the first three that it has.
+    #[serde(default)]
+    pub plate: Vec<Id>,
     /// The vocabularies whose terms stand under the name on an object's page.
     #[serde(default)]
     pub subtitle: Vec<Id>,
@@ -156,6 +162,36 @@ pub struct DrawnBy {
     pub height: Id,
     /// Between the middles of the two parts that it stands on, where it has such.
     pub base: Option<Id>,
+    /// What stands beside an object on its page, to show how large it is.
+    pub beside: Option<Beside>,
+}
+
+/// Something that everybody knows the size of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Beside {
+    /// A person who stands.
+    Person,
+    /// A hand that is held up.
+    Hand,
+}
+
+impl Beside {
+    /// Its width and height in mm.
+    pub fn size(self) -> (f64, f64) {
+        match self {
+            Self::Person => (560.0, 1700.0),
+            Self::Hand => (104.0, 190.0),
+        }
+    }
+
+    /// Its name in locale files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Hand => "hand",
+        }
+    }
 }
 
 /// What drawings must have.
@@ -168,6 +204,8 @@ pub struct Drawings {
     pub base: Option<[Id; 2]>,
     /// How finely they are measured: mm a pixel. Worked out from the largest object, if absent.
     pub step: Option<f64>,
+    /// Things of this kind roll: they come into view on the ground.
+    pub rolls: bool,
 }
 
 /// What a kind of object is to the museum.
@@ -196,7 +234,8 @@ pub struct Term {
     /// Its years, for a generation.
     #[serde(default)]
     pub when: Option<Span>,
-    /// For a kind of object: what such an object is to the museum.
+    /// For a kind of object: what such an object is to the museum. For a kind of source, `own`: what the museum itself
+    /// knows, so that a place in it is a page that was seen.
     #[serde(default)]
     pub role: Option<Standing>,
     /// For a kind of object: its line in the tree is dashed, as of one that was made elsewhere.

@@ -49,6 +49,15 @@ impl Positions {
     }
 }
 
+/// One by one, and not collected: a map that is collected sorts first, with code of its own for each type of entries.
+fn index(ids: &mut dyn Iterator<Item = Id>) -> BTreeMap<Id, usize> {
+    let mut found = BTreeMap::new();
+    for (index, id) in ids.enumerate() {
+        found.insert(id, index);
+    }
+    found
+}
+
 fn positions<T: Entry>(entries: &[T]) -> BTreeMap<Id, usize> {
-    entries.iter().enumerate().map(|(index, entry)| (entry.id().clone(), index)).collect()
+    index(&mut entries.iter().map(|entry| entry.id().clone()))
 }

@@ -86,6 +86,7 @@ fn shown(exhibit: &Exhibit, kiosk: &Kiosk, presence: Presence, calm: bool) -> Vi
     let mut visit =
         scene.and_then(|scene| Visit::parse(exhibit, &scene.visit)).unwrap_or_else(|| Visit::opening(exhibit));
     visit.clock.playing = scene.is_some_and(|scene| scene.play) && !calm && !still;
+    visit.title.still |= calm || still;
     visit.settings = Visit::opening(exhibit).settings;
     visit
 }

@@ -1,8 +1,8 @@
 //! What a visitor can do: the actions of all parts, and those that concern the visit as a whole.
 
 use super::{
-    ClockAction, CompareAction, DisputesAction, GalleryAction, GameAction, MapAction, NumbersAction, Room,
-    SelectionAction, SettingsAction, ShellAction, StoryAction, TreeAction, Visit,
+    ClockAction, CompareAction, DisputesAction, GalleryAction, GameAction, MapAction, NumbersAction, ParadeAction,
+    Room, SelectionAction, SettingsAction, ShellAction, StoryAction, TitleAction, TreeAction, Visit,
 };
 use crate::exhibit::Exhibit;
 use crate::game::Play;
@@ -30,8 +30,8 @@ macro_rules! actions {
 }
 actions! {
     Settings(SettingsAction), Clock(ClockAction), Selection(SelectionAction), Gallery(GalleryAction), Tree(TreeAction),
-    Map(MapAction), Compare(CompareAction), Numbers(NumbersAction), Disputes(DisputesAction), Story(StoryAction),
-    Game(GameAction), Shell(ShellAction),
+    Map(MapAction), Compare(CompareAction), Parade(ParadeAction), Numbers(NumbersAction), Disputes(DisputesAction), Story(StoryAction),
+    Game(GameAction), Title(TitleAction), Shell(ShellAction),
 }
 
 impl Visit {
@@ -49,10 +49,12 @@ impl Visit {
             Action::Tree(action) => action.apply(&mut visit, exhibit),
             Action::Map(action) => action.apply(&mut visit),
             Action::Compare(action) => action.apply(&mut visit),
+            Action::Parade(action) => action.apply(&mut visit),
             Action::Numbers(action) => action.apply(&mut visit, exhibit),
             Action::Disputes(action) => action.apply(&mut visit),
             Action::Story(action) => action.apply(&mut visit, exhibit),
             Action::Game(action) => action.apply(&mut visit, exhibit),
+            Action::Title(action) => action.apply(&mut visit),
             Action::Shell(action) => action.apply(&mut visit),
         }
         visit
@@ -67,6 +69,10 @@ impl Visit {
         self.room = room;
         self.open_entry(None);
         self.shell.keys = None;
+        // Whoever goes back to the door has left the tour.
+        if room == Room::Title {
+            self.story = Default::default();
+        }
         // The year picks the first game, so that chance needs no source outside the visit.
         if room == Room::Game && self.game.play == Play::default() {
             self.game.play = Play::new(self.clock.year.unsigned_abs());
@@ -76,6 +82,7 @@ impl Visit {
     /// Opens another entry of the room, or none: what was thought and read of the one before is over.
     pub(super) fn open_entry(&mut self, entry: Option<crate::content::Id>) {
         self.selection.entry = entry;
+        self.selection.know = None;
         self.disputes.guess = None;
         self.numbers.point = None;
     }

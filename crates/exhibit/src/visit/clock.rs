@@ -119,6 +119,15 @@ impl VisitClock {
 
 impl ClockAction {
     pub(super) fn apply(self, visit: &mut Visit, exhibit: &Exhibit) {
+        let before = visit.clock.years();
+        self.turn(visit, exhibit);
+        // A shelf that was chosen is the visitor's until the clock leads on.
+        if visit.clock.years() != before {
+            visit.gallery.shelf = None;
+        }
+    }
+
+    fn turn(self, visit: &mut Visit, exhibit: &Exhibit) {
         let clock = &mut visit.clock;
         let years = exhibit.title.clock;
         match self {

@@ -15,8 +15,10 @@ pub struct GalleryView {
     pub filters: Filters,
     /// The order of the cards.
     pub sort: Sort,
-    /// The filters are open, where the screen is too small to show them always.
+    /// The ways to find something are open: search, order and filters.
     pub filtering: bool,
+    /// The shelf that a visitor chose. Until the clock is turned: then it is the clock's again.
+    pub shelf: Option<Id>,
 }
 
 /// What can be done in the gallery.
@@ -28,17 +30,25 @@ pub enum GalleryAction {
     Filter(Id, Id),
     /// Takes out all terms and the search.
     ClearFilters,
-    /// Opens or closes the filters.
+    /// Opens or closes the ways to find something.
     Filtering(bool),
+    /// Chooses a shelf.
+    Shelf(Id),
     /// Chooses the order of the cards.
     Sort(Sort),
 }
 
 impl Part for GalleryView {
-    fields!(GalleryView { query: "q", filters: "f.", sort: "sort", filtering: "filters" });
+    fields!(GalleryView { query: "q", filters: "f.", sort: "sort", filtering: "filters", shelf: "shelf" });
 
     fn blank(exhibit: &Exhibit) -> Self {
-        Self { query: String::new(), filters: Filters::default(), sort: Sort::first(exhibit), filtering: false }
+        Self {
+            query: String::new(),
+            filters: Filters::default(),
+            sort: Sort::first(exhibit),
+            filtering: false,
+            shelf: None,
+        }
     }
 }
 
@@ -53,6 +63,7 @@ impl GalleryAction {
                 gallery.query = String::new();
             }
             Self::Filtering(open) => gallery.filtering = open,
+            Self::Shelf(shelf) => gallery.shelf = Some(shelf),
             Self::Sort(sort) => gallery.sort = sort,
         }
     }

@@ -1,6 +1,6 @@
 //! When a change of the visit becomes a step that the back button undoes.
 
-use super::{Selection, Visit, VisitClock};
+use super::{Selection, TitleView, Visit, VisitClock};
 
 /// What to do with the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,12 @@ pub fn history(before: &Visit, after: &Visit) -> Write {
         let selection = Selection { paints: Default::default(), ..selection };
         (room, selection, story, settings.lang, tree.goal, (game.play.seed, game.play.at()))
     };
-    let still = |visit: &Visit| Visit { clock: VisitClock { playing: false, ..visit.clock.clone() }, ..visit.clone() };
+    // What goes on by itself writes no address.
+    let still = |visit: &Visit| Visit {
+        clock: VisitClock { playing: false, ..visit.clock.clone() },
+        title: TitleView { turn: 0, ..visit.title.clone() },
+        ..visit.clone()
+    };
     if step(before) != step(after) {
         Write::Push
     } else if still(before) != still(after) {

@@ -14,11 +14,13 @@ mod game;
 mod history;
 mod map;
 mod numbers;
+mod parade;
 mod room;
 mod selection;
 mod settings;
 mod shell;
 mod story;
+mod title;
 mod tree;
 
 pub use action::Action;
@@ -30,11 +32,13 @@ pub use game::{GameAction, GameView};
 pub use history::{Write, history};
 pub use map::{MapAction, MapView};
 pub use numbers::{NumbersAction, NumbersView};
+pub use parade::{ParadeAction, ParadeView};
 pub use room::Room;
 pub use selection::{Selection, SelectionAction};
 pub use settings::{Settings, SettingsAction};
 pub use shell::{Shell, ShellAction};
 pub use story::{StoryAction, StoryView};
+pub use title::{TitleAction, TitleView};
 pub use tree::{TreeAction, TreeView};
 
 use crate::content::Id;
@@ -97,6 +101,8 @@ parts! {
     map: MapView,
     /// What is compared.
     compare: Comparison,
+    /// Who walks in the parade.
+    parade: ParadeView,
     /// What is read among the numbers.
     numbers: NumbersView,
     /// What is thought of the disputes.
@@ -105,6 +111,8 @@ parts! {
     story: StoryView,
     /// The game.
     game: GameView,
+    /// What the title wall shows.
+    title: TitleView,
     /// What a kiosk lays over the room.
     shell: Shell,
 }
@@ -141,10 +149,13 @@ impl Visit {
             _ => false,
         };
         let objects = chosen.object.iter().chain(&self.compare.objects).chain(&self.tree.goal).chain(&self.tree.folded);
+        let shelf = |id: &Id| exhibit.term(&exhibit.title.roles.shelf, id).is_some();
         objects.into_iter().all(|id| known(Ref::Object, id))
+            && self.gallery.shelf.iter().all(|id| shelf(id) || exhibit.gaps.hide_file("exhibit.json"))
             && chosen.place.iter().all(|id| known(Ref::Place, id))
             && chosen.movement.iter().all(|id| known(Ref::Movement, id))
             && self.story.id.iter().all(|id| known(Ref::Story, id))
+            && chosen.know.iter().all(|what| Ref::parse(what).is_some_and(|what| what.is_known(exhibit)))
             && chosen.entry.iter().all(entry)
             && (exhibit.title.languages.iter().any(|lang| lang.id == self.settings.lang)
                 || exhibit.gaps.hide_file("exhibit.json"))

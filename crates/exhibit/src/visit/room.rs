@@ -11,6 +11,8 @@ enum Door {
     Navigation,
     /// In the gallery, and not in the navigation.
     Gallery,
+    /// The wordmark: it stands before all rooms.
+    Wordmark,
 }
 
 /// Writes the enum of the rooms and what is known of each: its name in addresses and locale files, its door, the file
@@ -84,6 +86,8 @@ rooms! {
     };
     /// Some objects beside or over each other.
     Compare "compare" Gallery "objects.json" |exhibit| two(exhibit, |object| object.size().is_some());
+    /// The title wall, by which one comes in. No name in an address means it.
+    Title "title" Wordmark "objects.json" |_| true;
 }
 
 /// Whether two objects are worth showing there.
@@ -103,8 +107,28 @@ impl Room {
         self.door() == Door::Gallery
     }
 
+    /// True for what the navigation names.
+    pub fn is_in_navigation(self) -> bool {
+        self.door() == Door::Navigation
+    }
+
+    /// True for a room that is always there, and that no curator lists: what one comes in by, and the page of an object.
+    pub fn is_always_there(self) -> bool {
+        matches!(self, Self::Title | Self::Object)
+    }
+
     /// The room of that name.
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|room| room.id() == id)
+    }
+
+    /// What an address calls it: the title wall needs no name.
+    pub(super) fn in_address(self) -> &'static str {
+        if self == Self::Title { "" } else { self.id() }
+    }
+
+    /// The room that an address calls so.
+    pub(super) fn of_address(name: &str) -> Option<Self> {
+        if name.is_empty() { Some(Self::Title) } else { Self::parse(name) }
     }
 }

@@ -17,6 +17,8 @@ pub struct Selection {
     pub movement: Option<Id>,
     /// The open entry of the room: a story, a series, a dispute, a source, an event.
     pub entry: Option<Id>,
+    /// What the visitor asked the grounds of, as a reference is written: the sheet “how we know this” is open.
+    pub know: Option<Id>,
     /// The paint a visitor gave an object: its index in the object's list.
     pub paints: BTreeMap<Id, usize>,
 }
@@ -36,12 +38,21 @@ pub enum SelectionAction {
     ChoosePlace(Option<Id>),
     /// Chooses a movement on the map, or lets go of it.
     ChooseMovement(Option<Id>),
+    /// Asks how something is known, by its reference, or closes that sheet.
+    Know(Option<Id>),
     /// Paints an object with a colour of its list.
     Paint(Id, usize),
 }
 
 impl Part for Selection {
-    fields!(Selection { object: "object", place: "place", movement: "movement", entry: "entry", paints: "p." });
+    fields!(Selection {
+        object: "object",
+        place: "place",
+        movement: "movement",
+        entry: "entry",
+        know: "know",
+        paints: "p."
+    });
 
     fn blank(_: &Exhibit) -> Self {
         Self::default()
@@ -62,6 +73,7 @@ impl SelectionAction {
                 Self::ChooseObject(Some(id)).apply(visit, exhibit);
                 visit.room = Room::Object;
                 visit.selection.entry = None;
+                visit.selection.know = None;
                 visit.shell.keys = None;
             }
             Self::ChooseObject(id) => {
@@ -71,6 +83,7 @@ impl SelectionAction {
                     visit.tree.goal = None;
                 }
                 visit.selection.object = id;
+                visit.selection.know = None;
             }
             Self::ChoosePlace(id) => {
                 visit.clock.look_at(exhibit, id.as_ref().and_then(|id| exhibit.place(id)?.when));
@@ -85,6 +98,7 @@ impl SelectionAction {
                 visit.selection.place = None;
                 visit.map.camera = None;
             }
+            Self::Know(what) => visit.selection.know = what,
             Self::Paint(object, 0) => {
                 visit.selection.paints.remove(&object);
             }

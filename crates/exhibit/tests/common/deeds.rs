@@ -7,8 +7,8 @@ use exhibit::content::Id;
 use exhibit::filter::Sort;
 use exhibit::tree::Direction;
 use exhibit::visit::{
-    ClockAction, CompareAction, DisputesAction, GalleryAction, GameAction, MapAction, NumbersAction, SelectionAction,
-    SettingsAction, ShellAction, StoryAction, TreeAction,
+    ClockAction, CompareAction, DisputesAction, GalleryAction, GameAction, MapAction, NumbersAction, ParadeAction,
+    SelectionAction, SettingsAction, ShellAction, StoryAction, TitleAction, TreeAction,
 };
 use exhibit::{Action, Exhibit, Room};
 use proptest::prelude::*;
@@ -39,7 +39,7 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .collect();
         (objects, places, movements, disputes, stories, terms)
     });
-    let compared = objects.clone();
+    let (compared, known) = (objects.clone(), objects.clone());
     let pick = |ids: Vec<Id>| prop::sample::select(ids.iter().map(ToString::to_string).collect::<Vec<_>>());
     let camera = || {
         prop::option::of((-9e3..9e3_f64, -9e3..9e3_f64, 0.02..9.0_f64).prop_map(|(x, y, scale)| Camera { x, y, scale }))
@@ -83,6 +83,9 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .prop_map(Action::from),
         Just(Action::from(GalleryAction::ClearFilters)),
         any::<bool>().prop_map(GalleryAction::Filtering).prop_map(Action::from),
+        prop::sample::select(vec!["first", "third", "foreign"])
+            .prop_map(|id| GalleryAction::Shelf(id.into()))
+            .prop_map(Action::from),
         any::<bool>().prop_map(ClockAction::Tools).prop_map(Action::from),
         prop::option::of("https://.{0,12}")
             .prop_map(|address| ShellAction::Code(address.map(Into::into)))
@@ -94,6 +97,7 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .prop_map(|(series, point)| NumbersAction::Point(series.into(), point))
             .prop_map(Action::from),
         any::<bool>().prop_map(CompareAction::Overlay).prop_map(Action::from),
+        any::<bool>().prop_map(ParadeAction::Others).prop_map(Action::from),
         any::<bool>().prop_map(CompareAction::Outline).prop_map(Action::from),
         pick(compared.clone()).prop_map(|id| CompareAction::Toggle(id.into())).prop_map(Action::from),
         (pick(compared.clone()), 0..5_usize)
@@ -115,6 +119,11 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .prop_map(Action::from),
         (pick(stories), 0..9_usize).prop_map(|(id, step)| StoryAction::Tell(id.into(), step)).prop_map(Action::from),
         Just(Action::from(StoryAction::Leave)),
+        Just(Action::from(TitleAction::Turn)),
+        any::<bool>().prop_map(TitleAction::Still).prop_map(Action::from),
+        prop::option::of(pick(known))
+            .prop_map(|id| SelectionAction::Know(id.map(|id| format!("objects/{id}").into())))
+            .prop_map(Action::from),
         (0..5_usize).prop_map(DisputesAction::Guess).prop_map(Action::from),
         (0..5_usize).prop_map(GameAction::Pick).prop_map(Action::from),
         Just(Action::from(GameAction::Next)),

@@ -1,68 +1,15 @@
-//! The disputes: questions on which sources disagree, and where the curator stands.
+//! A dispute: a line to open, and all of it.
 
-use crate::show::{Show, use_show};
-use crate::widgets::{Citations, use_in_view};
-use exhibit::content::{Dispute, Id, Term};
+use crate::show::Show;
+use crate::widgets::Citations;
+use exhibit::content::Dispute;
 use exhibit::visit::{DisputesAction, SelectionAction};
 use exhibit::{Ref, Room};
 use yew::prelude::*;
 
-/// All disputes by theme; one of them open.
-#[component]
-pub fn Disputes() -> Html {
-    let show = use_show();
-    let open = show.visit.selection.entry.clone();
-    let marked = use_in_view(open.clone());
-    let of_theme =
-        |theme: &str| show.exhibit.all.disputes.iter().filter(|dispute| *dispute.theme == *theme).collect::<Vec<_>>();
-    let only = show.visit.disputes.theme.as_ref();
-    let shown = |theme: &&Term| only.is_none_or(|only| *only == theme.id);
-    // A theme that is chosen already is let go.
-    let toggle = |theme: &Term| {
-        let theme = (only != Some(&theme.id)).then(|| theme.id.clone());
-        show.on(DisputesAction::Theme(theme))
-    };
-    let mark = |id: &Id| if open.as_ref() == Some(id) { marked.clone() } else { NodeRef::default() };
-    html! {
-        <div class="disputes-room reading">
-            <h1>{ show.t("room.disputes") }</h1>
-            <p class="lead">{ show.words.count("disputes.lead", show.exhibit.all.disputes.len()) }</p>
-            <ul class="themes" aria-label={show.t("disputes.themes")}>
-                for theme in show.exhibit.terms("dispute-theme") {
-                    <li key={theme.id.to_string()}>
-                        <button
-                            type="button"
-                            class="toggle"
-                            aria-pressed={(show.visit.disputes.theme.as_ref() == Some(&theme.id)).to_string()}
-                            onclick={toggle(theme)}
-                        >
-                            { show.text(&theme.label) }<span class="n">{ of_theme(&theme.id).len() }</span>
-                        </button>
-                    </li>
-                }
-            </ul>
-            <div class="by-theme">
-            for theme in show.exhibit.terms("dispute-theme").iter().filter(shown) {
-                <section key={theme.id.to_string()}>
-                    <h2>{ show.text(&theme.label) }</h2>
-                    <ul class="entries">
-                        for dispute in of_theme(&theme.id) {
-                            <li
-                                key={dispute.id.to_string()}
-                                ref={mark(&dispute.id)}
-                            >
-                                { one(&show, dispute, open.as_ref() == Some(&dispute.id)) }
-                            </li>
-                        }
-                    </ul>
-                </section>
-            }
-            </div>
-        </div>
-    }
-}
-
-fn one(show: &Show, dispute: &Dispute, open: bool) -> Html {
+/// Its question in a line; when it is open, what each side says, and the verdict after the visitor's own mind.
+pub fn view(show: &Show, dispute: &Dispute) -> Html {
+    let open = show.visit.selection.entry.as_ref() == Some(&dispute.id);
     let action =
         if open { SelectionAction::CloseEntry } else { SelectionAction::OpenEntry(Room::Disputes, dispute.id.clone()) };
     let kind = show.term("dispute", &dispute.kind);

@@ -1,0 +1,80 @@
+//! The disputes as a list of rows: a heading for each theme, and its disputes below.
+
+use crate::content::Term;
+use crate::exhibit::Exhibit;
+
+/// A row: the heading of a theme, or a dispute of it, by their indexes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The heading of a theme.
+    Theme(usize),
+    /// A dispute.
+    Dispute(usize),
+}
+
+/// How many disputes each theme has, in the order of the themes.
+pub fn counts(exhibit: &Exhibit) -> Vec<usize> {
+    by_theme(exhibit).iter().map(Vec::len).collect()
+}
+
+/// The rows of all themes, or of one alone. A theme of which nothing is in dispute has none.
+pub fn rows(exhibit: &Exhibit, only: Option<&str>) -> Vec<Row> {
+    let themes = exhibit.terms(THEME);
+    let shown = |theme: &Term| only.is_none_or(|only| *theme.id == *only);
+    let mut rows = Vec::new();
+    for (index, (theme, disputes)) in themes.iter().zip(by_theme(exhibit)).enumerate() {
+        if shown(theme) && !disputes.is_empty() {
+            rows.push(Row::Theme(index));
+            rows.extend(disputes.into_iter().map(Row::Dispute));
+        }
+    }
+    rows
+}
+
+/// The vocabulary of the themes.
+const THEME: &str = "dispute-theme";
+
+/// The disputes of each theme, by their indexes: in one walk, however many themes there are.
+fn by_theme(exhibit: &Exhibit) -> Vec<Vec<usize>> {
+    let themes = exhibit.terms(THEME);
+    let mut found = vec![Vec::new(); themes.len()];
+    for (index, dispute) in exhibit.all.disputes.iter().enumerate() {
+        if let Some(theme) = themes.iter().position(|theme| theme.id == dispute.theme) {
+            found[theme].push(index);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{Dispute, Title};
+    use crate::exhibit::Collections;
+    use serde_json::Result;
+
+    fn disputed() -> Result<Exhibit> {
+        let term = |id: &str| format!(r#"{{"id": "{id}", "label": "{id}"}}"#);
+        let terms = ["dates", "names", "none"].map(term).join(", ");
+        let title: Title =
+            serde_json::from_str(&format!(r#"{{"title": "x", "vocabularies": {{"dispute-theme": [{terms}]}}}}"#))?;
+        let dispute = |(id, theme): (&str, &str)| {
+            let rest = r#""kind": "k", "title": "t", "question": "q", "verdict": "v", "confidence": "c""#;
+            serde_json::from_str::<Dispute>(&format!(r#"{{"id": "{id}", "theme": "{theme}", {rest}}}"#))
+        };
+        let disputes = [("a", "names"), ("b", "dates"), ("c", "names"), ("d", "lost")].into_iter().map(dispute);
+        let all = Collections { disputes: disputes.collect::<Result<_>>()?, ..Collections::default() };
+        Ok(Exhibit::new(title, all))
+    }
+
+    #[test]
+    fn every_theme_with_disputes_has_a_heading_and_its_disputes_in_order() -> Result<()> {
+        let exhibit = disputed()?;
+        assert_eq!(counts(&exhibit), [1, 2, 0]);
+        let all = [Row::Theme(0), Row::Dispute(1), Row::Theme(1), Row::Dispute(0), Row::Dispute(2)];
+        assert_eq!(rows(&exhibit, None), all);
+        assert_eq!(rows(&exhibit, Some("names")), all[2..]);
+        assert!(rows(&exhibit, Some("none")).is_empty());
+        Ok(())
+    }
+}

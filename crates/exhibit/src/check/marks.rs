@@ -1,0 +1,44 @@
+//! Whether the marks by which objects are known stand on their drawings, each part once, in every language.
+
+use crate::content::Object;
+use crate::exhibit::Exhibit;
+use crate::problem::{Fault, Problem};
+
+/// How far a mark may reach beyond its object, as a part of its size: what is marked may be at the very edge.
+const EDGE: f64 = 0.03;
+
+/// Reports marks that no visitor could see or read.
+pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
+    for object in &exhibit.all.objects {
+        let mut say = |fault| problems.push(Problem::new("objects.json", &object.id, "marks", fault));
+        for (index, mark) in object.marks.iter().enumerate() {
+            if object.marks.iter().take(index).any(|other| other.what == mark.what) {
+                say(Fault::Implausible(format!("“{}” is marked twice", mark.what)));
+            }
+            if let Some(why) = misplaced(object, mark.spot) {
+                say(Fault::Implausible(format!("“{}” {why}", mark.what)));
+            }
+            for lang in &exhibit.title.languages {
+                if mark.text.exactly(&lang.id).is_none_or(|text| text.trim().is_empty()) {
+                    say(Fault::Untranslated(lang.id.to_string()));
+                }
+            }
+        }
+    }
+}
+
+/// Why a mark is not on the drawing of an object.
+fn misplaced(object: &Object, [left, top, width, height]: [f64; 4]) -> Option<String> {
+    if object.drawing.is_none() {
+        return Some("is marked on a drawing that is not there".into());
+    }
+    let (long, high) = object.size()?;
+    let (beside, above) = (long * EDGE, high * EDGE);
+    let within = left >= -beside && left + width <= long + beside && top >= -high - above && top + height <= above;
+    let reaches = || format!("reaches from {left} to {} and from {top} to {}", left + width, top + height);
+    match (width > 0.0 && height > 0.0, within) {
+        (false, _) => Some("is a mark of no size".into()),
+        (true, false) => Some(format!("{}, outside a drawing of {long} × {high}", reaches())),
+        (true, true) => None,
+    }
+}

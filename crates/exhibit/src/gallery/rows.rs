@@ -1,0 +1,64 @@
+//! The gallery as rows of a long list.
+
+use super::Gallery;
+use crate::window::Kind;
+use std::ops::Range;
+
+/// A row: of the gallery as it opens, or of what was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The heading of another shelf than the clock's.
+    Heading(usize),
+    /// Places on a shelf, side by side.
+    Cards(usize, Range<usize>),
+    /// The ways into the rooms beside the gallery.
+    Invitations,
+    /// Places in the list of what was found.
+    Found(Range<usize>),
+}
+
+/// Rows of one kind are about equally high.
+pub fn kind(row: &Row) -> Kind {
+    match row {
+        Row::Cards(..) | Row::Found(_) => 0,
+        Row::Heading(_) => 1,
+        Row::Invitations => 2,
+    }
+}
+
+/// How many cards stand side by side where so many letters are wide, in rem: what is read from afar has larger letters,
+/// and so fewer cards.
+pub fn columns(rem: f64) -> usize {
+    match rem {
+        rem if rem >= 66.0 => 6,
+        rem if rem >= 58.0 => 5,
+        rem if rem >= 51.0 => 4,
+        rem if rem >= 32.0 => 3,
+        _ => 2,
+    }
+}
+
+/// The rows of the gallery as it opens: the clock's shelf without the object on the wall, the invitations, then all
+/// other shelves in order.
+pub fn rows(gallery: &Gallery, first: usize, columns: usize, invited: bool) -> Vec<Row> {
+    let cards = |shelf: usize, len: usize| places(len, columns).map(move |places| Row::Cards(shelf, places));
+    let own = gallery.shelves.get(first).map_or(0, |shelf| shelf.len(Some(0)));
+    let mut rows: Vec<Row> = cards(first, own).collect();
+    rows.extend(invited.then_some(Row::Invitations));
+    for (index, shelf) in gallery.shelves.iter().enumerate().filter(|(index, _)| *index != first) {
+        rows.push(Row::Heading(index));
+        rows.extend(cards(index, shelf.len(None)));
+    }
+    rows
+}
+
+/// The rows of a list of what was found.
+pub fn found(len: usize, columns: usize) -> Vec<Row> {
+    places(len, columns).map(Row::Found).collect()
+}
+
+/// So many places, row by row.
+fn places(len: usize, columns: usize) -> impl Iterator<Item = Range<usize>> {
+    let columns = columns.max(1);
+    (0..len).step_by(columns).map(move |from| from..(from + columns).min(len))
+}

@@ -1,0 +1,47 @@
+//! What happens when a visitor enters a room: they stand at its top, and the focus is on its heading, so that whoever
+//! hears the page hears where they are.
+
+use exhibit::{Room, Visit};
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+use yew::prelude::*;
+
+/// Not at the start of the page, where the browser's own focus stands, nor in a story: its visitor stays with the words.
+/// A room that brings an entry into view has done so before: children are done before their parents.
+#[hook]
+pub fn use_entering(visit: &Visit, main: &NodeRef) {
+    let main = main.clone();
+    let entered = use_mut_ref(|| false);
+    let own = visit.selection.entry.is_some() || visit.room == Room::Chronicle;
+    let told = visit.story.id.is_some();
+    let place = (visit.room, visit.selection.object.clone().filter(|_| visit.room == Room::Object));
+    use_effect_with(place, move |_| {
+        let Some(main) = main.cast::<Element>() else { return };
+        if !own {
+            main.set_scroll_top(0);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        if entered.replace(true) && !told {
+            let heading = main.query_selector("h1, h2").ok().flatten().unwrap_or(main);
+            focus_on(&heading);
+        }
+    });
+}
+
+/// Moves the focus to the element of that id.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_on(&element);
+    }
+}
+
+fn focus_on(element: &Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    if element.tab_index() < 0 {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}

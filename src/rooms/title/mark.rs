@@ -1,0 +1,48 @@
+//! The wordmark from margin to margin, in one line or in two. Its width is set without measuring: the line is cut to
+//! the letters, and the picture stretches it by the little that this is wrong.
+
+use exhibit::lettering::{halves, width};
+use yew::prelude::*;
+
+/// Height of a capital in the picture.
+const CAPITAL: f64 = 100.0;
+/// Size of the type of which a capital is so high, in parts of it. What has no capitals is a little higher.
+const TYPE: f64 = 1.235;
+/// The air that the type has at either side of a letter: it hangs over the margin.
+const BEARING: f64 = 7.0;
+/// From one line to the next, in parts of a capital.
+const LEADING: f64 = 1.14;
+
+/// In one line for a wide screen, in two for an upright one; the style sheet shows one of them.
+pub fn mark(wordmark: &str) -> Html {
+    let word = wordmark.to_uppercase();
+    let (upper, lower) = halves(&word);
+    let split: Vec<&str> = [upper, lower].into_iter().filter(|line| !line.is_empty()).collect();
+    html! {
+        <div class="title-mark" aria-hidden="true">
+            { lines("whole", &[&word]) }
+            { lines("split", &split) }
+        </div>
+    }
+}
+
+fn lines(class: &'static str, lines: &[&str]) -> Html {
+    let across = lines.iter().map(|line| width(line)).fold(0.1, f64::max) * CAPITAL;
+    let high = (lines.len().max(1) - 1) as f64 * LEADING * CAPITAL + CAPITAL;
+    html! {
+        <svg {class} viewBox={format!("0 0 {across:.1} {high:.1}")} preserveAspectRatio="xMinYMin meet">
+            for (index, line) in lines.iter().enumerate() {
+                <text
+                    key={index}
+                    x={format!("{:.1}", -BEARING)}
+                    y={format!("{:.1}", CAPITAL + index as f64 * LEADING * CAPITAL)}
+                    font-size={format!("{:.1}", CAPITAL * TYPE)}
+                    textLength={format!("{:.1}", width(line) * CAPITAL + 2.0 * BEARING)}
+                    lengthAdjust="spacingAndGlyphs"
+                >
+                    { *line }
+                </text>
+            }
+        </svg>
+    }
+}

@@ -1,0 +1,211 @@
+//! A long list: only the rows near the screen are on the page; see `exhibit::window`.
+//!
+//! Invariant: what is on the screen stays where it is while rows come and go. Before a change the topmost row in view is
+//! remembered with its place; afterwards the scroller is moved by as much as that row has moved. The browser's own
+//! anchoring is switched off for these lists (`long-list.css`), since both would correct the same step.
+
+mod page;
+
+use exhibit::window::{self, Heights, InView, Kind, Piece};
+use gloo::events::EventListener;
+use page::Page;
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Where an entry that is brought into view begins below the top of the room, in px.
+const MARGIN: f64 = 40.0;
+
+#[derive(Properties, PartialEq)]
+pub struct LongListProps {
+    /// What each row is like: rows of one kind are about equally high.
+    pub kinds: Rc<Vec<Kind>>,
+    /// About how many elements a row has. A list with few in all is on the page whole.
+    pub elements: usize,
+    /// A row.
+    pub row: Callback<usize, Html>,
+    /// The row that is brought into view whenever it becomes another one.
+    #[prop_or_default]
+    pub bring: Option<usize>,
+    /// Every row is one item of a list, and says which of how many it is. Otherwise headings lead through the rows.
+    #[prop_or_default]
+    pub items: bool,
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// What is on the page, and what has been learnt of the rows. No part of a visit: it follows from the size of the
+/// screen and how far the browser has scrolled.
+struct State {
+    kinds: Rc<Vec<Kind>>,
+    heights: Heights,
+    view: InView,
+    rows: Range<usize>,
+    focused: Option<usize>,
+    printing: bool,
+    /// A row, and where it has to be on the screen after the next change.
+    anchor: Option<(usize, f64)>,
+}
+
+impl State {
+    fn new() -> Self {
+        let view = InView { top: 0.0, height: 1000.0 };
+        let (kinds, heights) = (Rc::new(Vec::new()), Heights::default());
+        Self { kinds, heights, view, rows: 0..0, focused: None, printing: false, anchor: None }
+    }
+
+    /// Other rows than before: what stands where is to be learnt again.
+    fn take(&mut self, kinds: &Rc<Vec<Kind>>) {
+        if !Rc::ptr_eq(&self.kinds, kinds) && self.kinds != *kinds {
+            self.heights = self.heights.with_rows(kinds.to_vec());
+            self.rows = window::rows(&self.heights, self.view, &(0..0));
+            self.focused = None;
+        }
+        self.kinds = kinds.clone();
+    }
+
+    /// Looks at the page. True if other rows are needed there, or if a space has to be of another size.
+    fn look(&mut self, page: &Page, measure: bool) -> bool {
+        self.view = page.view();
+        let mut rows = window::rows(&self.heights, self.view, &self.rows);
+        if rows == self.rows && !measure {
+            return false;
+        }
+        let measures = page.measures();
+        let learnt = self.heights.learn(&measures);
+        if learnt {
+            rows = window::rows(&self.heights, self.view, &self.rows);
+        }
+        if rows == self.rows && !learnt {
+            return false;
+        }
+        // A list that begins in view grows downwards, and nothing of it moves.
+        self.anchor = self.anchor.or_else(|| page.topmost().filter(|_| self.view.top > 0.0));
+        self.rows = rows;
+        true
+    }
+
+    fn pieces(&self) -> Vec<Piece> {
+        window::pieces(&self.heights, &self.rows, self.focused)
+    }
+}
+
+/// Rows that come to the page as they come near the screen.
+#[component]
+pub fn LongList(props: &LongListProps) -> Html {
+    let list = use_node_ref();
+    let redraw = use_force_update();
+    let state = use_mut_ref(State::new);
+    state.borrow_mut().take(&props.kinds);
+    let all = props.kinds.len();
+    let small = window::is_whole(all, props.elements);
+    let whole = small || state.borrow().printing;
+    {
+        let (list, state, redraw) = (list.clone(), state.clone(), redraw.clone());
+        use_effect(move || {
+            let anchor = state.borrow_mut().anchor.take();
+            let Some(page) = Page::of(&list) else { return };
+            if let Some((row, top)) = anchor {
+                page.put(row, top);
+            }
+            if !whole && state.borrow_mut().look(&page, true) {
+                redraw.force_update();
+            }
+        });
+    }
+    {
+        let (list, state, redraw) = (list.clone(), state.clone(), redraw.clone());
+        use_effect_with(small, move |small| {
+            let listeners = (!small).then(|| listeners(&list, &state, &redraw));
+            move || drop(listeners)
+        });
+    }
+    {
+        let (list, state) = (list.clone(), state.clone());
+        use_effect_with(props.bring, move |row| {
+            let Some((page, row)) = Page::of(&list).zip(*row) else { return };
+            let top = page.top() + MARGIN;
+            if !page.put(row, top) {
+                let mut state = state.borrow_mut();
+                let view = InView { top: state.heights.top(row) - MARGIN, ..page.view() };
+                state.rows = window::rows(&state.heights, view, &(0..0));
+                state.anchor = Some((row, top));
+                redraw.force_update();
+            }
+        });
+    }
+    let (onfocusin, onfocusout) = (focus(&state, true), focus(&state, false));
+    let pieces = match (whole, all) {
+        (_, 0) => Vec::new(),
+        (true, _) => vec![Piece::Rows(0..all)],
+        (false, _) => state.borrow().pieces(),
+    };
+    let role = props.items.then_some("list");
+    html! {
+        <div ref={list} class={classes!("long-list", props.class.clone())} {role} {onfocusin} {onfocusout}>
+            { for pieces.into_iter().enumerate().flat_map(|(index, piece)| drawn(props, index, piece)) }
+        </div>
+    }
+}
+
+/// The elements of a piece: its rows, or a picture of nothing that is as high as the rows that are not there. An
+/// attribute of SVG says how high, since a style attribute must not.
+fn drawn(props: &LongListProps, index: usize, piece: Piece) -> Vec<Html> {
+    match piece {
+        Piece::Space(height) => {
+            let height = format!("{height:.1}");
+            vec![html! { <svg key={format!("space-{index}")} class="space" aria-hidden="true" width="1" {height} /> }]
+        }
+        Piece::Rows(rows) => rows
+            .map(|row| {
+                let item = props.items.then_some("listitem");
+                let place = props.items.then(|| (row + 1).to_string());
+                let of = props.items.then(|| props.kinds.len().to_string());
+                html! {
+                    <div key={row} data-row={row.to_string()} role={item} aria-posinset={place} aria-setsize={of}>
+                        { props.row.emit(row) }
+                    </div>
+                }
+            })
+            .collect(),
+    }
+}
+
+/// Remembers the row that has the focus, or that none has.
+fn focus(state: &Rc<RefCell<State>>, has: bool) -> Callback<FocusEvent> {
+    let state = state.clone();
+    Callback::from(move |event: FocusEvent| {
+        state.borrow_mut().focused = event.target().filter(|_| has).and_then(page::row_of);
+    })
+}
+
+/// Follows the scroller, the size of the window, and the printer, for which the list is whole.
+fn listeners(list: &NodeRef, state: &Rc<RefCell<State>>, redraw: &UseForceUpdateHandle) -> Vec<EventListener> {
+    let Some(page) = Page::of(list) else { return Vec::new() };
+    let look = |measure: bool| {
+        let (page, state, redraw) = (page.clone(), state.clone(), redraw.clone());
+        move |_: &Event| {
+            if state.borrow_mut().look(&page, measure) {
+                redraw.force_update();
+            }
+        }
+    };
+    let print = |printing: bool| {
+        let (state, redraw) = (state.clone(), redraw.clone());
+        move |_: &Event| {
+            state.borrow_mut().printing = printing;
+            redraw.force_update();
+        }
+    };
+    let window = gloo::utils::window();
+    let scrolled = EventListener::new(page.scroller(), "scroll", look(false));
+    let sized = EventListener::new(&window, "resize", look(true));
+    let (before, after) = ("beforeprint", "afterprint");
+    vec![
+        scrolled,
+        sized,
+        EventListener::new(&window, before, print(true)),
+        EventListener::new(&window, after, print(false)),
+    ]
+}
