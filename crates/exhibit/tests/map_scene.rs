@@ -235,7 +235,6 @@ fn a_step_of_the_clock_does_no_work_that_grows_with_the_collection() -> serde_js
         (atlas.steps() - before) / 20
     };
     let (few, many, more) = (work(&crowd(500, 1_000)?), work(&crowd(5_000, 10_000)?), work(&crowd(10_000, 20_000)?));
-    println!("{few}, {many}, {more} steps a year for 1,000, 10,000 and 20,000 movements");
     assert!(more < 16_000 && more <= many + many / 4, "{few}, {many}, {more} steps a year");
     Ok(())
 }
@@ -251,7 +250,6 @@ fn ten_thousand_objects_put_no_more_on_the_page_than_fits() -> serde_json::Resul
         let names = labels.pins.iter().flatten().count();
         // A pin is 5 elements and its name 2, a line 6.
         let elements = scene.pins.len() * 5 + names * 2 + scene.arcs.len() * 6 + labels.exits.len() * 4;
-        println!("{scale}: {} pins, {names} names, {} lines", scene.pins.len(), scene.arcs.len());
         assert!(elements < 1_900, "{elements} elements at {scale}");
     }
     // Whoever looks at all of it sees a count of everybody.

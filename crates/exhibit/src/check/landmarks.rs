@@ -35,7 +35,10 @@ mod tests {
             "title": "Map", "languages": [{ "id": "en", "name": "English" }], "opening": "#/map",
             "clock": { "from": 1900, "to": 2000 },
             "map": {
-                "seas": [{ "name": "Wide", "at": [50.0, 20.0], "breadth": 300 }, { "name": "Narrow", "at": [50.0, 20.0] }],
+                "seas": [
+                    { "name": "Wide", "at": [50.0, 20.0], "breadth": 300 },
+                    { "name": "Narrow", "at": [50.0, 20.0] },
+                ],
                 "cities": [{ "name": "Nowhere", "at": [150.0, 20.0] }, { "name": "Here", "at": [50.0, 20.0] }],
             },
         }))?;

@@ -59,7 +59,7 @@ impl Cells {
     }
 
     /// The places in a part of the sheet that matter in the years: one by one where they are farther apart than `near`
-    /// km, and otherwise counted. `None` if that is too fine a question: then it is to be asked with a greater distance.
+    /// km, and otherwise counted. `None` if that is too fine a question: ask with a greater distance then.
     pub fn places(
         &self,
         sites: &[Site],

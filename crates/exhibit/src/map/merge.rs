@@ -68,7 +68,8 @@ mod tests {
             let at = |site: u32| points.get(site as usize).copied().unwrap_or_default();
             let groups = merge(all(points.len()), &at, 40.0, &Cell::new(0));
             prop_assert_eq!(groups.iter().map(|group| group.count).sum::<usize>(), points.len());
-            let leaders: Vec<(f64, f64)> = groups.iter().filter_map(|group| group.sites.first()).map(|s| at(*s)).collect();
+            let first = |group: &Group| group.sites.first().map(|site| at(*site));
+            let leaders: Vec<(f64, f64)> = groups.iter().filter_map(first).collect();
             for (index, a) in leaders.iter().enumerate() {
                 prop_assert!(leaders[index + 1..].iter().all(|b| (a.0 - b.0).hypot(a.1 - b.1) >= 40.0));
             }
