@@ -59,36 +59,41 @@ async fn a_story_is_told_by_keys_alone() -> Result<()> {
 }
 
 #[tokio::test]
-async fn two_years_stand_side_by_side_on_the_map_with_a_list_each() -> Result<()> {
+async fn two_years_are_one_map_with_a_line_between_them_that_hands_and_keys_move() -> Result<()> {
     for size in [(1366, 768), (820, 1180)] {
         visit_at(&site()?, size, "#/map?year=1967", async |visitor| {
             visitor.touches(".two-years").await?;
-            ensure!(visitor.count(".map-room .stage").await? == 2, "two sheets");
             visitor.address_holds("split=yes").await?;
-            visitor
-                .until(
-                    "each says its year",
-                    "return [...document.querySelectorAll('.of-year')].map(e => e.textContent).join(' ') === '1957 \
-                        1967'",
-                )
-                .await?;
+            visitor.reads("1957", ".year-left").await?;
+            visitor.reads("1967", ".year-right").await?;
             // The earlier year has a knob of its own.
             visitor.presses(Key::Home, "#since").await?;
-            visitor.reads("1930", ".of-year").await?;
+            visitor.reads("1930", ".year-left").await?;
+            // One is not like the other, and the line divides them.
+            visitor
+                .until(
+                    "two different layers of one map",
+                    "const layers = [...document.querySelectorAll('.picture > g[clip-path]')];
+                    const pins = layers.map(layer => layer.querySelectorAll('.arc').length);
+                    return layers.length === 2 && pins[0] < pins[1] && pins[0] > 0",
+                )
+                .await?;
+            let wide = "parseFloat(document.querySelector('#side-0 rect').getAttribute('width')) / innerWidth";
+            let before = visitor.ask(&format!("return {wide}")).await?;
+            visitor.drags(".divider .handle", (160, 0)).await?;
+            visitor.until("the hand moves the line", &format!("return {wide} > {before} + 0.08")).await?;
+            visitor.address_holds("divide=").await?;
+            visitor.presses(Key::Home, ".divider .handle").await?;
+            visitor.until("the key moves it aside", &format!("return {wide} < 0.1")).await?;
+            visitor.touches(".year-right").await?;
+            visitor.until("and a touch on a year", &format!("return {wide} > 0.4 && {wide} < 0.6")).await?;
+            visitor.touches(".drawer .tab").await?;
             visitor
                 .until("each has its list", "return document.querySelectorAll('.map-room .lists > *').length === 2")
                 .await?;
-            // One is not like the other, and both are seen.
-            let seen = visitor
-                .ask(
-                    "const sheets = [...document.querySelectorAll('.map-room .stage')]; \
-                        const pins = sheets.map(s => s.querySelectorAll('.pin').length);
-                    return pins[0] < pins[1] && sheets.every(s => s.clientWidth > 200 && s.clientHeight > 140)",
-                )
-                .await?;
-            ensure!(seen == true, "two different sheets are seen");
+            visitor.touches(".drawer .tab").await?;
             visitor.touches(".two-years").await?;
-            visitor.until("one sheet", "return document.querySelectorAll('.map-room .stage').length === 1").await
+            visitor.misses(".divider").await
         })
         .await?;
     }
@@ -97,7 +102,7 @@ async fn two_years_stand_side_by_side_on_the_map_with_a_list_each() -> Result<()
 
 #[tokio::test]
 async fn the_list_beside_the_map_tells_the_same_as_the_map() -> Result<()> {
-    visit(&site()?, "#/map?year=1967", async |visitor| {
+    visit(&site()?, "#/map?year=1967&list=yes", async |visitor| {
         visitor.sees(".map-room .arc").await?;
         // What goes on in the year is listed in the order of time, and so is what went before.
         let listed = visitor
@@ -112,11 +117,20 @@ async fn the_list_beside_the_map_tells_the_same_as_the_map() -> Result<()> {
         // No line of the year is drawn that is not told there.
         let untold = visitor
             .ask(
-                "const drawn = document.querySelectorAll('.arcs > .arc:not(.past)').length;
+                "const drawn = document.querySelectorAll('.arcs > .arc').length;
                 return drawn < 4 ? 99 : drawn - document.querySelector('.map-list .moves').children.length",
             )
             .await?;
         ensure!(untold.as_i64().is_some_and(|untold| untold <= 0), "{untold} lines are drawn and not told");
+        // Every place is there, with a point or without, and every movement says how surely it is known.
+        let twin = visitor
+            .ask(
+                "const all = document.querySelectorAll('.map-list .all-places li').length;
+                const sure = [...document.querySelectorAll('.map-list ol.moves .quiet')].map(e => e.textContent);
+                return all > 25 && sure.length > 20 && sure.every(text => /documented|claimed|disputed/.test(text))",
+            )
+            .await?;
+        ensure!(twin == true, "places and certainty are told");
         // Whoever does not use the picture chooses from the list.
         visitor.presses(Key::Enter, ".map-list .moves button").await?;
         visitor.address_holds("movement=").await?;

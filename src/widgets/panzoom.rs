@@ -1,13 +1,18 @@
 //! A picture that fingers, mouse, wheel, buttons and keys move and stretch: what `exhibit::panzoom` decides.
 //!
-//! While a gesture lasts the camera is in hand, here; when it ends it becomes part of the visit. Only one `transform`
-//! changes meanwhile: the picture itself is a child whose properties stay equal, and so is never drawn anew.
+//! While a gesture lasts the camera is in hand, here; when it ends it becomes part of the visit, and the picture flies or
+//! glides to where that is. Only one `transform` changes meanwhile: the picture itself is a child whose properties stay
+//! equal, and so is never drawn anew.
 
 use super::screen::use_size;
+use crate::kiosk::is_calm;
 use crate::show::use_show;
 use exhibit::camera::{Camera, Rect};
+use exhibit::margins::Margins;
 use exhibit::panzoom::{After, Frame, Hand, NEARER};
+use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
+use gloo::utils::window;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -15,6 +20,11 @@ use yew::prelude::*;
 
 /// How long after the last turn of the wheel the camera is put into the visit, in ms.
 const WHEEL_REST: u32 = 180;
+
+/// What each event and each frame is told the time by, in ms.
+fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
 
 /// A scale in steps of a fifth.
 fn stepped(scale: f64) -> f64 {
@@ -47,6 +57,22 @@ pub struct PanZoomProps {
     /// What lies over the picture and takes touches of its own, such as a small map of it: called like `frame`.
     #[prop_or_default]
     pub over: Option<Callback<(Camera, f64, f64), Html>>,
+    /// What panels that lie over the picture take of the screen: at rest the picture keeps out from under them.
+    #[prop_or_default]
+    pub margins: Margins,
+    /// What stands beside the buttons, in one strip with them.
+    #[prop_or_default]
+    pub beside: Option<Html>,
+    /// A key that the picture answers in its own way: true if it did.
+    #[prop_or_default]
+    pub on_key: Option<Callback<KeyboardEvent, bool>>,
+    /// What lies on the picture, in its units: drawn for the camera that was settled on and the size of the screen, and
+    /// moved with the picture meanwhile. Of two, one is left and one is right of `divide`.
+    #[prop_or_default]
+    pub layers: Vec<Callback<(Camera, f64, f64), Html>>,
+    /// Where the second layer begins, as a share of the width.
+    #[prop_or(0.5)]
+    pub divide: f64,
     /// The class of a scale, such as `near` or `far`.
     pub class_of: Callback<f64, Classes>,
     /// The picture, in its own units, for a scale: called with the scale of the camera at rest, in steps, so that it is
@@ -67,9 +93,23 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     let wheel_rest = use_mut_ref(|| None::<Timeout>);
     let (width, height) = size.unwrap_or((1000.0, 600.0));
     let PanZoomProps { rest, least, anchor, whole, limits, .. } = *props;
-    let frame = Frame { rest, least, anchor, whole, limits, screen: (width, height) };
+    let frame = Frame { rest, least, anchor, whole, limits, screen: (width, height), margins: props.margins };
     let settled = props.camera.unwrap_or_else(|| frame.at_rest());
-    let camera = hand.borrow().camera(&frame, settled);
+    let time = now();
+    // Until the screen is known nothing is aimed at: the first picture stands where it is.
+    if size.is_some() {
+        let aimed = hand.take().aimed(&frame, settled, time, is_calm());
+        hand.replace(aimed);
+    }
+    let camera = hand.borrow().camera(&frame, settled, time);
+    {
+        // The next frame of what moves by itself.
+        let (hand, redraw, next) = (hand.clone(), redraw.clone(), use_mut_ref(|| None::<AnimationFrame>));
+        use_effect(move || {
+            let moves = hand.borrow().moves(now());
+            *next.borrow_mut() = moves.then(|| request_animation_frame(move |_| redraw.force_update()));
+        });
+    }
 
     let commit = {
         let on_camera = props.on_camera.clone();
@@ -90,7 +130,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         let (hand, commit) = (hand.clone(), commit.clone());
         Rc::new(move |event: &dyn Fn(Hand, Camera) -> After| {
             let before = hand.borrow().clone();
-            let held = before.camera(&frame, settled);
+            let held = before.camera(&frame, settled, now());
             let after = event(before.clone(), held);
             after.left_at.into_iter().for_each(&commit);
             if after.hand != before {
@@ -104,7 +144,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         let (act, point) = (act.clone(), point.clone());
         Callback::from(move |event: PointerEvent| {
             if event.button() == 0 {
-                act(&|hand, camera| hand.pressed(&frame, camera, event.pointer_id(), point(&event)).into());
+                act(&|hand, camera| hand.pressed(&frame, camera, event.pointer_id(), point(&event), now()).into());
             }
         })
     };
@@ -112,7 +152,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         let (act, point, element) = (act.clone(), point.clone(), element.clone());
         Callback::from(move |event: PointerEvent| {
             let down = event.buttons() != 0;
-            let begins = act(&|hand, _| hand.moved(&frame, event.pointer_id(), point(&event), down));
+            let begins = act(&|hand, _| hand.moved(&frame, event.pointer_id(), point(&event), down, now()));
             // From here on all moves come here, and lifting the finger chooses nothing.
             if let Some(element) = element.cast::<Element>().filter(|_| begins) {
                 let _ = element.set_pointer_capture(event.pointer_id());
@@ -120,9 +160,16 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         })
     };
     let onpointerend = {
-        let act = act.clone();
+        let (act, point) = (act.clone(), point.clone());
         Callback::from(move |event: PointerEvent| {
-            act(&|hand, _| hand.lifted(&frame, event.pointer_id()));
+            let (at, time) = (point(&event), now());
+            // Two taps on what can be pressed are two presses.
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let bare = target.is_some_and(|target| !matches!(target.closest("[role='button']"), Ok(Some(_))));
+            if bare && event.type_() == "pointerup" {
+                act(&|hand, camera| hand.tapped(&frame, camera, at, time));
+            }
+            act(&|hand, _| hand.lifted(&frame, event.pointer_id(), at, time, is_calm()));
         })
     };
     let onwheel = Callback::from(move |event: WheelEvent| {
@@ -132,25 +179,31 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         act(&|hand, camera| hand.wheeled(&frame, camera, turned, point(&event)).into());
         let act = act.clone();
         *wheel_rest.borrow_mut() = Some(Timeout::new(WHEEL_REST, move || {
-            act(&|hand, _| hand.rested());
+            act(&|hand, _| hand.rested(&frame));
         }));
     });
+    // A second press goes on from where the first one leads, and not from where the picture is on its way there.
+    let base = if hand.borrow().is_busy() { camera } else { settled };
     let zoom = |factor: f64| {
         let commit = commit.clone();
-        Callback::from(move |_: MouseEvent| commit(frame.nearer(camera, factor)))
+        Callback::from(move |_: MouseEvent| commit(frame.nearer(base, factor)))
     };
     let fit = {
         let commit = commit.clone();
         Callback::from(move |_: MouseEvent| commit(frame.all()))
     };
     let onkeydown = {
-        let commit = commit.clone();
+        let (commit, own) = (commit.clone(), props.on_key.clone());
         Callback::from(move |event: KeyboardEvent| {
+            if own.as_ref().is_some_and(|own| own.emit(event.clone())) {
+                event.prevent_default();
+                return;
+            }
             // An object or a place with the focus keeps its arrow keys. Not by `current_target`: Yew listens at its
             // root.
             let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
             let on_picture = target.is_some_and(|target| target.class_list().contains("sheet"));
-            if let Some(moved) = frame.key(camera, &event.key(), on_picture) {
+            if let Some(moved) = frame.key(base, &event.key(), on_picture) {
                 event.prevent_default();
                 commit(moved);
             }
@@ -185,41 +238,70 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
                 {onkeydown}
             >
                 <svg class="picture" width="100%" height="100%">
-                    <g class="world" {transform}>{ props.picture.emit(stepped(settled.scale)) }</g>
+                    <g class="world" transform={transform.clone()}>
+                        { props.picture.emit(stepped(settled.scale)) }
+                    </g>
+                    { layers(props, settled, &transform, (width, height)) }
                     <g class="frame">{ props.frame.as_ref().map(|frame| frame.emit((camera, width, height))) }</g>
                 </svg>
             </div>
             <div class="over">{ props.over.as_ref().map(|over| over.emit((camera, width, height))) }</div>
-            <div class="zoom" role="group" aria-label={show.t("picture.zoom")}>
-                <button
-                    type="button"
-                    aria-label={show.t("picture.nearer")}
-                    title={show.t("picture.nearer")}
-                    onclick={zoom(NEARER)}
-                >
-                    { "+" }
-                </button>
-                <button
-                    type="button"
-                    aria-label={show.t("picture.farther")}
-                    title={show.t("picture.farther")}
-                    onclick={zoom(1.0 / NEARER)}
-                >
-                    { "−" }
-                </button>
-                <button
-                    type="button"
-                    class="fit"
-                    aria-label={show.t("picture.fit")}
-                    title={show.t("picture.fit")}
-                    onclick={fit}
-                >
-                    <svg viewBox="0 0 20 20" aria-hidden="true">
-                        <path d="M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5" />
-                    </svg>
-                    <span class="words">{ show.t("picture.fit") }</span>
-                </button>
+            <div class={classes!(props.beside.is_some().then_some("strip"))}>
+                { props.beside.clone() }
+                <div class="zoom" role="group" aria-label={show.t("picture.zoom")}>
+                    <button
+                        type="button"
+                        aria-label={show.t("picture.nearer")}
+                        title={show.t("picture.nearer")}
+                        onclick={zoom(NEARER)}
+                    >
+                        { "+" }
+                    </button>
+                    <button
+                        type="button"
+                        aria-label={show.t("picture.farther")}
+                        title={show.t("picture.farther")}
+                        onclick={zoom(1.0 / NEARER)}
+                    >
+                        { "−" }
+                    </button>
+                    <button
+                        type="button"
+                        class="fit"
+                        aria-label={show.t("picture.fit")}
+                        title={show.t("picture.fit")}
+                        onclick={fit}
+                    >
+                        <svg viewBox="0 0 20 20" aria-hidden="true">
+                            <path d="M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5" />
+                        </svg>
+                        <span class="words">{ show.t("picture.fit") }</span>
+                    </button>
+                </div>
             </div>
         </div>
+    }
+}
+
+/// What lies on the picture: one layer, or two on the sides of a line.
+fn layers(props: &PanZoomProps, settled: Camera, transform: &str, (width, height): (f64, f64)) -> Html {
+    let line = width * props.divide.clamp(0.0, 1.0);
+    let sides = [(0.0, line), (line, width - line)];
+    let two = props.layers.len() > 1;
+    html! {
+        <>
+            <defs>
+                for (index, (x, wide)) in sides.into_iter().enumerate().filter(|_| two) {
+                    <clipPath key={index} id={format!("side-{index}")}>
+                        <rect x={x.to_string()} y="0" width={wide.to_string()} height={height.to_string()} />
+                    </clipPath>
+                }
+            </defs>
+            for (index, layer) in props.layers.iter().enumerate() {
+                <g key={index} clip-path={two.then(|| format!("url(#side-{index})"))}>
+                    <g class="world" transform={transform.to_owned()}>{ layer.emit((settled, width, height)) }</g>
+                </g>
+            }
+        </>
     }
 }

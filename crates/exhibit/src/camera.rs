@@ -43,6 +43,13 @@ impl Rect {
         Self { x: self.x - by, y: self.y - by, width: self.width + 2.0 * by, height: self.height + 2.0 * by }
     }
 
+    /// The same around its middle, no smaller than that.
+    pub fn at_least(&self, width: f64, height: f64) -> Self {
+        let (x, y) = self.centre();
+        let (width, height) = (self.width.max(width), self.height.max(height));
+        Self { x: x - width / 2.0, y: y - height / 2.0, width, height }
+    }
+
     /// The middle.
     pub fn centre(&self) -> (f64, f64) {
         (self.x + self.width / 2.0, self.y + self.height / 2.0)

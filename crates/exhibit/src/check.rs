@@ -2,6 +2,7 @@
 
 mod citations;
 mod clock;
+mod landmarks;
 mod marks;
 mod pages;
 mod pointers;
@@ -26,6 +27,7 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     }
     pointers::check(exhibit, &mut problems);
     wording::check(exhibit, &mut problems);
+    landmarks::check(exhibit, &mut problems);
     objects(exhibit, &mut problems);
     marks::check(exhibit, &mut problems);
     citations::check(exhibit, &mut problems);

@@ -7,7 +7,7 @@ use crate::content::{
 };
 use crate::load::Gaps;
 use crate::locale;
-use crate::map::Extent;
+use crate::map::{Atlas, Extent};
 use crate::order;
 use crate::reference::Ref;
 use crate::scale::Scale;
@@ -15,6 +15,7 @@ use crate::search::Indexes;
 use crate::text::Lang;
 use crate::visit::Room;
 use positions::Positions;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// The entries of every file but `exhibit.json`, in the order of the files.
@@ -59,6 +60,8 @@ pub struct Exhibit {
     greeting: Option<Lang>,
     /// What the search looks through.
     pub(crate) indexes: Indexes,
+    /// What the map asks; made when the map is first opened.
+    atlas: OnceCell<Atlas>,
     positions: Positions,
     rooms: Vec<Room>,
 }
@@ -113,6 +116,22 @@ impl Exhibit {
     /// The object of that id.
     pub fn object(&self, id: &str) -> Option<&Object> {
         self.all.objects.get(*self.positions.objects.get(id)?)
+    }
+
+    /// The places and movements as the map asks for them.
+    pub fn atlas(&self) -> &Atlas {
+        let extent = &self.extent;
+        self.atlas.get_or_init(|| Atlas::new(&self.title, &self.all, extent.radius, extent.reach()))
+    }
+
+    /// The index of a place in its file.
+    pub fn place_index(&self, id: &str) -> Option<usize> {
+        self.positions.places.get(id).copied()
+    }
+
+    /// The index of a movement in its file.
+    pub fn movement_index(&self, id: &str) -> Option<usize> {
+        self.positions.movements.get(id).copied()
     }
 
     /// Where the object of that id stands in its file.

@@ -31,6 +31,7 @@ pub mod lettering;
 pub mod load;
 pub mod locale;
 pub mod map;
+pub mod margins;
 pub mod marks;
 pub mod order;
 pub mod panzoom;

@@ -1,15 +1,19 @@
 //! A picture that fingers, mouse, wheel, buttons and keys move and stretch, without a screen: the view hands events in
 //! and draws what comes out. As in OWID's timeline, what decides is here and is tested, and the view is thin.
 
+mod hand;
+mod motion;
+
+pub use hand::{After, Hand};
+pub use motion::Motion;
+
 use crate::camera::{Camera, Rect};
-use crate::gesture::Gesture;
+use crate::margins::Margins;
 
 /// How far the arrow keys move, in pixels.
 const KEY_STEP: f64 = 90.0;
 /// How much nearer a press of the button or key brings.
 pub const NEARER: f64 = 1.5;
-/// How many pixels of a turning wheel make it e times nearer.
-const WHEEL: f64 = 420.0;
 /// How many times the least scale a tall screen may show at rest, and below how many times it is filled at all.
 const TALL: f64 = 3.1;
 const SMALL: f64 = 1.5;
@@ -29,13 +33,15 @@ pub struct Frame {
     pub limits: (f64, f64),
     /// Width and height of the screen.
     pub screen: (f64, f64),
+    /// What panels that lie over the picture take of the screen: at rest the picture keeps out from under them.
+    pub margins: Margins,
 }
 
 impl Frame {
     /// The camera while nobody has moved it.
     pub fn at_rest(&self) -> Camera {
-        let (width, height) = self.screen;
-        let fitted = Camera::fit(self.rest, width, height);
+        let fitted = Camera::fit_within(self.rest, self.margins, self.screen);
+        let Rect { width, height, .. } = self.margins.inside(self.screen);
         let stretch = (width / self.rest.width.max(1.0), height / self.rest.height.max(1.0));
         // Wide pictures lie small across a tall screen.
         let tall = stretch.1 > stretch.0;
@@ -49,7 +55,7 @@ impl Frame {
 
     /// The camera that shows all.
     pub fn all(&self) -> Camera {
-        self.limited(Camera::fit(self.whole, self.screen.0, self.screen.1))
+        self.limited(Camera::fit_within(self.whole, self.margins, self.screen))
     }
 
     /// The camera nearer by a factor, with the middle of the screen where it was.
@@ -78,85 +84,6 @@ impl Frame {
     }
 }
 
-/// What fingers and wheel hold until they are done.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Hand {
-    gesture: Option<Gesture>,
-    wheeled: Option<Camera>,
-}
-
-/// What follows from an event.
-#[derive(Clone, Debug, PartialEq)]
-pub struct After {
-    /// What is held now.
-    pub hand: Hand,
-    /// The fingers have just begun to drag: from here on all their moves belong to the picture.
-    pub begins: bool,
-    /// Where the camera stays, if it was let go of.
-    pub left_at: Option<Camera>,
-}
-
-impl From<Hand> for After {
-    /// Nothing follows but what is held.
-    fn from(hand: Hand) -> Self {
-        Self { hand, begins: false, left_at: None }
-    }
-}
-
-impl Hand {
-    /// The camera as it is held, or else the one that was settled on.
-    pub fn camera(&self, frame: &Frame, settled: Camera) -> Camera {
-        let dragged = self.gesture.as_ref().filter(|gesture| gesture.is_drag());
-        let held = dragged.map(|gesture| gesture.camera(frame.limits)).or(self.wheeled);
-        held.unwrap_or(settled).kept_on(frame.whole)
-    }
-
-    /// True while something holds the picture.
-    pub fn is_busy(&self) -> bool {
-        self.wheeled.is_some() || self.gesture.as_ref().is_some_and(Gesture::is_drag)
-    }
-
-    /// A finger or button goes down at a point, in pixels from the middle of the screen.
-    pub fn pressed(self, frame: &Frame, camera: Camera, id: i32, at: (f64, f64)) -> Self {
-        let gesture = match self.gesture {
-            Some(earlier) => earlier.join(id, at, frame.limits),
-            None => Gesture::begin(camera, id, at),
-        };
-        Self { gesture: Some(gesture), ..self }
-    }
-
-    /// A finger or the mouse moves. One that is no longer `down` was lifted where nobody saw it, as outside the window:
-    /// then it holds nothing any more.
-    pub fn moved(self, frame: &Frame, id: i32, at: (f64, f64), down: bool) -> After {
-        let Some(earlier) = self.gesture.clone() else { return self.into() };
-        if !down {
-            return self.lifted(frame, id);
-        }
-        let dragged = earlier.is_drag();
-        let gesture = earlier.moved(id, at);
-        let begins = gesture.is_drag() && !dragged;
-        After { hand: Self { gesture: Some(gesture), ..self }, begins, left_at: None }
-    }
-
-    /// A finger is lifted, or taken away by the system.
-    pub fn lifted(self, frame: &Frame, id: i32) -> After {
-        let Some(earlier) = self.gesture.clone() else { return self.into() };
-        let left_at = earlier.is_drag().then(|| earlier.camera(frame.limits).kept_on(frame.whole));
-        After { hand: Self { gesture: earlier.lifted(id, frame.limits), ..self }, begins: false, left_at }
-    }
-
-    /// The wheel turns by so many pixels over a point.
-    pub fn wheeled(self, frame: &Frame, camera: Camera, turned: f64, at: (f64, f64)) -> Self {
-        let nearer = camera.zoomed((-turned / WHEEL).exp(), at.0, at.1, frame.limits);
-        Self { wheeled: Some(nearer.kept_on(frame.whole)), ..self }
-    }
-
-    /// The wheel has come to rest.
-    pub fn rested(self) -> After {
-        After { left_at: self.wheeled, begins: false, hand: Self { wheeled: None, ..self } }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,6 +95,7 @@ mod tests {
         whole: Rect { x: 0.0, y: 0.0, width: 2000.0, height: 500.0 },
         limits: (0.1, 4.0),
         screen: (1000.0, 500.0),
+        margins: Margins { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 },
     };
 
     fn camera() -> Camera {
@@ -184,53 +112,6 @@ mod tests {
     }
 
     #[test]
-    fn a_touch_that_does_not_move_leaves_the_camera_where_it_is() {
-        let hand = Hand::default().pressed(&FRAME, camera(), 1, (0.0, 0.0));
-        let after = hand.moved(&FRAME, 1, (2.0, 1.0), true);
-        assert!(!after.begins && !after.hand.is_busy());
-        assert_eq!(after.hand.lifted(&FRAME, 1).left_at, None);
-    }
-
-    #[test]
-    fn a_drag_holds_the_picture_until_it_is_let_go_of_and_leaves_the_camera_there() {
-        let hand = Hand::default().pressed(&FRAME, camera(), 1, (0.0, 0.0));
-        let after = hand.moved(&FRAME, 1, (100.0, 0.0), true);
-        assert!(after.begins && after.hand.is_busy());
-        assert_eq!(after.hand.camera(&FRAME, camera()).x, 400.0);
-        let end = after.hand.lifted(&FRAME, 1);
-        assert_eq!((end.left_at.map(|camera| camera.x), end.hand), (Some(400.0), Hand::default()));
-    }
-
-    #[test]
-    fn nothing_moves_without_a_button_when_it_was_let_go_outside_the_window() {
-        let hand = Hand::default().pressed(&FRAME, camera(), 1, (0.0, 0.0));
-        let away = hand.moved(&FRAME, 1, (100.0, 0.0), true).hand;
-        let back = away.moved(&FRAME, 1, (-300.0, 0.0), false);
-        assert_eq!((back.left_at.map(|camera| camera.x), back.hand.is_busy()), (Some(400.0), false));
-        let on = back.hand.moved(&FRAME, 1, (200.0, 0.0), true);
-        assert_eq!(on.hand.camera(&FRAME, camera()), camera());
-    }
-
-    #[test]
-    fn the_wheel_brings_the_point_under_it_nearer_and_settles_when_it_rests() {
-        let hand = Hand::default().wheeled(&FRAME, camera(), -WHEEL, (100.0, 0.0));
-        let nearer = hand.camera(&FRAME, camera());
-        assert!((nearer.scale - std::f64::consts::E).abs() < 1e-9);
-        assert!((nearer.on_screen((600.0, 250.0), 1000.0, 500.0).0 - 600.0).abs() < 1e-6);
-        let rest = hand.rested();
-        assert_eq!((rest.left_at, rest.hand), (Some(nearer), Hand::default()));
-    }
-
-    #[test]
-    fn fingers_that_come_while_the_wheel_still_turns_keep_hold_of_the_picture() {
-        let hand = Hand::default().wheeled(&FRAME, camera(), -100.0, (0.0, 0.0));
-        let nearer = hand.camera(&FRAME, camera());
-        let rest = hand.pressed(&FRAME, nearer, 1, (-40.0, 0.0)).pressed(&FRAME, nearer, 2, (40.0, 0.0)).rested();
-        let wide = rest.hand.moved(&FRAME, 1, (-80.0, 0.0), true).hand.moved(&FRAME, 2, (80.0, 0.0), true).hand;
-        assert!((wide.camera(&FRAME, camera()).scale / nearer.scale - 2.0).abs() < 1e-9);
-    }
-
-    #[test]
     fn keys_move_the_picture_but_leave_the_arrows_to_what_has_the_focus_in_it() {
         assert_eq!(FRAME.key(camera(), "ArrowRight", true).map(|camera| camera.x), Some(590.0));
         assert_eq!(FRAME.key(camera(), "ArrowRight", false), None);
@@ -240,9 +121,10 @@ mod tests {
     }
 
     #[test]
-    fn nobody_loses_the_paper_off_the_table() {
-        let hand = Hand::default().pressed(&FRAME, camera(), 1, (0.0, 0.0));
-        let far = hand.moved(&FRAME, 1, (9000.0, 9000.0), true).hand.camera(&FRAME, camera());
-        assert_eq!((far.x, far.y), (0.0, 0.0));
+    fn at_rest_the_picture_keeps_out_from_under_panels() {
+        let margins = Margins { left: 200.0, top: 0.0, right: 0.0, bottom: 100.0 };
+        let frame = Frame { margins, ..FRAME };
+        let corner = |point| frame.at_rest().on_screen(point, 1000.0, 500.0);
+        assert_eq!((corner((0.0, 0.0)), corner((1000.0, 500.0))), ((200.0, 0.0), (1000.0, 400.0)));
     }
 }

@@ -199,8 +199,8 @@ fn every_part_is_in_the_address_and_a_reset_clears_it() {
         "f." => "f.body=van".to_owned(),
         "p." => "p.moskvitch-407=1".to_owned(),
         "game." => "game.seed=7&game.answers=01.2".to_owned(),
-        "point" | "guess" | "step" => format!("{key}=1"),
-        "back" | "tools" | "filters" | "over" | "lines" => format!("{key}=yes"),
+        "point" | "guess" | "step" | "divide" => format!("{key}=1"),
+        "back" | "list" | "tools" | "filters" | "over" | "lines" => format!("{key}=yes"),
         _ => format!("{key}=x"),
     };
     for key in Visit::keys() {

@@ -2,7 +2,7 @@
 
 use crate::show::{Show, use_show};
 use exhibit::content::{Certainty, Term};
-use exhibit::map::{greatest, samples, width};
+use exhibit::map::{PLAIN, samples, width};
 use yew::prelude::*;
 
 /// The key, closed until it is asked for.
@@ -46,7 +46,7 @@ pub fn Key() -> Html {
 
 /// What the width of a line stands for, with examples.
 fn widths(show: &Show, measure: &Term) -> Html {
-    let greatest = greatest(&show.exhibit, &measure.id);
+    let greatest = show.exhibit.atlas().greatest(&measure.id);
     html! {
         <>
             <b>{ show.words.with("geo.width", &[("measure", &show.text(&measure.label))]) }</b>
@@ -61,17 +61,26 @@ fn widths(show: &Show, measure: &Term) -> Html {
 }
 
 fn sample(class: &str, width: Option<f64>) -> Html {
+    let past = class == "past";
     html! {
         <svg class="sample" viewBox="0 0 48 14" aria-hidden="true">
             <g class={classes!("arc", class.to_owned(), (!class.starts_with("tone")).then_some("tone-ink"))}>
                 <path
-                    class={classes!("line", width.is_some().then_some("wide"))}
+                    class={classes!(if past { "roads-past" } else { "line" }, width.is_some().then_some("wide"))}
                     d="M2 7H46"
-                    stroke-width={width.map(|width| format!("{width:.1}"))}
+                    stroke-width={format!("{:.1}", width.unwrap_or(PLAIN))}
                 />
             </g>
         </svg>
     }
+}
+
+/// What the borders of a year leave out, and where they come from.
+pub fn notice(show: &Show, year: i32) -> Html {
+    let notes = show.exhibit.title.map.notes.iter().filter(|note| note.when.contains(year));
+    let notes: Vec<AttrValue> = notes.map(|note| show.text(&note.text)).collect();
+    let slots = [("year", &*year.to_string()), ("notes", &notes.join(" "))];
+    html! { <p class="notice quiet">{ show.words.with("map.notice", &slots) }</p> }
 }
 
 /// The leagues and states of the year in words, for those who do not use the picture.

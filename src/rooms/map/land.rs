@@ -1,9 +1,9 @@
-//! The paper land under the map.
+//! The paper land under the map, and the borders of a year on it.
 
 use crate::app::Arrival;
 use crate::files::{self, Patience};
 use crate::show::use_show;
-use exhibit::map::Basemap;
+use exhibit::map::{Basemap, Land as State};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,13 +29,46 @@ pub fn use_basemap() -> Option<Rc<Basemap>> {
     (*basemap).clone()
 }
 
+/// A time in which the same states and members were there: which, and any of its years. Equal ones look alike.
+#[derive(Clone, Debug)]
+pub struct Time {
+    there: Vec<bool>,
+    /// One of its years.
+    pub year: i32,
+    /// Its states with a name, the broadest first.
+    pub states: Rc<Vec<State>>,
+}
+
+impl PartialEq for Time {
+    fn eq(&self, other: &Self) -> bool {
+        self.there == other.there && Rc::ptr_eq(&self.states, &other.states)
+    }
+}
+
+/// The time of a year: made anew only when a state or a member comes or goes, and not at each step of the clock.
+#[hook]
+pub fn use_time(basemap: &Option<Rc<Basemap>>, year: i32) -> Time {
+    let exhibit = use_show().exhibit;
+    let frame = &exhibit.title.map;
+    let unions = frame.unions.iter().map(|union| union.when);
+    let members = frame.blocs.iter().flat_map(|bloc| bloc.members.iter().map(|member| member.when));
+    let there: Vec<bool> = unions.chain(members).map(|when| when.contains(year)).collect();
+    let (exhibit, basemap) = (exhibit.clone(), basemap.clone());
+    let time = use_memo((there, basemap.is_some()), move |(there, _)| {
+        let states = basemap.map(|basemap| basemap.lands(&exhibit.title.map, year)).unwrap_or_default();
+        Time { there: there.clone(), year, states: Rc::new(states) }
+    });
+    (*time).clone()
+}
+
 #[derive(Properties)]
 pub struct LandProps {
     pub basemap: Option<Rc<Basemap>>,
-    /// The borders of the year, as a path.
-    pub borders: AttrValue,
-    /// The land of the leagues of the year, as a path.
-    pub league: AttrValue,
+    /// Pixels per km: decides how fine the coast is.
+    pub scale: f64,
+    /// Draw the borders of a time, and tint its leagues; without one, the land and the sea.
+    #[prop_or_default]
+    pub time: Option<Time>,
 }
 
 impl PartialEq for LandProps {
@@ -45,23 +78,36 @@ impl PartialEq for LandProps {
             (None, None) => true,
             _ => false,
         };
-        same && self.borders == other.borders && self.league == other.league
+        same && self.time == other.time && Basemap::level(self.scale) == Basemap::level(other.scale)
     }
 }
 
-/// Land, leagues and borders: a few paths, drawn anew only when a border or a member comes or goes.
+/// A few paths, drawn anew only when a border comes or goes, or much nearer or farther.
 #[component]
 pub fn Land(props: &LandProps) -> Html {
+    let show = use_show();
     let Some(basemap) = &props.basemap else { return html! { <g class="land"></g> } };
-    let coast: String =
-        basemap.borders().into_iter().filter(|line| line.between.len() == 1).map(|line| line.path).collect();
+    let level = Basemap::level(props.scale);
+    let Some(time) = &props.time else {
+        let coast = AttrValue::from(basemap.coast(level));
+        // Three strokes under the land make shallow water along every coast.
+        return html! {
+            <g class="land">
+                <circle class="sea" r={basemap.radius.to_string()} />
+                <path class="shore far" d={coast.clone()} />
+                <path class="shore" d={coast.clone()} />
+                <path class="shore near" d={coast} />
+                <path class="ground" d={basemap.land(level)} />
+            </g>
+        };
+    };
+    let frame = &show.exhibit.title.map;
+    let league: String = frame.blocs.iter().map(|bloc| basemap.league(bloc, time.year, level)).collect();
     html! {
         <g class="land">
-            <circle class="sea" r={basemap.radius.to_string()} />
-            <path class="ground" d={basemap.land()} />
-            <path class="league" d={props.league.clone()} />
-            <path class="border" d={props.borders.clone()} />
-            <path class="coast" d={coast} />
+            <path class="league" d={league} />
+            <path class="border" d={basemap.borders_of(&frame.unions, time.year, level)} />
+            <path class="coast" d={basemap.coast(level)} />
         </g>
     }
 }

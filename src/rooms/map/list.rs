@@ -1,10 +1,16 @@
-//! The map in words: what goes on in the year, and what went before, in the order of time.
+//! The map in words: an itinerary of what goes on in the years and what went before, in the order of time, with what,
+//! how much and how surely; then every place. In step with what is chosen and with the clock.
 
-use super::key::{Key, states};
+use super::key::{Key, notice, states};
+use super::sheet::carried;
+use super::written;
 use crate::show::{Show, use_show};
-use exhibit::content::{Id, Movement};
+use exhibit::content::{Entry, Id, Movement};
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;
+
+/// How many entries there are at once.
+const PAGE: usize = 60;
 
 #[derive(Properties, PartialEq)]
 pub struct ListProps {
@@ -12,46 +18,52 @@ pub struct ListProps {
     pub years: (i32, i32),
 }
 
-/// Movements of the years, then earlier ones, then places without a point.
+/// Movements of the years, then earlier ones, then all places.
 #[component]
 pub fn List(props: &ListProps) -> Html {
     let show = use_show();
-    let (since, year) = props.years;
-    let named = if since == year { year.to_string() } else { format!("{since}–{year}") };
-    let mut movements: Vec<&Movement> =
-        show.exhibit.all.movements.iter().filter(|movement| movement.when.first_year() <= year).collect();
-    movements.sort_by_key(|movement| movement.when);
-    let (now, past): (Vec<&Movement>, Vec<&Movement>) =
-        movements.into_iter().partition(|movement| movement.when.touches(props.years));
-    let regions: Vec<_> = show.exhibit.all.places.iter().filter(|place| place.at.is_none()).collect();
+    let pages = use_state(|| [1_usize; 3]);
+    let years = props.years;
+    let atlas = show.exhibit.atlas();
+    let most = |list: usize| pages.get(list).map_or(PAGE, |pages| pages * PAGE);
+    let find = |found: Vec<usize>| -> Vec<&Movement> {
+        found.into_iter().filter_map(|at| show.exhibit.all.movements.get(at)).collect()
+    };
+    let now = find(atlas.moves_in(years, most(0)));
+    let (past, places) = (atlas.count_before(years.0), show.exhibit.all.places.len());
+    let more = |list: usize, of: usize| {
+        let (put, mut next) = (pages.setter(), *pages);
+        next.iter_mut().skip(list).take(1).for_each(|pages| *pages += 1);
+        let left = of.saturating_sub(most(list));
+        html! {
+            <p class="more" hidden={left == 0}>
+                <button type="button" class="tool" onclick={Callback::from(move |_: MouseEvent| put.set(next))}>
+                    { show.words.count("map.more", left) }
+                </button>
+            </p>
+        }
+    };
     html! {
         <div class="map-list">
-            <h2>{ show.words.with(if since == year { "map.now" } else { "map.now_range" }, &[("year", &named)]) }</h2>
+            <h2>{ show.words.with("map.now", &[("year", &written(years))]) }</h2>
             if now.is_empty() {
                 <p class="quiet">{ show.t("map.still") }</p>
             }
             { moves(&show, &now) }
+            { more(0, atlas.count_in(years)) }
             <details>
-                <summary>{ show.words.count("map.past", past.len()) }</summary>
-                { moves(&show, &past) }
+                <summary>{ show.words.count("map.past", past) }</summary>
+                { moves(&show, &find(atlas.moves_before(years.0, most(1)))) }
+                { more(1, past) }
             </details>
-            <details>
-                <summary>{ show.words.count("map.regions", regions.len()) }</summary>
-                <ul class="moves">
-                    for place in regions {
-                        <li key={place.id.to_string()}>
-                            <button
-                                type="button"
-                                onclick={show.on(SelectionAction::ChoosePlace(Some(place.id.clone())))}
-                            >
-                                { show.text(&place.name) }
-                            </button>
-                        </li>
-                    }
-                </ul>
+            <details class="all-places">
+                <summary>{ show.words.count("map.places", places) }</summary>
+                { self::places(&show, most(2)) }
+                { more(2, places) }
             </details>
             <Key />
-            { states(&show, year) }
+            { states(&show, years.1) }
+            { notice(&show, years.1) }
         </div>
     }
 }
@@ -60,18 +72,51 @@ fn moves(show: &Show, movements: &[&Movement]) -> Html {
     let name = |id: &Id| show.exhibit.place(id).map(|place| show.text(&place.name)).unwrap_or_default();
     let chosen = |movement: &Movement| show.visit.selection.movement.as_ref() == Some(&movement.id);
     html! {
-        <ul class="moves">
+        <ol class="moves">
             for movement in movements {
                 <li key={movement.id.to_string()}>
                     <button
                         type="button"
                         class={classes!(chosen(movement).then_some("chosen"))}
+                        aria-current={chosen(movement).then_some("true")}
                         onclick={show.on(SelectionAction::ChooseMovement(Some(movement.id.clone())))}
                     >
                         <span class="when">{ movement.when.label() }</span>
                         <span>
                             { format!("{} → {}", name(&movement.from), name(&movement.to)) }
-                            <span class="quiet">{ format!(" {}", show.term("movement", &movement.kind)) }</span>
+                            <span class="quiet">
+                                { format!(
+                                    " {} · {}",
+                                    carried(show, movement),
+                                    show.term("evidence", movement.certainty.id())
+                                ) }
+                            </span>
+                        </span>
+                    </button>
+                </li>
+            }
+        </ol>
+    }
+}
+
+fn places(show: &Show, most: usize) -> Html {
+    let chosen = show.visit.selection.place.as_ref();
+    html! {
+        <ul class="moves">
+            for place in show.exhibit.all.places.iter().take(most) {
+                <li key={place.id().to_string()}>
+                    <button
+                        type="button"
+                        class={classes!((chosen == Some(&place.id)).then_some("chosen"))}
+                        aria-current={(chosen == Some(&place.id)).then_some("true")}
+                        onclick={show.on(SelectionAction::ChoosePlace(Some(place.id.clone())))}
+                    >
+                        <span class="when">{ place.when.map(|when| when.label()) }</span>
+                        <span>
+                            { show.text(&place.name) }
+                            if place.at.is_none() {
+                                <span class="quiet">{ " " }{ show.t("map.pointless") }</span>
+                            }
                         </span>
                     </button>
                 </li>

@@ -1,71 +1,89 @@
 //! The map.
 
 mod choice;
+mod divider;
+mod drawer;
 mod key;
 mod land;
+mod legend;
 mod list;
+mod panels;
+mod pin;
+mod road;
 mod sheet;
 mod stage;
+mod traveller;
+mod walk;
 
-use crate::show::use_show;
-use choice::Choice;
-use exhibit::camera::Rect;
-use exhibit::map::scene;
-use exhibit::visit::ClockAction;
-use list::List;
+use crate::show::{Show, use_show};
+use choice::choice;
+use drawer::Drawer;
+use exhibit::map::{chosen_points, rest};
+use panels::use_panels;
 use stage::Stage;
 use yew::prelude::*;
 
-/// The sheet, or two of them in two years, the chosen place or movement, and the same as a list.
+/// The years of each layer: one, or two on the sides of a line.
+fn layers(show: &Show) -> Vec<(i32, i32)> {
+    let clock = &show.visit.clock;
+    match clock.from_year.filter(|_| clock.split) {
+        Some(from) => vec![(from, from), (clock.year, clock.year)],
+        None => vec![show.visit.years()],
+    }
+}
+
+/// The years as they are written.
+fn written((from, to): (i32, i32)) -> String {
+    if from == to { to.to_string() } else { format!("{from}–{to}") }
+}
+
+/// The picture, over it what it is about or what is chosen, and beside it the same in words.
 #[component]
 pub fn Map() -> Html {
     let show = use_show();
-    let visit = &show.visit;
-    let sheets: Vec<(i32, i32)> = match visit.clock.from_year.filter(|_| visit.clock.split) {
-        Some(since) => vec![(since, since), (visit.clock.year, visit.clock.year)],
-        None => vec![visit.years()],
+    let room = use_node_ref();
+    let panels = use_panels(&room);
+    let (visit, exhibit) = (&show.visit, &show.exhibit);
+    let layers = layers(&show);
+    let movement = visit.selection.movement.as_ref().and_then(|id| exhibit.movement_index(id));
+    let place = visit.selection.place.as_ref().and_then(|id| exhibit.place_index(id));
+    let chosen = chosen_points(exhibit, movement, place);
+    let focus = chosen.is_some();
+    // Two years show the same part, so that they can be compared.
+    let years = match (layers.first(), layers.last()) {
+        (Some(first), Some(last)) => (first.0, last.1),
+        _ => visit.years(),
     };
-    let scenes: Vec<_> = sheets.iter().map(|years| scene(&show.exhibit, *years)).collect();
-    // What is chosen comes into view; otherwise what goes on in the years. Two sheets show the same part, so that they
-    // can be compared.
-    let mut arcs = scenes.iter().flat_map(|scene| &scene.arcs);
-    let mut pins = scenes.iter().flat_map(|scene| &scene.pins);
-    let chosen_arc = arcs.find(|arc| visit.selection.movement.as_ref() == Some(&arc.movement.id));
-    let chosen_pin = pins.find(|pin| visit.selection.place.as_ref() == Some(&pin.place.id));
-    let chosen =
-        chosen_arc.map(|arc| vec![arc.ends.0, arc.handle(), arc.ends.1]).or(chosen_pin.map(|pin| vec![pin.at]));
-    let focus = chosen.and_then(Rect::around).or_else(|| {
-        let corners = |rect: Rect| [(rect.x, rect.y), (rect.x + rect.width, rect.y + rect.height)];
-        Rect::around(scenes.iter().filter_map(|scene| scene.focus()).flat_map(corners))
-    });
-    let rest = show.exhibit.extent.rest(focus);
-    let split = sheets.len() > 1;
-    let with_choice = visit.selection.place.is_some() || visit.selection.movement.is_some();
+    let rest = rest(exhibit, years, chosen, visit.clock.playing || layers.len() > 1);
+    let open = visit.selection.place.is_some() || visit.selection.movement.is_some();
+    let class = classes!(
+        "map-room",
+        open.then_some("with-choice"),
+        visit.map.list.then_some("with-list"),
+        (layers.len() > 1).then_some("split"),
+        visit.clock.playing.then_some("playing")
+    );
     html! {
-        <div class={classes!("map-room", with_choice.then_some("with-choice"), split.then_some("split"))}>
-            <h1 class="hidden">{ show.t("room.map") }</h1>
-            <div class="stages">
-                for (number, years) in sheets.iter().enumerate() {
-                    <Stage key={number} years={*years} {rest} {split} />
-                }
-                <button
-                    type="button"
-                    key="split"
-                    class="tool two-years"
-                    aria-pressed={split.to_string()}
-                    onclick={show.on(ClockAction::Split(!split))}
-                >
-                    { show.t(if split { "map.one" } else { "map.two" }) }
-                </button>
-            </div>
-            <div class="beside">
-                <Choice />
-                <div class="lists">
-                    for (number, years) in sheets.iter().enumerate() {
-                        <List key={number} years={*years} />
-                    }
-                </div>
-            </div>
+        <div ref={room} {class}>
+            <Stage layers={layers.clone()} {rest} {panels} {focus} />
+            if open {
+                { choice(&show) }
+            } else {
+                <header class={if layers.len() > 1 { "hidden" } else { "map-title" }} data-panel="title">
+                    <h1>{ show.t("map.title") }</h1>
+                    <p hidden={layers.len() > 1}>{ show.words.with("map.roads", &[("year", &written(years))]) }</p>
+                </header>
+            }
+            <p class="hidden" role="status">{ name_of_chosen(&show) }</p>
+            <Drawer {layers} />
         </div>
     }
+}
+
+/// What is said when something is chosen: its name, and no more.
+fn name_of_chosen(show: &Show) -> Option<AttrValue> {
+    let chosen = &show.visit.selection;
+    let place = chosen.place.as_ref().and_then(|id| show.exhibit.place(id)).map(|place| show.text(&place.name));
+    let movement = chosen.movement.as_ref().and_then(|id| show.exhibit.movement(id));
+    place.or_else(|| movement.map(|movement| choice::headline(show, movement)))
 }

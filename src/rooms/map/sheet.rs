@@ -1,173 +1,168 @@
-//! Places and movements on the map, in km. Drawn anew only when the year, the choice or the language changes.
+//! What is on the map in some years, in km, for the camera that was settled on. Drawn anew when the years, the choice,
+//! the language or that camera change, and not while the picture moves.
 
-use crate::show::Same;
-use crate::widgets::pressable;
-use exhibit::Action;
-use exhibit::content::Id;
-use exhibit::map::{Arc, Land, Pin, named, scene, short};
-use exhibit::visit::SelectionAction;
+use super::land::{Land, Time};
+use super::pin::{exit, pin};
+use super::road::{doubt, road};
+use super::traveller::{Box, traveller};
+use crate::figures;
+use crate::show::{Show, use_show};
+use exhibit::camera::{Camera, Rect};
+use exhibit::claim::preferred;
+use exhibit::content::Movement;
+use exhibit::map::{Basemap, Label, Lines, Look, Pin, Scene, Sizes, labels, scene};
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct SheetProps {
     /// The first and the last year that the sheet shows.
     pub years: (i32, i32),
-    pub place: Option<Id>,
-    pub movement: Option<Id>,
-    pub lang: Id,
-    /// The states that may be named.
-    pub states: Rc<Vec<Land>>,
-    pub exhibit: Same,
-    pub act: Callback<Action>,
-    /// Pixels per km, in steps: decides which names have room.
-    pub scale: f64,
+    pub camera: Camera,
+    /// Width and height of the screen, in pixels.
+    pub screen: (f64, f64),
+    /// What lies over the picture, in pixels of the screen.
+    pub panels: Rc<Vec<Rect>>,
+    pub time: Time,
+    pub basemap: Option<Rc<Basemap>>,
 }
 
-/// Names of states, then arcs, then pins above.
+impl PartialEq for SheetProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.years == other.years
+            && self.camera == other.camera
+            && self.screen == other.screen
+            && self.panels == other.panels
+            && self.time == other.time
+            && self.basemap.is_some() == other.basemap.is_some()
+    }
+}
+
+/// What all parts of a sheet are drawn with.
+pub struct Drawn<'a> {
+    pub show: &'a Show,
+    pub scene: &'a Scene,
+    pub look: &'a Look,
+    pub sizes: Sizes,
+}
+
+/// Borders and names of the time, then faint roads, roads, places above, and what travels on the chosen road.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
-    let scene = scene(&props.exhibit.0, props.years);
-    let named = named(&props.exhibit.0, &scene, &props.states, props.scale, &props.lang, props.place.as_deref());
-    let pins = scene.pins.iter().filter(|pin| pin.shown || props.place.as_ref() == Some(&pin.place.id));
+    let show = use_show();
+    let (exhibit, selection) = (&show.exhibit, &show.visit.selection);
+    let look = Look {
+        years: props.years,
+        camera: props.camera,
+        screen: props.screen,
+        movement: selection.movement.as_ref().and_then(|id| exhibit.movement_index(id)),
+        place: selection.place.as_ref().and_then(|id| exhibit.place_index(id)),
+    };
+    let scene = scene(exhibit, &look);
+    let chosen = scene.arcs.iter().find(|arc| arc.chosen);
+    let travels = chosen.and_then(|arc| traveller(&show, &look, arc));
+    let mut panels: Vec<Rect> = props.panels.iter().copied().collect();
+    panels.extend(travels.as_ref().map(|Box { rect, .. }| *rect));
+    let moved = moved(&scene);
+    let line = |pin: &Pin| {
+        let index = scene.pins.iter().position(|other| std::ptr::eq(other, pin)).unwrap_or(usize::MAX);
+        let movements = moved.get(index).into_iter().flatten().filter_map(|at| exhibit.all.movements.get(*at));
+        if pin.home { String::new() } else { below(&show, movements) }
+    };
+    let away = |_: &Pin, away: f64| {
+        // To a hundred km: from a town to a country there is no other distance.
+        let km = show.words.number((away / 100.0).round() * 100.0);
+        show.words.with("map.away", &[("km", &km)]).to_string()
+    };
+    let lines = Lines { pin: &line, exit: &away };
+    let named = labels(exhibit, &scene, &look, &panels, &props.time.states, &show.visit.settings.lang, &lines);
+    let drawn = Drawn { show: &show, scene: &scene, look: &look, sizes: Sizes::of(look.screen) };
     html! {
         <>
-            <g class="states" aria-hidden="true">
-                { for named.lands.iter().enumerate().map(|(index, land)| state(props, index, land)) }
+            <Land basemap={props.basemap.clone()} scale={look.camera.scale} time={props.time.clone()} />
+            <path class="roads-past" d={scene.past.clone()} />
+            <g class="grounds" aria-hidden="true">
+                { for named.seas.iter().map(|(at, label)| ground("sea-name", *at, label)) }
+                { for named.states.iter().map(|(at, label)| ground("state-name", *at, label)) }
+                { for named.cities.iter().map(|(at, label)| ground("city-name", *at, label)) }
             </g>
-            <g class="arcs">{ for scene.arcs.iter().map(|arc| self::arc(props, arc)) }</g>
-            <g class="pins">
-                { for pins.map(|pin| self::pin(props, pin, named.places.get(&pin.place.id).copied())) }
+            <g class={classes!("arcs", chosen.map(|_| "one-chosen"))}>
+                { for scene.arcs.iter().map(|arc| road(&drawn, arc)) }
+            </g>
+            <g class="doubts">
+                { for scene.arcs.iter().filter_map(|arc| doubt(&drawn, arc)) }
+            </g>
+            { travels.map(|travels| travels.html) }
+            <g class={classes!("pins", chosen.map(|_| "one-chosen"))}>
+                { for scene.pins.iter().zip(&named.pins).map(|(place, label)| pin(&drawn, place, label.as_ref())) }
+            </g>
+            <g class="exits">
+                { for named.exits.iter().filter(|_| chosen.is_none()).map(|one| exit(&drawn, one)) }
             </g>
         </>
     }
 }
 
-fn state(props: &SheetProps, index: usize, land: &Land) -> Html {
-    let (x, y) = land.at;
-    let name = land.name.get(&props.lang);
-    html! {
-        <g key={index} transform={format!("translate({x:.1} {y:.1})")}><text class="steady" y="5">{ name }</text></g>
+/// For each pin the movements that end or begin there, the weightiest first as in the scene.
+fn moved(scene: &Scene) -> Vec<Vec<usize>> {
+    let mut moved = vec![Vec::new(); scene.pins.len()];
+    for arc in &scene.arcs {
+        for pin in [arc.pins.0, arc.pins.1] {
+            moved.get_mut(pin).into_iter().for_each(|moved| moved.push(arc.movement));
+        }
     }
+    moved
 }
 
-fn arc(props: &SheetProps, arc: &Arc) -> Html {
-    let exhibit = &props.exhibit.0;
-    let movement = arc.movement;
-    let chosen = props.movement.as_ref() == Some(&movement.id);
-    let tone =
-        exhibit.term("movement", &movement.kind).and_then(|term| term.tone.clone()).unwrap_or_else(|| "ink".into());
-    let class = classes!(
-        "arc",
-        format!("tone-{tone}"),
-        movement.certainty.id(),
-        chosen.then_some("chosen"),
-        (!arc.now).then_some("past")
-    );
-    let name = |id: &Id| exhibit.place(id).map_or("", |place| place.name.get(&props.lang));
-    let spoken = format!(
-        "{}: {} → {}, {}, {}",
-        exhibit.label("movement", &movement.kind, &props.lang),
-        name(&movement.from),
-        name(&movement.to),
-        movement.when.label(),
-        exhibit.label("evidence", movement.certainty.id(), &props.lang)
-    );
-    let (onclick, onkeydown) =
-        pressable(&props.act, SelectionAction::ChooseMovement((!chosen).then(|| movement.id.clone())));
-    let (x, y) = arc.ends.1;
-    let (middle_x, middle_y) = arc.middle();
-    // Lines of earlier years are all alike: thin.
-    let width = arc.amount.filter(|_| arc.now || chosen).map(|(_, width)| width);
-    // The tip grows with the line, which ends inside it.
-    let tip = width.map_or(1.0, |width| (width / 4.5).max(1.0));
-    let gap = width.map_or(0.0, |_| (8.0 + 8.0 * tip) / props.scale.max(1e-6));
-    let stroke = width.map(|width| format!("{:.1}", if chosen { width + 2.0 } else { width }));
-    html! {
-        <g
-            key={movement.id.to_string()}
-            {class}
-            tabindex="0"
-            role="button"
-            aria-label={spoken}
-            aria-pressed={chosen.to_string()}
-            {onclick}
-            {onkeydown}
-        >
-            <path class="touch" d={arc.path()} />
-            <path
-                class={classes!("line", width.is_some().then_some("wide"))}
-                d={arc.path_up_to(gap)}
-                stroke-width={stroke}
-            />
-            <g transform={format!("translate({x:.1} {y:.1})")}>
-                <g class="steady">
-                    <path
-                        class="tip"
-                        d={format!("M-8 0L{0:.1} -{1:.1}V{1:.1}Z", -8.0 - 12.0 * tip, 6.0 * tip)}
-                        transform={format!("rotate({:.1})", arc.heading())}
-                    />
-                </g>
-            </g>
-            if arc.is_doubted() {
-                <g class="doubt" transform={format!("translate({middle_x:.1} {middle_y:.1})")}>
-                    <g class="steady">
-                        <circle class="touch" r="22" />
-                        <circle class="ring" r="11" />
-                        <text y="5.5">{ "?" }</text>
-                    </g>
-                </g>
-            }
-        </g>
-    }
+/// Two kinds are told below a place if they have no more letters than this.
+const SHORT: usize = 22;
+
+/// What stands below a place: what the weightiest movement carries, and another kind beside it.
+fn below<'a>(show: &Show, mut movements: impl Iterator<Item = &'a Movement>) -> String {
+    let Some(first) = movements.next() else { return String::new() };
+    let words = carried(show, first);
+    let other = movements.find(|other| other.kind != first.kind).filter(|_| first.amount.is_empty());
+    let both = other.map(|other| format!("{words} · {}", show.term("movement", &other.kind)));
+    both.filter(|both| both.chars().count() <= SHORT).unwrap_or(words)
 }
 
-/// `named`: whether its name has room, and then on its left.
-fn pin(props: &SheetProps, pin: &Pin, named: Option<bool>) -> Html {
-    let place = pin.place;
-    let chosen = props.place.as_ref() == Some(&place.id);
-    let home = props.exhibit.0.title.map.home.as_ref() == Some(&place.id);
-    let class = classes!(
-        "pin",
-        chosen.then_some("chosen"),
-        home.then_some("home"),
-        (!pin.now).then_some("past"),
-        place.implied.then_some("implied"),
-        place.region.then_some("region")
-    );
-    let (onclick, onkeydown) = pressable(&props.act, SelectionAction::ChoosePlace((!chosen).then(|| place.id.clone())));
-    let (x, y) = pin.at;
-    let left = named.unwrap_or(pin.left);
-    let (name, lasting) = (pin.name.get(&props.lang), place.name.get(&props.lang));
-    let spoken = if name == lasting { name.to_owned() } else { format!("{name}, {lasting}") };
+/// What a movement carries, in a few words: its kind, and how much where that is a number.
+pub fn carried(show: &Show, movement: &Movement) -> String {
+    let kind = show.term("movement", &movement.kind);
+    let claim = preferred(&movement.amount).filter(|claim| claim.number().is_some());
+    let amount = claim.map(|claim| format!("{} {}", figures::claim(show, claim, None), show.text(&movement.unit)));
+    amount.map_or_else(|| kind.to_string(), |amount| format!("{kind}: {}", amount.trim()))
+}
+
+/// A name that stands on land or sea.
+fn ground(class: &'static str, (x, y): (f64, f64), label: &Label) -> Html {
+    let size = label.size;
+    let (at, anchor) = flush(&label.rect, label.flush);
     html! {
-        <g
-            key={place.id.to_string()}
-            {class}
-            transform={format!("translate({x:.1} {y:.1})")}
-            tabindex="0"
-            role="button"
-            aria-label={spoken}
-            aria-pressed={chosen.to_string()}
-            {onclick}
-            {onkeydown}
-        >
+        <g key={format!("{}{x:.0}", label.name)} {class} transform={format!("translate({x:.1} {y:.1})")}>
             <g class="steady">
-                <circle class="touch" r="22" />
-                if place.region {
-                    <circle class="square" r="6" />
-                } else {
-                    <rect class="square" x="-5" y="-5" width="10" height="10" />
+                if class == "city-name" {
+                    <circle r="3" />
                 }
                 <text
-                    x={if left { "-11" } else { "11" }}
-                    y="5"
-                    text-anchor={if left { "end" } else { "start" }}
-                    class={classes!(named.is_none().then_some("unnamed"))}
+                    x={at}
+                    y={format!("{:.1}", label.rect.y + size * 0.95)}
+                    text-anchor={anchor}
+                    font-size={size.to_string()}
                 >
-                    { short(name) }
+                    { &label.name }
                 </text>
             </g>
         </g>
     }
+}
+
+/// Where a text begins, ends or has its middle, in pixels from its point.
+pub fn flush(rect: &Rect, side: i8) -> (String, &'static str) {
+    let (x, anchor) = match side {
+        -1 => (rect.x, "start"),
+        0 => (rect.x + rect.width / 2.0, "middle"),
+        _ => (rect.x + rect.width, "end"),
+    };
+    (format!("{x:.1}"), anchor)
 }

@@ -1,118 +1,105 @@
-//! One sheet of the map: the land, what is on it in some years, and what its borders are.
+//! The picture: the land, and on it what goes on in the years.
 
-use super::land::{Land, use_basemap};
+use super::divider::Divider;
+use super::land::{Land, use_basemap, use_time};
+use super::legend::legend;
 use super::sheet::Sheet;
-use crate::show::{Same, use_show};
+use super::walk::walk;
+use crate::show::use_show;
 use crate::widgets::PanZoom;
 use exhibit::camera::{Camera, Rect};
 use exhibit::map::Extent;
-use exhibit::map::Land as State;
+use exhibit::margins::Margins;
 use exhibit::visit::MapAction;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the year's states look like.
-#[derive(Default, PartialEq)]
-struct Time {
-    /// Their borders, as a path.
-    borders: AttrValue,
-    /// The land of the leagues, as a path.
-    league: AttrValue,
-    /// Those whose names are shown.
-    states: Rc<Vec<State>>,
-}
+/// Between what is in view and the panels, in pixels: room for names.
+const AIR: f64 = 64.0;
+/// The same on a small screen, and around what is chosen.
+const CLOSE: f64 = 34.0;
 
 #[derive(Properties, PartialEq)]
 pub struct StageProps {
-    /// The first and the last year that it shows.
-    pub years: (i32, i32),
+    /// The first and the last year of each layer: one layer, or two on the sides of a line.
+    pub layers: Vec<(i32, i32)>,
     /// What is in view while no hand has moved it.
     pub rest: Rect,
-    /// Two sheets lie side by side, so each says its year.
-    pub split: bool,
+    /// What lies over it, in pixels.
+    pub panels: Rc<Vec<Rect>>,
+    /// Something is chosen.
+    pub focus: bool,
 }
 
-/// A sheet with its notice.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
     let show = use_show();
+    let stage = use_node_ref();
+    let size = crate::widgets::use_size(&stage).unwrap_or((1000.0, 600.0));
     let basemap = use_basemap();
-    let (_, year) = props.years;
     let extent = show.exhibit.extent;
     // The land reaches as far as the basemap does, once it has come.
     let whole = basemap.as_ref().map_or(extent, |basemap| Extent { radius: basemap.radius, ..extent }).whole();
-    let limits = extent.limits();
+    let held = use_state(|| None::<f64>);
     let on_camera = {
         let act = show.act.clone();
         use_callback((), move |camera: Option<Camera>, ()| act.emit(MapAction::Camera(camera).into()))
     };
     let class_of = use_callback(extent, |scale: f64, extent| classes!(extent.class(scale)));
-    let time = {
-        // Which states and members there are, and not the year, decides what is drawn.
-        let (exhibit, basemap) = (show.exhibit.clone(), basemap.clone());
-        let frame = &exhibit.title.map;
-        let unions = frame.unions.iter().map(|union| union.when);
-        let members = frame.blocs.iter().flat_map(|bloc| bloc.members.iter().map(|member| member.when));
-        let there: Vec<bool> = unions.chain(members).map(|when| when.contains(year)).collect();
-        use_memo((there, basemap.is_some()), move |_| {
-            let frame = &exhibit.title.map;
-            basemap.map_or_else(Time::default, |basemap| Time {
-                borders: basemap.borders_of(&frame.unions, year).into(),
-                league: frame.blocs.iter().map(|bloc| basemap.league(bloc, year)).collect::<String>().into(),
-                states: Rc::new(basemap.lands(frame, year)),
+    let first = props.layers.first().copied().unwrap_or_else(|| show.visit.years());
+    let last = props.layers.last().copied().unwrap_or(first);
+    // Hooks are asked in the same order whether there are two layers or one.
+    let times = [use_time(&basemap, first.1), use_time(&basemap, last.1)];
+    let margins = Margins::beside(&props.panels, size);
+    let air = if props.focus || size.0.min(size.1) < 700.0 { CLOSE } else { AIR };
+    let margins = margins.grown(air);
+    let picture = {
+        let basemap = basemap.clone();
+        Callback::from(move |scale: f64| html! { <Land basemap={basemap.clone()} {scale} /> })
+    };
+    let layers: Vec<Callback<(Camera, f64, f64), Html>> = props
+        .layers
+        .iter()
+        .zip(times)
+        .map(|(years, time)| {
+            let (years, panels, basemap) = (*years, props.panels.clone(), basemap.clone());
+            Callback::from(move |(camera, width, height): (Camera, f64, f64)| {
+                let (panels, time, basemap) = (panels.clone(), time.clone(), basemap.clone());
+                html! { <Sheet {years} {camera} screen={(width, height)} {panels} {time} {basemap} /> }
             })
         })
-    };
-    let frame = &show.exhibit.title.map;
-    let notes: Vec<AttrValue> =
-        frame.notes.iter().filter(|note| note.when.contains(year)).map(|note| show.text(&note.text)).collect();
-    let blocs = frame.blocs.iter().filter(|bloc| bloc.members_in(year).next().is_some());
-    let tinted: Vec<AttrValue> = blocs.map(|bloc| show.text(&bloc.name)).collect();
-    let picture = {
-        let (show, years) = (show.clone(), props.years);
-        Callback::from(move |scale: f64| {
-            let visit = &show.visit;
-            html! {
-                <>
-                    <Land basemap={basemap.clone()} borders={time.borders.clone()} league={time.league.clone()} />
-                    <Sheet
-                        {years}
-                        place={visit.selection.place.clone()}
-                        movement={visit.selection.movement.clone()}
-                        lang={visit.settings.lang.clone()}
-                        states={time.states.clone()}
-                        exhibit={Same(show.exhibit.clone())}
-                        act={show.act.clone()}
-                        {scale}
-                    />
-                </>
-            }
+        .collect();
+    let divide = held.unwrap_or_else(|| show.visit.map.divide.map_or(0.5, |line| line as f64 / 100.0));
+    let two = (props.layers.len() > 1).then_some((first.1, last.1));
+    let over = two.map(|years| {
+        let put = held.setter();
+        let on_drag = Callback::from(move |line: Option<f64>| put.set(line));
+        Callback::from(move |_: (Camera, f64, f64)| {
+            html! { <Divider {years} line={divide} on_drag={on_drag.clone()} /> }
         })
+    });
+    let on_key = {
+        let show = show.clone();
+        Callback::from(move |event: KeyboardEvent| walk(&show, &event))
     };
     html! {
-        <div class="stage">
+        <div class="stage" ref={stage}>
             <PanZoom
                 label={show.t("map.label")}
                 camera={show.visit.map.camera}
                 rest={props.rest}
                 {whole}
-                {limits}
+                limits={extent.limits()}
+                {margins}
                 {on_camera}
                 {class_of}
                 {picture}
+                {layers}
+                {divide}
+                {over}
+                {on_key}
+                beside={legend(&show, last)}
             />
-            if props.split {
-                <p class="of-year">{ year }</p>
-            }
-            <p class="notice">
-                if !tinted.is_empty() {
-                    <span class="tinted">
-                        <i class="swatch" aria-hidden="true"></i>
-                        { show.words.with("geo.tinted", &[("name", &tinted.join(", "))]) }
-                    </span>
-                }
-                { show.words.with("map.notice", &[("year", &year.to_string()), ("notes", &notes.join(" "))]) }
-            </p>
         </div>
     }
 }

@@ -99,6 +99,8 @@ fn frame<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
     let mut of = Of { list, file: "exhibit.json", entry: "map" };
     title.map.notes.iter().for_each(|note| of.needs("notes", &note.text, Label));
     title.map.unions.iter().for_each(|union| of.needs("unions", &union.name, Label));
+    title.map.seas.iter().for_each(|sea| of.needs("seas", &sea.name, Label));
+    title.map.cities.iter().for_each(|city| of.needs("cities", &city.name, Label));
     for bloc in &title.map.blocs {
         of.needs("blocs", &bloc.name, Label);
         of.say("blocs", &bloc.note, false, WALL_WORDS, Wall);
@@ -153,6 +155,7 @@ fn roads<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
         let mut of = Of { list, file: "movements.json", entry: &movement.id };
         of.needs("text", &movement.text, Wall);
         of.may("unit", [&movement.unit], Label);
+        of.may("caption", [&movement.caption], Label);
         of.claims("amount", &movement.amount);
     }
 }

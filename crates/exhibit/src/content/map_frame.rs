@@ -26,6 +26,24 @@ pub struct MapFrame {
     /// Leagues of states, tinted on the map while they existed.
     #[serde(default)]
     pub blocs: Vec<Bloc>,
+    /// Seas, lakes and straits that are named for orientation.
+    #[serde(default)]
+    pub seas: Vec<Landmark>,
+    /// Towns that are named for orientation, the best known first.
+    #[serde(default)]
+    pub cities: Vec<Landmark>,
+}
+
+/// Something that a visitor finds their way by, and that is no part of the story.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Landmark {
+    /// Its name.
+    pub name: Text,
+    /// Where its name stands, or where it is: latitude and longitude in degrees.
+    pub at: [f64; 2],
+    /// How broad it is about there, in km: its name is shown where it has room in that. 0 for a town.
+    #[serde(default)]
+    pub breadth: f64,
 }
 
 /// What the borders of some years leave out.

@@ -24,7 +24,7 @@ pub use era::Era;
 pub use event::Event;
 pub use kiosk::{Kiosk, LEAST_WARNING, Scene};
 pub use link::{Certainty, Link};
-pub use map_frame::{Bloc, MapFrame, Member, Note, Union};
+pub use map_frame::{Bloc, Landmark, MapFrame, Member, Note, Union};
 pub use mark::Mark;
 pub use movement::Movement;
 pub use object::{Object, Paint, Photo};

@@ -9,6 +9,9 @@ use serde::Deserialize;
 pub struct Movement {
     /// Its name in addresses and links.
     pub id: Id,
+    /// What went where, in a few words: its headline. Without it, the names of its ends.
+    #[serde(default)]
+    pub caption: Text,
     /// Term of the vocabulary `movement`.
     pub kind: Id,
     /// The place it left.

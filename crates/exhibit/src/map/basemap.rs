@@ -4,6 +4,7 @@ use crate::content::Union;
 use crate::load::{decode, json};
 use crate::problem::Fault;
 use serde::Deserialize;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// The sheet under the map, in km from its centre. Borders are kept once each, as arcs that countries share, so that a
@@ -19,6 +20,9 @@ pub struct Basemap {
     pub arcs: Vec<Rc<str>>,
     /// The countries of today; one that was two for a time is in two parts.
     pub countries: Vec<Country>,
+    /// How much each point of each arc matters; made when it is first asked for.
+    #[serde(skip)]
+    pub(super) detail: OnceCell<Vec<Vec<f64>>>,
 }
 
 /// A country of today.
@@ -45,28 +49,29 @@ impl Basemap {
         decode(bytes).and_then(|text| json::parse(&text))
     }
 
-    /// Every land as one SVG path.
-    pub fn land(&self) -> String {
-        self.countries.iter().map(|country| self.outline(country)).collect()
+    /// Every land as one SVG path. Here and below, `least` is the level of detail, in km²: see [`Basemap::level`].
+    pub fn land(&self, least: f64) -> String {
+        self.countries.iter().map(|country| self.outline(country, least)).collect()
     }
 
     /// A country as an SVG path.
-    pub fn outline(&self, country: &Country) -> String {
-        country.rings.iter().map(|ring| self.ring(ring)).collect()
+    pub fn outline(&self, country: &Country, least: f64) -> String {
+        country.rings.iter().map(|ring| self.ring(ring, least)).collect()
     }
 
-    fn ring(&self, ring: &[i32]) -> String {
+    fn ring(&self, ring: &[i32], least: f64) -> String {
         let mut path = String::new();
         for (number, arc) in ring.iter().enumerate() {
-            let points = self.points(*arc);
             // An arc begins where the one before it ended.
-            for (x, y) in points.into_iter().skip(usize::from(number > 0)) {
-                let command = if path.is_empty() { 'M' } else { 'L' };
-                path.push_str(&format!("{command}{x} {y}"));
-            }
+            draw(&mut path, self.coarse(*arc, least).into_iter().skip(usize::from(number > 0)));
         }
         path.push('Z');
         path
+    }
+
+    /// Where land and sea meet, as one path.
+    pub fn coast(&self, least: f64) -> String {
+        self.borders(least).into_iter().filter(|line| line.between.len() == 1).map(|line| line.path).collect()
     }
 
     /// The points of an arc, backwards if its number is negative. An arc that is not there has none.
@@ -92,17 +97,17 @@ impl Basemap {
     }
 
     /// The borders of a year as one path: those of today, but for those that lay within a union of the time.
-    pub fn borders_of(&self, unions: &[Union], year: i32) -> String {
+    pub fn borders_of(&self, unions: &[Union], year: i32, least: f64) -> String {
         let there: Vec<&Union> = unions.iter().filter(|union| union.when.contains(year)).collect();
         let within = |border: &Border| {
             there.iter().any(|union| border.between.iter().all(|country| union.countries.contains(country)))
         };
-        let borders = self.borders().into_iter().filter(|border| border.between.len() == 2);
+        let borders = self.borders(least).into_iter().filter(|border| border.between.len() == 2);
         borders.filter(|border| !within(border)).map(|border| border.path).collect()
     }
 
     /// Every border once, with the countries on its sides.
-    pub fn borders(&self) -> Vec<Border> {
+    pub fn borders(&self, least: f64) -> Vec<Border> {
         let mut sides: Vec<Vec<Rc<str>>> = vec![Vec::new(); self.arcs.len()];
         for country in &self.countries {
             for arc in country.rings.iter().flatten() {
@@ -113,15 +118,19 @@ impl Basemap {
             }
         }
         let line = |arc: usize| {
-            let points = self.points(i32::try_from(arc).unwrap_or(i32::MAX));
             let mut path = String::new();
-            for (x, y) in points {
-                let command = if path.is_empty() { 'M' } else { 'L' };
-                path.push_str(&format!("{command}{x} {y}"));
-            }
+            draw(&mut path, self.coarse(i32::try_from(arc).unwrap_or(i32::MAX), least));
             path
         };
         sides.into_iter().enumerate().map(|(arc, between)| Border { between, path: line(arc) }).collect()
+    }
+}
+
+/// Goes on with a path along points.
+fn draw(path: &mut String, points: impl IntoIterator<Item = (i32, i32)>) {
+    for (x, y) in points {
+        let command = if path.is_empty() { 'M' } else { 'L' };
+        path.push_str(&format!("{command}{x} {y}"));
     }
 }
 
@@ -138,13 +147,13 @@ mod tests {
     #[test]
     fn a_ring_runs_its_arcs_forwards_and_backwards() {
         let map = two_neighbours();
-        assert_eq!(map.outline(&map.countries[0]), "M0 0L0 4L-3 4L-3 0L0 0Z");
-        assert_eq!(map.outline(&map.countries[1]), "M0 0L3 0L3 4L0 4L0 0Z");
+        assert_eq!(map.outline(&map.countries[0], 0.0), "M0 0L0 4L-3 4L-3 0L0 0Z");
+        assert_eq!(map.outline(&map.countries[1], 0.0), "M0 0L3 0L3 4L0 4L0 0Z");
     }
 
     #[test]
     fn a_border_knows_both_its_sides_and_a_coast_only_one() {
-        let sides: Vec<usize> = two_neighbours().borders().iter().map(|border| border.between.len()).collect();
+        let sides: Vec<usize> = two_neighbours().borders(0.0).iter().map(|border| border.between.len()).collect();
         assert_eq!(sides, [2, 1, 1]);
     }
 
@@ -154,7 +163,7 @@ mod tests {
             let json = format!(r#"[{{"name": "Both", "when": "{when}", "countries": ["1", "2"]}}]"#);
             serde_json::from_str(&json).unwrap_or_default()
         };
-        assert_eq!(two_neighbours().borders_of(&union("1922/1991"), 1967), "");
-        assert_eq!(two_neighbours().borders_of(&union("1922/1991"), 1992), "M0 0L0 4");
+        assert_eq!(two_neighbours().borders_of(&union("1922/1991"), 1967, 0.0), "");
+        assert_eq!(two_neighbours().borders_of(&union("1922/1991"), 1992, 0.0), "M0 0L0 4");
     }
 }

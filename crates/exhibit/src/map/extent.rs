@@ -74,9 +74,9 @@ impl Extent {
         30.0 / self.limits().1
     }
 
-    /// What counts as near the centre whatever else there is.
-    pub fn near(&self) -> f64 {
-        self.least * 15.0 / 26.0
+    /// How far from the centre what goes on in a year is fitted into the picture: farther roads lead out of it.
+    pub fn reach(&self) -> f64 {
+        self.least * 15.0 / 13.0
     }
 
     /// The class of a scale, by which lettering thins out: the least view is 416 pixels wide at `near`, 182 at `far`.

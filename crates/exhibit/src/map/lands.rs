@@ -19,10 +19,10 @@ pub struct Land {
 
 impl Basemap {
     /// The land of the members of a league in a year as one SVG path; empty if it had none.
-    pub fn league(&self, bloc: &Bloc, year: i32) -> String {
+    pub fn league(&self, bloc: &Bloc, year: i32, least: f64) -> String {
         let codes: Vec<&Rc<str>> = bloc.members_in(year).flat_map(|member| &member.countries).collect();
         let ours = self.countries.iter().filter(|country| codes.contains(&&country.id));
-        ours.map(|country| self.outline(country)).collect()
+        ours.map(|country| self.outline(country, least)).collect()
     }
 
     /// The states of a year whose names are to be shown, the broadest first.
@@ -40,7 +40,8 @@ impl Basemap {
 
     /// From the westernmost to the easternmost point of some countries, in km on the sheet.
     fn breadth(&self, codes: &[Rc<str>]) -> f64 {
-        let ours = self.countries.iter().filter(|country| codes.contains(&country.id));
+        // Land without a code may be anywhere on the earth.
+        let ours = self.countries.iter().filter(|country| !country.id.is_empty() && codes.contains(&country.id));
         let arcs = ours.flat_map(|country| country.rings.iter().flatten());
         let points = arcs.flat_map(|arc| self.points(*arc)).map(|(x, _)| x);
         let (least, most) = points.fold((i32::MAX, i32::MIN), |(least, most), x| (least.min(x), most.max(x)));
@@ -64,7 +65,7 @@ mod tests {
             {"name": "B", "when": "1962/1991", "countries": ["2"]}]}"#;
         let bloc: Bloc = serde_json::from_str(json)?;
         let map = three();
-        let tinted = [1948, 1950, 1970, 1992].map(|year| map.league(&bloc, year).matches('M').count());
+        let tinted = [1948, 1950, 1970, 1992].map(|year| map.league(&bloc, year, 0.0).matches('M').count());
         assert_eq!(tinted, [0, 1, 2, 0]);
         Ok(())
     }

@@ -1,17 +1,31 @@
 //! The map: from the globe to the sheet, and what is on it in a year.
 
+mod atlas;
 mod basemap;
+mod cells;
+mod curve;
+mod detail;
 mod extent;
+mod labels;
 mod lands;
-mod names;
+mod letters;
+mod merge;
+mod place;
 mod projection;
+mod ranked;
 mod scene;
+mod walk;
 mod width;
 
+pub use atlas::{Atlas, Road};
 pub use basemap::{Basemap, Border, Country};
+pub use curve::Curve;
 pub use extent::Extent;
+pub use labels::{Exit, Label, Labels, Lines, Sizes, labels, pin_name, short};
 pub use lands::Land;
-pub use names::{Names, named, short};
+pub use merge::Group;
+pub use place::Stand;
 pub use projection::Projection;
-pub use scene::{Arc, Pin, Scene, scene};
-pub use width::{greatest, samples, width};
+pub use scene::{Arc, Look, Pin, Scene, chosen_points, rest, scene};
+pub use walk::nearest;
+pub use width::{PLAIN, samples, width};

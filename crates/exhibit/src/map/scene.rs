@@ -1,158 +1,231 @@
-//! What is on the map in a year.
+//! What is on the map: what the years and the view need, merged where it is crowded.
 
-use super::projection::Projection;
-use super::width::{greatest, number, width};
-use crate::camera::Rect;
-use crate::content::{Certainty, Id, Movement, Place};
+use super::atlas::{Atlas, Road};
+use super::curve::Curve;
+use super::merge::Group;
+use crate::camera::{Camera, Rect};
+use crate::content::{Movement, Place};
 use crate::exhibit::Exhibit;
-use crate::text::Text;
+use std::collections::{HashMap, HashSet};
 
-/// Places and movements of a year. Everything that has happened so far is there; what does not go on any more is past.
+/// Places nearer than this on the screen, in pixels, become one.
+const CROWDED: f64 = 40.0;
+/// The most places and lines that are drawn, and the most of earlier years.
+const PLACES: usize = 160;
+const LINES: usize = 120;
+const PAST: usize = 60;
+/// How many places of a crowd are told by name.
+const TOLD: usize = 40;
+/// How far beyond its screen a picture is drawn, in screens: so far a hand may move it before it is drawn anew.
+const BEYOND: f64 = 0.5;
+
+/// What a visitor looks at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// The first and the last year.
+    pub years: (i32, i32),
+    /// What of the sheet is in view, once nothing moves.
+    pub camera: Camera,
+    /// Width and height of the screen, in pixels.
+    pub screen: (f64, f64),
+    /// The chosen movement, and the chosen place: as indexes in their files.
+    pub movement: Option<usize>,
+    /// See there.
+    pub place: Option<usize>,
+}
+
+/// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Scene<'a> {
-    /// Places with a point, in the order of the file.
-    pub pins: Vec<Pin<'a>>,
-    /// Movements between places with a point, oldest first.
-    pub arcs: Vec<Arc<'a>>,
-    /// What counts as near the centre, in km, whatever else there is.
-    near: f64,
+pub struct Scene {
+    /// Places, the weightiest first.
+    pub pins: Vec<Pin>,
+    /// Movements of the years, the widest first.
+    pub arcs: Vec<Arc>,
+    /// Those of earlier years, as one path: a faint ground that tells where roads have been.
+    pub past: String,
 }
 
-/// A place on the sheet.
+/// A place, or several that are drawn as one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pin<'a> {
-    /// The place.
-    pub place: &'a Place,
-    /// What it was called in the year.
-    pub name: &'a Text,
-    /// Where it is, in km from the centre of the sheet.
+pub struct Pin {
+    /// Indexes of the places: first the one that gives the name. Of a great crowd, the weightiest.
+    pub places: Vec<usize>,
+    /// How many there are that something goes to or comes from; if none, how many there are.
+    pub count: usize,
+    /// How many there are at all.
+    pub all: usize,
+    /// Where, in km from the centre of the sheet.
     pub at: (f64, f64),
-    /// It matters in this year; otherwise it did before.
-    pub now: bool,
-    /// Its name stands to its left, since to its right the picture ends.
-    pub left: bool,
-    /// Others at nearly the same point are hidden behind this one, the weightiest.
-    pub shown: bool,
+    /// The story is about it.
+    pub home: bool,
+    /// Something goes there or comes from there in these years.
+    pub busy: bool,
+    /// It, or a road that ends there, is chosen.
+    pub chosen: bool,
 }
 
-/// A movement on the sheet.
+/// A movement, or several of one kind between the same two pins.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Arc<'a> {
-    /// The movement.
-    pub movement: &'a Movement,
-    /// From where to where, in km from the centre of the sheet.
-    pub ends: ((f64, f64), (f64, f64)),
-    /// It goes on in this year; otherwise it ended before.
-    pub now: bool,
-    /// How far it is bent aside: several movements between the same places fan out. 0 is straight.
-    pub bend: f64,
-    /// What its width stands for, and the width in pixels; `None` where no number of that kind is known.
-    pub amount: Option<(&'a Id, f64)>,
+pub struct Arc {
+    /// Index of the movement: of several, of the weightiest.
+    pub movement: usize,
+    /// How many there are.
+    pub count: usize,
+    /// Indexes of the pins at its ends.
+    pub pins: (usize, usize),
+    /// Its line.
+    pub curve: Curve,
+    /// How thick it is, in pixels; `None` where no number of that kind is known.
+    pub width: Option<f64>,
+    /// It is chosen.
+    pub chosen: bool,
 }
 
-/// What there is to see in the years from the first to the last: names as of the last, and all that has begun by then.
-pub fn scene(exhibit: &Exhibit, years: (i32, i32)) -> Scene<'_> {
-    let year = years.1;
-    let projection = Projection::centred(exhibit.title.map.centre);
-    let begun = |when: Option<crate::date::Span>| when.is_none_or(|when| when.first_year() <= year);
-    let mut pins: Vec<Pin> = Vec::new();
-    for place in exhibit.all.places.iter().filter(|place| begun(place.when)) {
-        let Some(at) = place.at else { continue };
-        let at = projection.project(at);
-        let shown = !pins.iter().any(|pin| (pin.at.0 - at.0).hypot(pin.at.1 - at.1) < exhibit.extent.together());
-        let now = place.when.is_none_or(|when| when.touches(years));
-        pins.push(Pin { place, name: place.name_in(year), at, now, left: false, shown });
+/// What there is to see.
+pub fn scene(exhibit: &Exhibit, look: &Look) -> Scene {
+    let atlas = exhibit.atlas();
+    let part = look.part();
+    let (chosen, ranks) = roads(atlas, look, &part);
+    let roads: Vec<(&Road, &Movement)> = ranks
+        .iter()
+        .filter_map(|rank| atlas.road(*rank))
+        .filter_map(|road| Some((road, exhibit.all.movements.get(road.movement)?)))
+        .collect();
+    let own = look.place.and_then(|place| atlas.rank_of(place));
+    let ends: Vec<u32> = roads.iter().flat_map(|(road, _)| [road.sites.0, road.sites.1]).chain(own).collect();
+    let near = CROWDED / look.camera.scale.max(1e-9);
+    let groups = atlas.groups(&part, look.years, &ends, near, PLACES);
+    let home = exhibit.title.map.home.as_deref().and_then(|id| exhibit.place_index(id));
+    let busy: HashSet<u32> = roads.iter().flat_map(|(road, _)| [road.sites.0, road.sites.1]).collect();
+    let mut pins: Vec<Pin> = groups.iter().map(|group| pin(exhibit, group, &busy, home, own)).collect();
+    let mut pin_of = HashMap::new();
+    for (index, group) in groups.iter().enumerate() {
+        group.sites.iter().for_each(|site| {
+            pin_of.insert(*site, index);
+        });
     }
-    let point = |id: &str| exhibit.place(id)?.at.map(|at| projection.project(at));
     let mut arcs: Vec<Arc> = Vec::new();
-    let mut begun: Vec<&Movement> = exhibit.all.movements.iter().filter(|m| m.when.first_year() <= year).collect();
-    begun.sort_by_key(|movement| movement.when);
-    for movement in begun {
-        let (Some(from), Some(to)) = (point(&movement.from), point(&movement.to)) else { continue };
-        let same = |arc: &&Arc| {
-            let (a, b) = (&arc.movement.from, &arc.movement.to);
-            (*a == movement.from && *b == movement.to) || (*a == movement.to && *b == movement.from)
-        };
-        let earlier = f64::from(u16::try_from(arcs.iter().filter(same).count()).unwrap_or(u16::MAX));
-        let bend = 0.16 + 0.09 * earlier;
-        let now = movement.when.touches(years);
-        arcs.push(Arc { movement, ends: (from, to), now, bend, amount: amount(exhibit, movement) });
-    }
-    let mut scene = Scene { pins, arcs, near: exhibit.extent.near() };
-    if let Some(focus) = scene.focus() {
-        for pin in &mut scene.pins {
-            pin.left = pin.at.0 > focus.x + focus.width * 0.8;
+    let mut fans: HashMap<(usize, usize), u16> = std::collections::HashMap::new();
+    let mut known: HashMap<(usize, usize, &str), usize> = std::collections::HashMap::new();
+    for (road, movement) in roads {
+        let (Some(&from), Some(&to)) = (pin_of.get(&road.sites.0), pin_of.get(&road.sites.1)) else { continue };
+        let chosen = chosen == Some(road.movement);
+        for index in [from, to] {
+            pins.get_mut(index).into_iter().for_each(|pin| pin.chosen |= chosen);
         }
+        let key = (from, to, &*movement.kind);
+        if let Some(arc) = known.get(&key).and_then(|index| arcs.get_mut(*index)).filter(|arc| !arc.chosen && !chosen) {
+            arc.count += 1;
+            continue;
+        }
+        if (from == to && !chosen) || arcs.len() >= LINES {
+            continue;
+        }
+        let fan = fans.entry((from, to)).or_default();
+        let bend = 0.13 + 0.09 * f64::from(*fan);
+        *fan += 1;
+        let point = |index: usize| pins.get(index).map(|pin| pin.at).unwrap_or_default();
+        let ends = if from == to { road.ends } else { (point(from), point(to)) };
+        let curve = Curve::bent(ends, bend);
+        known.insert(key, arcs.len());
+        arcs.push(Arc { movement: road.movement, count: 1, pins: (from, to), curve, width: road.width, chosen });
     }
-    scene
+    let past = atlas.roads_before(look.years.0, PAST).into_iter().filter_map(|rank| atlas.road(rank));
+    let past = past.filter(|road| road.sites.0 != road.sites.1).map(|road| Curve::bent(road.ends, 0.13).path());
+    Scene { pins, arcs, past: past.collect() }
 }
 
-/// The measure and the width of a line.
-fn amount<'a>(exhibit: &Exhibit, movement: &'a Movement) -> Option<(&'a Id, f64)> {
-    let measure = movement.measure.as_ref()?;
-    Some((measure, width(number(movement, measure)?, greatest(exhibit, measure))))
+/// The chosen movement, and the ranks of the roads to draw: it first, then the weightiest of those that are in view.
+fn roads(atlas: &Atlas, look: &Look, part: &Rect) -> (Option<usize>, Vec<u32>) {
+    let mut ranks = atlas.roads_in(look.years, 2 * LINES);
+    ranks.retain(|rank| atlas.road(*rank).is_some_and(|road| Curve::bent(road.ends, 0.13).touches(part)));
+    ranks.extend(atlas.roads_at(part, look.years));
+    ranks.sort_unstable();
+    ranks.dedup();
+    ranks.truncate(2 * LINES);
+    let chosen = look.movement.and_then(|movement| atlas.road_of(movement));
+    if let Some(rank) = chosen {
+        ranks.retain(|other| *other != rank);
+        ranks.insert(0, rank);
+    }
+    (chosen.and(look.movement), ranks)
 }
 
-impl Scene<'_> {
-    /// The part of the sheet where something goes on this year; what there ever was, if nothing does. A few places
-    /// far beyond the others do not make all the rest small: their lines lead out of the picture.
-    pub fn focus(&self) -> Option<Rect> {
-        let ends = |arc: &Arc| [arc.ends.0, arc.ends.1];
-        let mut points: Vec<(f64, f64)> = self.arcs.iter().filter(|arc| arc.now).flat_map(ends).collect();
-        if points.is_empty() {
-            points = self.pins.iter().filter(|pin| pin.now).map(|pin| pin.at).collect();
-        }
-        if points.is_empty() {
-            points = self.arcs.iter().flat_map(ends).collect();
-        }
-        // The centre of the sheet is where the story is.
-        let far = |point: &(f64, f64)| point.0.hypot(point.1);
-        points.sort_by(|a, b| far(a).total_cmp(&far(b)));
-        let common = points.get(points.len() * 4 / 5).map_or(0.0, far);
-        let limit = if points.len() < 6 { f64::MAX } else { (common * 2.0).max(self.near) };
-        Rect::around(points.into_iter().filter(|point| far(point) <= limit))
+fn pin(exhibit: &Exhibit, group: &Group, busy: &HashSet<u32>, home: Option<usize>, own: Option<u32>) -> Pin {
+    let atlas = exhibit.atlas();
+    let (mut sites, idle): (Vec<u32>, Vec<u32>) = group.sites.iter().partition(|site| busy.contains(site));
+    let moving = sites.len();
+    sites.extend(&idle);
+    let place = |rank: &u32| atlas.site(*rank).map(|site| site.place);
+    let mut places: Vec<usize> = sites.iter().filter_map(place).take(TOLD).collect();
+    let told: Vec<usize> = places.iter().copied().take(if moving > 0 { moving } else { TOLD }).collect();
+    let of = |index: &usize| exhibit.all.places.get(*index);
+    // A region stands for the places in it, where it is among them.
+    let stands_for_all = |index: &usize| {
+        let country = |index: &usize| of(index).map(|place: &Place| &place.country);
+        of(index).is_some_and(|place| place.region) && told.iter().all(|other| country(other) == country(index))
+    };
+    let own = own.filter(|rank| group.sites.contains(rank)).and_then(|rank| atlas.site(rank)).map(|site| site.place);
+    let head = home.filter(|home| places.contains(home)).or(own);
+    let head = head.or_else(|| told.iter().copied().find(stands_for_all));
+    if let Some(head) = head {
+        places.retain(|place| *place != head);
+        places.insert(0, head);
+    }
+    let at = group.sites.first().and_then(|rank| atlas.site(*rank)).map(|site| site.at).unwrap_or_default();
+    Pin {
+        home: head.is_some() && head == home,
+        chosen: own.is_some(),
+        busy: moving > 0,
+        count: if moving > 0 { group.count.saturating_sub(idle.len()).max(1) } else { group.count.max(1) },
+        all: group.count.max(1),
+        places,
+        at,
     }
 }
 
-impl Arc<'_> {
-    /// A disputed road of the year, which has a mark.
-    pub fn is_doubted(&self) -> bool {
-        self.now && self.movement.certainty == Certainty::Disputed
+impl Look {
+    /// The part of the sheet that is drawn: what is in view, and some more.
+    pub fn part(&self) -> Rect {
+        let scale = self.camera.scale.max(1e-9);
+        let (width, height) = (self.screen.0 / scale, self.screen.1 / scale);
+        let view = Rect { x: self.camera.x - width / 2.0, y: self.camera.y - height / 2.0, width, height };
+        view.grown(width.max(height) * BEYOND)
     }
 
-    /// The point that bends the curve, to the left of its direction.
-    pub fn handle(&self) -> (f64, f64) {
-        let ((x0, y0), (x1, y1)) = self.ends;
-        let (dx, dy) = (x1 - x0, y1 - y0);
-        ((x0 + x1) / 2.0 + dy * self.bend, (y0 + y1) / 2.0 - dx * self.bend)
+    /// Where a point of the sheet is on the screen.
+    pub fn on_screen(&self, point: (f64, f64)) -> (f64, f64) {
+        self.camera.on_screen(point, self.screen.0, self.screen.1)
     }
+}
 
-    /// The curve as an SVG path.
-    pub fn path(&self) -> String {
-        self.path_up_to(0.0)
+/// The part of the sheet that is shown while nobody has moved it: what is chosen; else what goes on in the years within
+/// reach of the centre; while the years run, all that ever does, so that the picture stands still.
+pub fn rest(exhibit: &Exhibit, years: (i32, i32), chosen: Option<Vec<(f64, f64)>>, playing: bool) -> Rect {
+    let (atlas, extent) = (exhibit.atlas(), exhibit.extent);
+    if let Some(rect) = chosen.and_then(Rect::around) {
+        return rect.at_least(extent.least * 0.3, extent.least * 0.2);
     }
+    let heart = || atlas.heart().unwrap_or_else(|| extent.whole());
+    if playing {
+        return heart();
+    }
+    let near = |point: &(f64, f64)| point.0.hypot(point.1) <= extent.reach();
+    let roads: Vec<&Road> = atlas.roads_in(years, LINES).into_iter().filter_map(|rank| atlas.road(rank)).collect();
+    let ends = roads.iter().flat_map(|road| [road.ends.0, road.ends.1]).filter(near);
+    Rect::around(ends).unwrap_or_else(heart).at_least(extent.least, extent.least * 0.6)
+}
 
-    /// The same, ending about so many km before it arrives: room for the tip of a wide line.
-    pub fn path_up_to(&self, gap: f64) -> String {
-        let (from, handle, to) = (self.ends.0, self.handle(), self.ends.1);
-        // Near its end the curve runs twice as fast as from the handle to the end. It is cut by de Casteljau's rule.
-        let last = (to.0 - handle.0).hypot(to.1 - handle.1);
-        let cut = (1.0 - gap / (2.0 * last).max(1e-6)).clamp(0.5, 1.0);
-        let between = |a: (f64, f64), b: (f64, f64)| (a.0 + (b.0 - a.0) * cut, a.1 + (b.1 - a.1) * cut);
-        let (hx, hy) = between(from, handle);
-        let (x, y) = between((hx, hy), between(handle, to));
-        format!("M{:.1} {:.1}Q{hx:.1} {hy:.1} {x:.1} {y:.1}", from.0, from.1)
+/// The points of what is chosen, in km.
+pub fn chosen_points(exhibit: &Exhibit, movement: Option<usize>, place: Option<usize>) -> Option<Vec<(f64, f64)>> {
+    let atlas = exhibit.atlas();
+    if let Some(road) = movement.and_then(|movement| atlas.road_of(movement)).and_then(|rank| atlas.road(rank)) {
+        return Some(Curve::bent(road.ends, 0.13).samples(9));
     }
-
-    /// The point in the middle of the curve.
-    pub fn middle(&self) -> (f64, f64) {
-        let (from, handle, to) = (self.ends.0, self.handle(), self.ends.1);
-        ((from.0 + 2.0 * handle.0 + to.0) / 4.0, (from.1 + 2.0 * handle.1 + to.1) / 4.0)
-    }
-
-    /// Which way it arrives, in degrees clockwise from the right.
-    pub fn heading(&self) -> f64 {
-        let (hx, hy) = self.handle();
-        (self.ends.1.1 - hy).atan2(self.ends.1.0 - hx).to_degrees()
-    }
+    // A place is shown with those that its roads lead to, as far as they are within reach of it.
+    let place = place?;
+    let site = atlas.site(atlas.rank_of(place)?)?;
+    let near = |point: &(f64, f64)| (point.0 - site.at.0).hypot(point.1 - site.at.1) <= exhibit.extent.reach();
+    let moves = atlas.moves_of(place).iter().take(LINES).filter_map(|at| atlas.road(atlas.road_of(*at)?));
+    Some(moves.flat_map(|road| [road.ends.0, road.ends.1]).filter(near).chain([site.at]).collect())
 }

@@ -2,10 +2,11 @@
 
 use crate::claim::preferred;
 use crate::content::Movement;
-use crate::exhibit::Exhibit;
 
 /// The lines for nothing and for the greatest number, in pixels.
-const WIDTHS: (f64, f64) = (2.0, 9.0);
+const WIDTHS: (f64, f64) = (3.0, 10.0);
+/// The line of which no number is known, in pixels.
+pub const PLAIN: f64 = 4.0;
 
 /// The width of the line for a number, in pixels. It grows with the square root, so that a hundredth of the greatest
 /// number can still be told from nothing. The greatest is that of all years: a number has the same width in every year.
@@ -21,8 +22,8 @@ pub(super) fn number(movement: &Movement, measure: &str) -> Option<f64> {
 }
 
 /// The greatest number of a measure among all movements; 0 if there is none.
-pub fn greatest(exhibit: &Exhibit, measure: &str) -> f64 {
-    exhibit.all.movements.iter().filter_map(|movement| number(movement, measure)).fold(0.0, f64::max)
+pub(super) fn greatest(movements: &[Movement], measure: &str) -> f64 {
+    movements.iter().filter_map(|movement| number(movement, measure)).fold(0.0, f64::max)
 }
 
 /// Numbers to show beside the map as examples: round ones, up to about the greatest.
@@ -40,8 +41,8 @@ mod tests {
     fn more_is_wider_and_nothing_is_beyond_bounds() {
         let widths = [0.0, 10.0, 1_000.0, 100_000.0, 1e6].map(|number| width(number, 300_000.0));
         assert!(widths.windows(2).all(|pair| pair[0] < pair[1]));
-        assert_eq!((widths[0], widths[4]), (2.0, 9.0));
-        assert_eq!(width(5.0, 0.0), 9.0);
+        assert_eq!((widths[0], widths[4]), (3.0, 10.0));
+        assert_eq!(width(5.0, 0.0), 10.0);
     }
 
     #[test]

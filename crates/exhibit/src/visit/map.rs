@@ -10,6 +10,10 @@ use crate::exhibit::Exhibit;
 pub struct MapView {
     /// What part of it is shown; `None` for what matters in the year.
     pub camera: Option<Camera>,
+    /// The list beside it is open: the same in words.
+    pub list: bool,
+    /// Of two years on one map, where the line between them stands, in hundredths of the width; `None` for the middle.
+    pub divide: Option<usize>,
 }
 
 /// What can be done on the map.
@@ -17,10 +21,14 @@ pub struct MapView {
 pub enum MapAction {
     /// Shows another part; `None` for what matters.
     Camera(Option<Camera>),
+    /// Opens or closes the list.
+    List(bool),
+    /// Moves the line between two years; `None` for the middle.
+    Divide(Option<usize>),
 }
 
 impl Part for MapView {
-    fields!(MapView { camera: "map" });
+    fields!(MapView { camera: "map", list: "list", divide: "divide" });
 
     fn blank(_: &Exhibit) -> Self {
         Self::default()
@@ -31,6 +39,8 @@ impl MapAction {
     pub(super) fn apply(self, visit: &mut Visit) {
         match self {
             Self::Camera(camera) => visit.map.camera = camera,
+            Self::List(open) => visit.map.list = open,
+            Self::Divide(line) => visit.map.divide = line.map(|line| line.min(100)),
         }
     }
 }

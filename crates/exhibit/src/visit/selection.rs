@@ -89,11 +89,14 @@ impl SelectionAction {
                 visit.clock.look_at(exhibit, id.as_ref().and_then(|id| exhibit.place(id)?.when));
                 visit.selection.place = id;
                 visit.selection.movement = None;
+                // What is chosen comes into view.
+                visit.map.camera = None;
             }
             Self::ChooseMovement(id) => {
                 visit.clock.look_at(exhibit, id.as_ref().and_then(|id| Some(exhibit.movement(id)?.when)));
                 visit.selection.movement = id;
                 visit.selection.place = None;
+                visit.map.camera = None;
             }
             Self::Know(what) => visit.selection.know = what,
             Self::Paint(object, 0) => {
