@@ -44,8 +44,8 @@
       return;
     }
   }
-  // The opening stands in the page, drawn when the exhibit was built. It is shown where the visit begins with it, until the
-  // program is there; whoever goes on before then sees that the rest is on its way.
+  // The opening stands in the page, drawn when the exhibit was built. It is shown where the visit begins with it,
+  // until the program is there; whoever goes on before then sees that the rest is on its way.
   function open() {
     var root = document.documentElement;
     if (!/^#?(\/title(\?|$)|$)/.test(location.hash)) return;

@@ -141,7 +141,8 @@ const note = process.env.NOTE ? `\n- Note: ${process.env.NOTE}` : "";
 const text = `# Benchmarks
 
 What \`make bench\` printed last, in one run on one machine. A dash is what was not measured or did not come in time.
-\`· \` begins a row of what could be used instead, on the same collection; **wins** where it does better than the exhibit,
+\`· \` begins a row of what could be used instead, on the same collection;
+**wins** where it does better than the exhibit,
 with the ratio to it. “Grows” is the largest collection against the one of 59.
 
 - When: ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC

@@ -1,5 +1,5 @@
-//! The exhibit in a browser: load the content, then show it. A library too, so that `curator weave` can draw the opening
-//! with the views that the program has.
+//! The exhibit in a browser: load the content, then show it. A library too, so that `curator weave` can draw the
+//! opening with the views that the program has.
 //!
 //! Invariant: what a visitor changes is in the visit. Outside it there are only: a gesture or a turn of the wheel in
 //! hand, until it ends (`widgets/panzoom.rs`); the size of an element (`widgets/screen.rs`); which rows of a long list

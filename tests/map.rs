@@ -131,7 +131,8 @@ async fn names_neither_overlap_nor_are_cut_at_any_size_in_either_language() -> R
                         &format!("names of {year} in {lang} at {size:?} stand free"),
                         "const box = e => e.getBoundingClientRect();
                         const room = box(document.querySelector('.map-room .sheet'));
-                        const names = [...document.querySelectorAll('.pin .name, .pin .line, .exit text, .grounds text')]
+                        const named = '.pin .name, .pin .line, .exit text, .grounds text';
+                         const names = [...document.querySelectorAll(named)]
                             .filter(e => e.checkVisibility()).map(e => [e.textContent, box(e)]);
                         const panels = [...document.querySelectorAll('[data-panel]')].map(e => [e.className, box(e)]);
                         const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
@@ -224,7 +225,8 @@ async fn two_taps_on_the_bare_map_bring_it_nearer() -> Result<()> {
         let before = visitor.ask(&format!("return {scale}")).await?;
         // A spot where nothing is drawn: the upper right corner of the middle.
         let tap = "const r = document.querySelector('.sheet').getBoundingClientRect();
-            const at = {clientX: r.right - 260, clientY: r.top + 60, bubbles: true, pointerId: 5, button: 0, buttons: 1};
+            const at = {clientX: r.right - 260, clientY: r.top + 60,
+                        bubbles: true, pointerId: 5, button: 0, buttons: 1};
             const on = document.elementFromPoint(at.clientX, at.clientY);
             for (const name of ['pointerdown', 'pointerup', 'pointerdown', 'pointerup'])
                 on.dispatchEvent(new PointerEvent(name, at));";

@@ -1,4 +1,5 @@
-//! What the exhibit promises before its program has come: the opening is there, in the visitor's language, and leads on.
+//! What the exhibit promises before its program has come: the opening is there, in the visitor's language, and leads
+//! on.
 
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
@@ -23,14 +24,18 @@ async fn the_opening_is_there_before_the_program_and_leads_on() -> Result<()> {
              && !shown(document.querySelector('.opening[lang=ru]'))"
         );
         visitor.until("the opening is shown in the visitor's language", &shown).await?;
-        visitor.until("its object is drawn", "return !!document.querySelector('[id^=plate-] path, [id^=plate-] g')").await?;
+        let drawn = "return !!document.querySelector('[id^=plate-] path, [id^=plate-] g')";
+        visitor.until("its object is drawn", drawn).await?;
         ensure!(visitor.count(".opening[lang=en] .ways-in a[href^='#/']").await? == 3, "three ways in");
         // Whoever goes on sees that the rest is on its way.
         visitor.touches(".opening[lang=en] .ways-in a").await?;
         visitor
             .until(
                 "the page says that it loads",
-                &format!("{SHOWN} return shown(document.getElementById('loading')) && !shown(document.querySelector('.opening'))"),
+                &format!(
+                    "{SHOWN} return shown(document.getElementById('loading')) \
+                     && !shown(document.querySelector('.opening'))"
+                ),
             )
             .await
     })
@@ -64,7 +69,7 @@ async fn it_is_taken_over_without_a_jump() -> Result<()> {
                         new PerformanceObserver(list => list.getEntries().forEach(e => { window.jumped += e.value; })) \
                         .observe({ type: 'layout-shift', buffered: true })";
             visitor.ask(look).await?;
-            visitor.ask("requestAnimationFrame(() => requestAnimationFrame(() => { window.looked = true; }))").await?;
+            visitor.ask("const frame = requestAnimationFrame; frame(() => frame(() => { window.looked = true; }))").await?;
             visitor.until("it was measured", "return window.looked === true").await?;
             let jumped = visitor.ask("return window.jumped").await?.as_f64().context("a number")?;
             ensure!(jumped < 0.01, "things jumped by {jumped} at {size:?}");

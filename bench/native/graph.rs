@@ -2,13 +2,17 @@
 
 use exhibit::Exhibit;
 use exhibit::content::Id;
-use exhibit::tree::{Hidden, Layout, Request, layout};
+use exhibit::tree::{Hidden, Layout, Request, Wanted, layout};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The screen it is laid out for.
+const SCREEN: (f64, f64) = (1366.0, 600.0);
+
 /// The tree with nothing folded and nothing muted.
 pub fn request(exhibit: &Exhibit) -> Request {
-    Request::new(exhibit, &Hidden::default(), &BTreeSet::new())
+    let (hidden, muted) = (Hidden::default(), BTreeSet::new());
+    Request::new(exhibit, &Wanted { hidden: &hidden, muted: &muted, open: BTreeSet::new(), lang: "en", screen: SCREEN })
 }
 
 /// Lays it out.
@@ -18,7 +22,8 @@ pub fn laid_out(request: &Request) -> Layout {
 
 /// Where each object stands.
 fn positions(layout: &Layout) -> BTreeMap<&Id, (f64, f64)> {
-    layout.nodes.iter().map(|node| (&node.id, (node.x, node.y))).collect()
+    let members = layout.nodes.iter().flat_map(|node| node.objects.iter().map(move |id| (id, (node.x, node.y))));
+    members.collect()
 }
 
 /// The graph, with where the exhibit puts each node: the peers get its order along the years as layers.

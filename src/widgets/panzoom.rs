@@ -1,8 +1,8 @@
 //! A picture that fingers, mouse, wheel, buttons and keys move and stretch: what `exhibit::panzoom` decides.
 //!
-//! While a gesture lasts the camera is in hand, here; when it ends it becomes part of the visit, and the picture flies or
-//! glides to where that is. Only one `transform` changes meanwhile: the picture itself is a child whose properties stay
-//! equal, and so is never drawn anew.
+//! While a gesture lasts the camera is in hand, here; when it ends it becomes part of the visit, and the picture flies
+//! or glides to where that is. Only one `transform` changes meanwhile: the picture itself is a child whose properties
+//! stay equal, and so is never drawn anew.
 
 use super::screen::use_size;
 use crate::kiosk::is_calm;

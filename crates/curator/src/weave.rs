@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 pub const LIVE: &str = ".well-known/trunk/ws";
 
 /// Weaves what the content knows into the built pages: the words that the page says by itself, the collection as a
-/// plain list, the manifest; and the content in the form that visitors fetch. Gives every page its policy: but not under
-/// `trunk serve`, whose script changes after this, and asks for a web socket.
+/// plain list, the manifest; and the content in the form that visitors fetch. Gives every page its policy: but not
+/// under `trunk serve`, whose script changes after this, and asks for a web socket.
 ///
 /// Invariant: woven again, a page is as if it had been woven once, from the content as it is now.
 pub fn run(folder: &Path, dist: &Path) -> Result<()> {

@@ -1,8 +1,8 @@
 //! One sort for everything.
 //!
 //! The library's stable sort is compiled anew for every type and comparison, some 4 kB each, and every visitor fetches
-//! all of them. This one is compiled once: it sorts positions by a comparison that it is handed, and what is sorted only
-//! follows them. Merge sort from below (J. von Neumann, 1945): stable, n log n comparisons, no recursion.
+//! all of them. This one is compiled once: it sorts positions by a comparison that it is handed, and what is sorted
+//! only follows them. Merge sort from below (J. von Neumann, 1945): stable, n log n comparisons, no recursion.
 
 use std::cmp::Ordering;
 

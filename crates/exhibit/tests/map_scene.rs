@@ -200,7 +200,8 @@ fn crowd(places: usize, movements: usize) -> serde_json::Result<Exhibit> {
         let from = 1900 + next(100);
         let when = format!("{from}/{}", from + next(30));
         let name = format!("Place {at}");
-        serde_json::json!({ "id": format!("p{at}"), "name": name, "at": point, "when": when, "text": "", "sources": [] })
+        let id = format!("p{at}");
+        serde_json::json!({ "id": id, "name": name, "at": point, "when": when, "text": "", "sources": [] })
     };
     let mut all = Collections::default();
     for at in 0..places {

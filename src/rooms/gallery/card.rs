@@ -36,7 +36,12 @@ fn facts(show: &Show, object: &Object, born: bool) -> Html {
     let comes = year.filter(|_| !born && show.visit.clock.from_year.is_none());
     if let Some(year) = comes {
         let unborn = format!(" ({})", show.t("gallery.unborn"));
-        return html! { <>{ show.words.with("gallery.in_year", &[("year", &year)]) }<span class="hidden">{ unborn }</span></> };
+        return html! {
+            <>
+                { show.words.with("gallery.in_year", &[("year", &year)]) }
+                <span class="hidden">{ unborn }</span>
+            </>
+        };
     }
     let years = object.years().map(|years| years.label()).unwrap_or_default();
     let fact = |id: &str| Some(figures::claim(show, object.fact(id)?, show.exhibit.property(id)));

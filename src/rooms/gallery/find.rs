@@ -19,7 +19,9 @@ pub fn button(show: &Show, button: &NodeRef) -> Html {
             aria-expanded="false"
             onclick={show.on(GalleryAction::Filtering(true))}
         >
-            <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M8.5 2a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM13 13l5 5" /></svg>
+            <svg viewBox="0 0 20 20" aria-hidden="true">
+                <path d="M8.5 2a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM13 13l5 5" />
+            </svg>
             <span>{ show.t("gallery.find") }</span>
         </button>
     }

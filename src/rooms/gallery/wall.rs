@@ -59,7 +59,13 @@ fn picture(show: &Show, object: &Object, columns: usize) -> Html {
     let air = scale.units(scale.air());
     let view = format!("{:.0} {:.0} {:.0} {:.0}", -air, -reach - air, width + air, reach + 2.0 * air);
     html! {
-        <svg key={object.id.to_string()} class="stage" viewBox={view} preserveAspectRatio="xMinYMax meet" aria-hidden="true">
+        <svg
+            key={object.id.to_string()}
+            class="wall-stage"
+            viewBox={view}
+            preserveAspectRatio="xMinYMax meet"
+            aria-hidden="true"
+        >
             // The letters of Oswald are 1 / 0.81 times as high as its capitals.
             <text
                 class="numeral"

@@ -1,7 +1,7 @@
 //! A long list: only the rows near the screen are on the page; see `exhibit::window`.
 //!
-//! Invariant: what is on the screen stays where it is while rows come and go. Before a change the topmost row in view is
-//! remembered with its place; afterwards the scroller is moved by as much as that row has moved. The browser's own
+//! Invariant: what is on the screen stays where it is while rows come and go. Before a change the topmost row in view
+//! is remembered with its place; afterwards the scroller is moved by as much as that row has moved. The browser's own
 //! anchoring is switched off for these lists (`long-list.css`), since both would correct the same step.
 
 mod page;

@@ -1,5 +1,5 @@
-//! Several modules in one file: what parts share is often less than a kilobyte, and twenty requests for that would be in
-//! each other's way.
+//! Several modules in one file: what parts share is often less than a kilobyte, and twenty requests for that would be
+//! in each other's way.
 
 /// A module of WebAssembly that does nothing and holds others in custom sections of their names, where a browser finds
 /// them (`WebAssembly.Module.customSections`). WebAssembly Core 2.0, 5.5.3.

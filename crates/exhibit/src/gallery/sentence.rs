@@ -1,6 +1,5 @@
-/// The first sentence of a text, with its stop. A stop that is followed by a small letter or a digit ends none, nor does
-/// one after a single letter (“J. P.”) or within a number; the full stop of Chinese and Japanese always
-/// does.
+/// The first sentence of a text, with its stop. A stop that is followed by a small letter or a digit ends none, nor
+/// does one after a single letter (“J. P.”) or within a number; the full stop of Chinese and Japanese always does.
 pub fn first_sentence(text: &str) -> &str {
     let mut word = 0; // letters of the word before the stop
     let mut letters = text.char_indices().peekable();
