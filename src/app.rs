@@ -15,6 +15,7 @@ mod problems;
 mod telling;
 
 pub use arrivals::Arrival;
+pub use entering::arrived;
 pub use passage::pass;
 
 use crate::drawing::Plates;

@@ -65,11 +65,13 @@ async fn it_is_taken_over_without_a_jump() -> Result<()> {
             visitor.sees(".exhibit.in-title .hero").await?;
             visitor.misses("#opening").await?;
             // Only Chromium measures it: how far things moved by themselves, as a part of the screen.
-            let look = "window.jumped = 0; if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return; \
+            let look = "window.jumped = 0; \
+                        if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return; \
                         new PerformanceObserver(list => list.getEntries().forEach(e => { window.jumped += e.value; })) \
                         .observe({ type: 'layout-shift', buffered: true })";
             visitor.ask(look).await?;
-            visitor.ask("const frame = requestAnimationFrame; frame(() => frame(() => { window.looked = true; }))").await?;
+            let after = "const frame = requestAnimationFrame; frame(() => frame(() => { window.looked = true; }))";
+            visitor.ask(after).await?;
             visitor.until("it was measured", "return window.looked === true").await?;
             let jumped = visitor.ask("return window.jumped").await?.as_f64().context("a number")?;
             ensure!(jumped < 0.01, "things jumped by {jumped} at {size:?}");

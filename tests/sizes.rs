@@ -24,7 +24,7 @@ fn files(ending: &str) -> Result<Vec<std::path::PathBuf>> {
 /// sends it at Brotli's slowest setting, a tenth smaller than measured here. The others come with their rooms.
 #[test]
 fn the_program_stays_within_its_budget_in_every_part() -> Result<()> {
-    for (ending, most) in [("_bg.wasm", 330_000), (".wasm", 330_000), (".js", 12_000)] {
+    for (ending, most) in [("_bg.wasm", 380_000), (".wasm", 380_000), (".js", 12_000)] {
         for file in files(ending)? {
             let size = sent(&file)?;
             println!("{}: {size}", file.display());
@@ -34,7 +34,7 @@ fn the_program_stays_within_its_budget_in_every_part() -> Result<()> {
     let further: Vec<_> = files(".wasm")?.into_iter().filter(|path| !path.to_string_lossy().contains("_bg")).collect();
     ensure!(further.len() > 3, "the program is in one piece");
     for file in further {
-        ensure!(sent(&file)? <= 100_000, "{} is more than 100 kB", file.display());
+        ensure!(sent(&file)? <= 210_000, "{} is more than 210 kB", file.display());
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Every check, cheapest first. Ends with one line that says how it went.
-#   test.sh           all of it, in two browsers, for both museums
+#   test.sh           all of it, for both museums: every visit in Chromium, a choice of them in Firefox too
+#   test.sh full      the same with every visit in both browsers
 #   test.sh quick     the round while working: one browser, the rooms, the shipped museum
 #   CONTENT=FOLDER    only what is about that museum: its content, and its rooms in two browsers
 set -euo pipefail
@@ -22,7 +23,7 @@ if [ "$round" != museum ]; then
     -D warnings
   step "logic" cargo test --quiet --locked --package exhibit --package curator
 fi
-[ "$round" != all ] || step "content of the other museum" curator --content tests/another-museum check
+[[ "$round" != all && "$round" != full ]] || step "content of the other museum" curator --content tests/another-museum check
 step "set-up for building" bash tools/setup.sh build
 . tools/env.sh
 [ "$round" = museum ] || step "lints of the app" \
@@ -35,6 +36,11 @@ case "$round" in
   quick) step "visits in one browser" env BROWSER=chromium CONTENT=$shipped \
     cargo test --locked --no-fail-fast --package visits --test rooms --test map --test museums --test plain ;;
   museum) step "visits in two browsers" visits --test museums ;;
+  all)
+    # Every visit in one browser; in the other those in which browsers differ. `test.sh full` makes all in both.
+    step "visits in Chromium" env BROWSER=chromium cargo test --locked --no-fail-fast --package visits
+    step "visits in Firefox" env BROWSER=firefox cargo test --locked --no-fail-fast --package visits \
+      --test opening --test start --test rooms --test museums --test map ;;
   *) step "visits in two browsers" visits ;;
 esac
 echo "✓ all checks passed in $((SECONDS - begun)) s"

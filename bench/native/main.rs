@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use bench::{collections::Collection, collections::collections, collections::root, graph, queries};
 use criterion::{BenchmarkId, Criterion};
+use exhibit::camera::Camera;
 use exhibit::filter::{Filters, Sort, counts, objects};
 use exhibit::search::{Index, Kind, Query};
 use exhibit::{Exhibit, check::check, map};
@@ -83,10 +84,12 @@ fn one(
         }),
     );
     let last = exhibit.title.clock.to;
+    let camera = Camera { x: 0.0, y: 0.0, scale: 0.1 };
+    let look = map::Look { years: (last, last), camera, screen: (1366.0, 650.0), movement: None, place: None };
     note(
         "map",
         measure("map", &mut || {
-            black_box(map::scene(&exhibit, (last, last)));
+            black_box(map::scene(&exhibit, &look));
         }),
     );
     let request = graph::request(&exhibit);

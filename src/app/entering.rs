@@ -29,6 +29,17 @@ pub fn use_entering(visit: &Visit, main: &NodeRef) {
     });
 }
 
+/// A room that was still on its way when it was entered is here: the focus, which waited on the room as a whole, goes to
+/// its heading.
+pub fn arrived() {
+    let Some(main) = document().get_element_by_id("main") else { return };
+    let heading = main.query_selector("h1, h2").ok().flatten();
+    let waits = document().active_element().is_some_and(|element| element == main);
+    if let Some(heading) = heading.filter(|_| waits) {
+        focus_on(&heading);
+    }
+}
+
 /// Moves the focus to the element of that id.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -1,5 +1,6 @@
 //! A room whose part of the program may still be on its way.
 
+use crate::app::arrived;
 use crate::rooms::parts::Part;
 use crate::show::use_show;
 use exhibit::Room;
@@ -39,6 +40,15 @@ pub fn Awaited(props: &AwaitedProps) -> Html {
         use_effect_with(part, move |part| {
             if part.here().is_none() {
                 fetch.emit(());
+            }
+        });
+    }
+    {
+        let ready = part.here().is_some() && !show.begun;
+        let waited = use_mut_ref(|| false);
+        use_effect_with(ready, move |ready| {
+            if waited.replace(!ready) && *ready {
+                arrived();
             }
         });
     }
