@@ -4,7 +4,6 @@
 use crate::rooms;
 use crate::show::Show;
 use crate::words::Dictionary;
-use exhibit::content::Id;
 use exhibit::load::load_first;
 use exhibit::locale;
 use exhibit::{Room, Visit};
@@ -17,13 +16,20 @@ use yew::prelude::*;
 pub struct Opening {
     /// What stands on the screen.
     pub html: String,
-    /// The drawing that it shows.
-    pub drawing: Option<Id>,
+    /// The drawing that it shows, by name.
+    pub drawing: Option<String>,
 }
 
 /// Draws the opening, out of the first file of the built content and the words of a language. None where the exhibit
 /// opens with a room that cannot be drawn so. Errors: why there is nothing to draw.
 pub fn draw(first: Vec<u8>, words: Vec<u8>, lang: &str) -> Result<Option<Opening>, String> {
+    // In a thread of its own: what draws waits in a runtime, and whoever calls may run in another.
+    let lang = lang.to_owned();
+    let drawn = std::thread::spawn(move || drawn(first, words, &lang)).join();
+    drawn.map_err(|_| "drawing it broke".to_owned())?
+}
+
+fn drawn(first: Vec<u8>, words: Vec<u8>, lang: &str) -> Result<Option<Opening>, String> {
     let (exhibit, _) = load_first(first).map_err(|fault| fault.to_string())?;
     let mut visit = Visit::opening(&exhibit);
     if visit.room != Room::Title {
@@ -34,7 +40,7 @@ pub fn draw(first: Vec<u8>, words: Vec<u8>, lang: &str) -> Result<Option<Opening
     let words = locale::read("", Ok(words), &mut problems).ok_or("the words cannot be read")?;
     let words = Dictionary::new(&exhibit, &[(lang.into(), words)]).of(lang);
     let hero = exhibit::title::showing(&exhibit, visit.clock.year, visit.title.turn);
-    let drawing = hero.and_then(|hero| exhibit.object(&hero.object)?.drawing.clone());
+    let drawing = hero.and_then(|hero| Some(exhibit.object(&hero.object)?.drawing.as_ref()?.to_string()));
     let show = Show { exhibit: Rc::new(exhibit), visit: Rc::new(visit), words, ..Show::outside() };
     let runtime = Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let renderer = yew::LocalServerRenderer::<Still>::with_props(StillProps { show }).hydratable(false);

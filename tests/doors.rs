@@ -94,7 +94,7 @@ async fn a_newer_build_with_one_broken_file_is_not_taken_at_all() -> Result<()> 
     let folder = copy()?;
     changes(folder.path(), "", "")?;
     let site = serve_folder(folder.path(), "/", Default::default())?;
-    let content = folder.path().join("assets/exhibit/exhibit.json");
+    let content = folder.path().join("content/en/first.json");
     let words = folder.path().join("assets/locales/en.json");
     visit(&site, "#/gallery?year=1967", async |visitor| {
         is_kept(visitor).await?;
@@ -267,7 +267,9 @@ fn nothing_but_what_the_page_needs_is_kept_without_a_network() -> Result<()> {
     let list: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(dist().join("files.json"))?)?;
     for (name, file) in list["files"].as_object().context("no files")? {
         let for_people = ["md", "txt", "map"].iter().any(|ending| name.ends_with(&format!(".{ending}")));
+        let source = name.strip_prefix("assets/exhibit/").is_some_and(|file| exhibit::load::FILES.contains(&file));
         let own = ["sw.js", "exhibit.html"].contains(&name.as_str())
+            || source
             || name.starts_with("collection-")
             || name.starts_with("assets/locales/preflight/");
         ensure!((file["need"] == "none") == (for_people || own), "{name} is {}", file["need"]);

@@ -59,7 +59,7 @@ pub async fn editions(visitor: &Visitor) -> Result<String> {
         .ask(
             "const word = async (file, read) => read(await (await fetch(file)).json()).split(' — ')[1] || 'first';
             return Promise.all([
-                word('assets/exhibit/exhibit.json', j => j.tagline.en),
+                word('content/en/first.json', j => j['exhibit.json'].tagline.en),
                 word('assets/locales/en.json', j => j['room.map']),
             ]).then(both => both.join(' '))",
         )

@@ -22,7 +22,7 @@ pub fn woven(dist: &Path, speech: &Speech) -> String {
         let (Ok(first), Ok(words)) = (first, words) else { return String::new() };
         let Ok(Some(opening)) = draw(first, words, lang) else { return String::new() };
         html.push_str(&format!("<div class=\"opening\" lang=\"{}\">{}</div>", escape(lang), opening.html));
-        for drawing in [SHARED.to_owned()].into_iter().chain(opening.drawing.map(|id| id.to_string())) {
+        for drawing in [SHARED.to_owned()].into_iter().chain(opening.drawing) {
             if !drawings.contains(&drawing) {
                 drawings.push(drawing);
             }
