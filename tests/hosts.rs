@@ -169,7 +169,7 @@ async fn what_a_browser_lost_or_damaged_comes_back() -> Result<()> {
         visitor.reloads().await?;
         is_whole(visitor).await?;
         // Bytes are replaced, in what starts the page and in what it can do without.
-        let damage = "const some = [...of('/eras.json'), ...of('/drawings/').slice(0, 3)];
+        let damage = "const some = [...of('/en/eras.json'), ...of('/drawings/').slice(0, 3)];
             await Promise.all(some.map(url => cache.put(url, new Response('damaged')))); return 1; })";
         visitor.ask(&format!("{kept} {damage}")).await?;
         ensure!(report(visitor).await?["wrong"].as_array().is_some_and(|wrong| wrong.len() == 4), "they are damaged");
