@@ -63,7 +63,7 @@ async fn a_room_whose_part_of_the_program_does_not_come_says_so_and_offers_anoth
     let parts: Vec<String> = names.filter(|name| name.ends_with(".wasm") && !name.ends_with("_bg.wasm")).collect();
     ensure!(parts.len() > 2, "the program comes in one piece");
     let silent: Vec<(&'static str, &str)> = parts.iter().map(|name| (&*name.clone().leak(), odd::SILENT)).collect();
-    visit(&site(&silent)?, "", async |visitor| {
+    visit(&site(&silent)?, "#/gallery?year=1967", async |visitor| {
         visitor.sees(".gallery .card").await?;
         visitor.touches(".rooms a[href^='#/map']").await?;
         visitor.sees(".coming").await?;
