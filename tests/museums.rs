@@ -105,7 +105,7 @@ async fn the_navigation_offers_what_the_curator_chose_and_nothing_that_is_empty(
                     "a room that was left out is offered"
                 );
                 visitor.open("#/parade").await?;
-                visitor.sees(sign(Room::Gallery)).await?;
+                visitor.sees(sign(Room::Title)).await?;
             }
             Ok(())
         })
@@ -200,7 +200,7 @@ async fn every_gallery_opens_at_its_year_with_targets_to_touch_and_names_to_read
     for museum in museums()? {
         for size in [(1920, 1080), (1080, 1920), (1366, 768), (820, 1180), (500, 844)] {
             visit_at(&museum.site, size, "#/gallery", async |visitor| {
-                visitor.sees(".newcomer .stage").await?;
+                visitor.sees(".newcomer .wall-stage").await?;
                 visitor
                     .until(
                         "the first shelf is in view below the wall",

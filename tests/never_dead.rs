@@ -20,6 +20,9 @@ fn site_with(script: &str) -> Result<Served> {
 async fn opens(visitor: &Visitor, address: &str) -> Result<()> {
     visitor.open_broken(address).await?;
     visitor.sees(".exhibit").await?;
+    if address.contains("gallery") {
+        visitor.sees(".newcomer .told").await?;
+    }
     visitor.ask("window.__before = true").await.map(|_| ())
 }
 
@@ -246,7 +249,7 @@ async fn at_home_a_broken_exhibit_waits_for_its_visitor_and_stores_nothing() -> 
         ensure!(visitor.ask("return window.__before").await? == true, "it was loaded again unasked");
         ensure!(visitor.ask("return localStorage.length").await? == 0, "something is stored");
         visitor.touches("#again").await?;
-        visitor.until("it begins again", "return !window.__before && !!document.querySelector('.gallery .card')").await
+        visitor.until("it begins again", "return !window.__before && !!document.querySelector('.exhibit')").await
     })
     .await
 }
