@@ -142,7 +142,9 @@
   var looking = setInterval(function () {
     if (!boot.here && boot.now() - begun < SLOW) return;
     clearInterval(looking);
-    if (!boot.here) ready(function () { show("slow", true); });
+    if (boot.here) return;
+    shut();
+    ready(function () { show("slow", true); });
   }, LOOK);
   if (!/[?&]kiosk(?!=off\b)(=|&|$)/.test(location.search)) {
     try { speak(); } catch (unknown) { boot.silent = unknown; }

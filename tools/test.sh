@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every check, cheapest first. Ends with one line that says how it went.
-#   test.sh           all of it, for both museums: every visit in Chromium, a choice of them in Firefox too
+#   test.sh           all of it, for both museums: every visit, in Chromium
 #   test.sh full      the same with every visit in both browsers
 #   test.sh quick     the round while working: one browser, the rooms, the shipped museum
 #   CONTENT=FOLDER    only what is about that museum: its content, and its rooms in two browsers
@@ -37,10 +37,8 @@ case "$round" in
     cargo test --locked --no-fail-fast --package visits --test rooms --test map --test museums --test plain ;;
   museum) step "visits in two browsers" visits --test museums ;;
   all)
-    # Every visit in one browser; in the other those in which browsers differ. `test.sh full` makes all in both.
-    step "visits in Chromium" env BROWSER=chromium cargo test --locked --no-fail-fast --package visits
-    step "visits in Firefox" env BROWSER=firefox cargo test --locked --no-fail-fast --package visits \
-      --test opening --test start --test rooms --test museums ;;
+    # Every visit in one browser, for the time that CI has; `test.sh full` makes all in both.
+    step "visits in Chromium" env BROWSER=chromium cargo test --locked --no-fail-fast --package visits ;;
   *) step "visits in two browsers" visits ;;
 esac
 echo "✓ all checks passed in $((SECONDS - begun)) s"
