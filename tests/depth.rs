@@ -124,7 +124,8 @@ async fn in_the_tree_no_name_lies_on_another_and_every_target_is_large_enough() 
                                && a.y + 6 < b.y + b.height && b.y + 6 < a.y + a.height) return false; } \
                          const small = [...document.querySelectorAll('.node .touch')] \
                            .some(t => { const r = t.getBoundingClientRect(); return r.width < 43 || r.height < 43; }); \
-                         return boxes.length > 10 && !small && document.querySelectorAll('*:not([id^=plate-] *)').length < 2500",
+                         return boxes.length > 10 && !small \
+                         && document.querySelectorAll('*:not([id^=plate-] *)').length < 2500",
                     )
                     .await?;
             }

@@ -143,7 +143,8 @@ async fn the_entry_that_is_named_is_brought_into_view_however_far_down_it_is() -
         visitor
             .until(
                 "the year of the clock stands near the top",
-                "const named = document.querySelector('.here.first'); if (!named) return false; \
+                "const named = document.querySelector('.here.first'); \
+                 if (!named) return false; \
                  const box = named.getBoundingClientRect(), room = document.querySelector('main').getBoundingClientRect(); \
                  return Math.abs(box.top - room.top) < 120",
             )

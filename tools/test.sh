@@ -23,7 +23,8 @@ if [ "$round" != museum ]; then
     -D warnings
   step "logic" cargo test --quiet --locked --package exhibit --package curator
 fi
-[[ "$round" != all && "$round" != full ]] || step "content of the other museum" curator --content tests/another-museum check
+[[ "$round" != all && "$round" != full ]] ||
+  step "content of the other museum" curator --content tests/another-museum check
 step "set-up for building" bash tools/setup.sh build
 . tools/env.sh
 [ "$round" = museum ] || step "lints of the app" \

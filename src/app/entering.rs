@@ -29,8 +29,8 @@ pub fn use_entering(visit: &Visit, main: &NodeRef) {
     });
 }
 
-/// A room that was still on its way when it was entered is here: the focus, which waited on the room as a whole, goes to
-/// its heading.
+/// A room that was still on its way when it was entered is here: the focus, which waited on the room as a whole, goes
+/// to its heading.
 pub fn arrived() {
     let Some(main) = document().get_element_by_id("main") else { return };
     let heading = main.query_selector("h1, h2").ok().flatten();
