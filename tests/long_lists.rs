@@ -145,7 +145,8 @@ async fn the_entry_that_is_named_is_brought_into_view_however_far_down_it_is() -
                 "the year of the clock stands near the top",
                 "const named = document.querySelector('.here.first'); \
                  if (!named) return false; \
-                 const box = named.getBoundingClientRect(), room = document.querySelector('main').getBoundingClientRect(); \
+                 const room = document.querySelector('main').getBoundingClientRect(); \
+                 const box = named.getBoundingClientRect(); \
                  return Math.abs(box.top - room.top) < 120",
             )
             .await
