@@ -49,7 +49,7 @@ async fn a_comma_too_many_is_one_problem_told_in_words_with_its_line_and_column(
             visitor.reads("The content has 1 problem", ".problems summary").await?;
             visitor.reads("Start again", ".head").await?;
             visitor.reads("Family tree", ".rooms").await?;
-            let said = visitor.ask("return document.querySelector('.exhibit').textContent").await?.to_string();
+            let said = visitor.ask("return document.querySelector('#app .exhibit').textContent").await?.to_string();
             ensure!(!said.contains("shell.") && !said.contains("gallery."), "bare keys: {said}");
             Ok(())
         })

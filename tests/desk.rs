@@ -254,7 +254,7 @@ async fn the_worst_miss_of_a_touch_is_told() -> Result<()> {
 async fn the_operators_page_goes_back_by_itself() -> Result<()> {
     visit_broken(&serve("/", BTreeMap::new())?, async |visitor| {
         visitor.open_broken("preflight.html?kiosk&return=2&was=hung").await?;
-        arrives(visitor, ".exhibit").await?;
+        arrives(visitor, "#app .exhibit").await?;
         visitor.until("the kiosk is a kiosk again", "return location.search === '?kiosk'").await
     })
     .await
@@ -274,7 +274,7 @@ async fn five_corners_in_turn_lead_an_operator_from_the_kiosk_to_the_page() -> R
         arrives(visitor, "#summary li").await?;
         visitor.reads("The exhibit’s page was open for", "#machine").await?;
         visitor.touches("#back").await?;
-        arrives(visitor, ".exhibit").await?;
+        arrives(visitor, "#app .exhibit").await?;
         visitor.until("as a kiosk", "return location.search === '?kiosk'").await
     })
     .await?;

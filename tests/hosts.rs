@@ -180,8 +180,8 @@ async fn what_a_browser_lost_or_damaged_comes_back() -> Result<()> {
             await cache.put(url, new Response('damaged', { headers: was.headers })); return 1; })";
         visitor.ask(&format!("{kept} {damage}")).await?;
         visitor.ask("location.reload()").await?;
-        visitor.until("it is gone", "return !document.querySelector('.exhibit')").await?;
-        visitor.sees(".exhibit").await?;
+        visitor.until("it is gone", "return !document.querySelector('#app .exhibit')").await?;
+        visitor.sees("#app .exhibit").await?;
         is_whole(visitor).await?;
         // All of it is gone.
         let all =
@@ -229,7 +229,7 @@ async fn a_copy_that_is_lost_while_the_host_went_on_gives_way_to_the_hosts_build
                 "return !!window.exhibitOffline && !exhibitOffline.ready && !!navigator.serviceWorker.controller",
             )
             .await?;
-        visitor.sees(".exhibit").await?;
+        visitor.sees("#app .exhibit").await?;
         is_whole(visitor).await?;
         ensure!(editions(visitor).await? == "second second", "the newer build is whole");
         visitor.forgives().await
@@ -264,7 +264,7 @@ async fn a_file_that_a_host_refuses_decides_nothing_and_is_fetched_later() -> Re
 async fn a_host_with_another_file_in_the_place_of_one_of_the_start_is_not_kept() -> Result<()> {
     let site = serve("/", Broken::from([("assets/exhibit/eras.json", Some("[]".to_owned()))]))?;
     visit_broken(&site, async |visitor| {
-        visitor.sees(".exhibit").await?;
+        visitor.sees("#app .exhibit").await?;
         let gone = "return navigator.serviceWorker.getRegistration()
             .then(r => !r || !(r.installing || r.waiting || r.active))";
         visitor.until("it was tried", "return caches.keys().then(names => names.length === 0)").await?;
@@ -324,7 +324,7 @@ async fn a_copy_installed_by_the_build_before_this_one_is_brought_up_to_date() -
         ensure!(editions(visitor).await? == "first first", "the old build is whole");
         visitor.ask("exhibitOffline.take()").await?;
         visitor.until("the newer page is there", "return !!window.exhibitOffline && !!exhibitOffline.ask").await?;
-        visitor.sees(".exhibit").await?;
+        visitor.sees("#app .exhibit").await?;
         ensure!(editions(visitor).await? == "second second", "the newer build is whole");
         is_whole(visitor).await?;
         ensure!(

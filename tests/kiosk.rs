@@ -41,7 +41,7 @@ async fn while_nobody_is_there_the_exhibit_plays_and_invites_in_every_language()
             visitor.sees(sign).await?;
             visitor.sees(LOOP).await?;
             ensure!(
-                visitor.ask("return document.querySelector('.exhibit').inert").await? == true,
+                visitor.ask("return document.querySelector('#app .exhibit').inert").await? == true,
                 "it is only to be seen"
             );
             pass(visitor, 22).await?;
@@ -90,7 +90,6 @@ async fn the_touch_that_wakes_presses_nothing_and_takes_over_the_scene() -> Resu
 }
 
 #[tokio::test]
-#[ignore = "failed after the rooms were rebuilt; to be mended: see the note of this stop"]
 async fn the_loop_can_be_stopped_and_stands_still() -> Result<()> {
     visit(&site()?, "?kiosk", async |visitor| {
         visitor.sees(LOOP).await?;
@@ -192,7 +191,6 @@ async fn an_exhibit_that_nobody_has_touched_asks_nobody() -> Result<()> {
 const STRANGERS: u32 = 120;
 
 #[tokio::test]
-#[ignore = "failed after the rooms were rebuilt; to be mended: see the note of this stop"]
 async fn after_hundreds_of_strangers_the_screen_is_as_in_the_beginning() -> Result<()> {
     visit(&site()?, "?kiosk&scene=0", async |visitor| {
         visitor.sees(".title-wall").await?;

@@ -74,7 +74,8 @@ impl Launcher {
     fn serving(name: &str, change: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
         let browser = browser(name, "exec sleep 600")?;
         Self::start_on(name, &["--browser", &browser], |site| {
-            let copied = Command::new("cp").arg("-r").arg(dist().join(".")).arg(site).status()?;
+            let copied =
+                Command::new("cp").args(["-r", "--preserve=timestamps"]).arg(dist().join(".")).arg(site).status()?;
             ensure!(copied.success(), "the exhibit could not be copied");
             change(site)
         })
@@ -258,7 +259,6 @@ fn files_are_served_packed_typed_and_from_the_folder_only() -> Result<()> {
 }
 
 #[test]
-#[ignore = "failed after the rooms were rebuilt; to be mended: see the note of this stop"]
 fn a_packed_copy_that_says_something_else_than_its_file_is_not_sent() -> Result<()> {
     let locale = "assets/locales/en.json";
     let edited = format!("{}\n", String::from_utf8(read(locale)?)?).into_bytes();

@@ -118,7 +118,7 @@ async fn the_folder_opened_from_a_disk_leads_to_the_file_that_works() -> Result<
         visitor.open_broken("").await?;
         sees_the_list(visitor, "may not load its parts").await?;
         visitor.touches("#plain a[href='exhibit.html']").await?;
-        visitor.sees(".exhibit").await
+        visitor.sees("#app .exhibit").await
     })
     .await
 }

@@ -27,7 +27,7 @@ async fn all_nine_stories_are_told_to_their_end_over_the_live_rooms() -> Result<
                 let title = step["title"]["en"].as_str().unwrap_or_default();
                 visitor.reads(title, ".telling h2").await.with_context(|| format!("{id}, step {}", number + 1))?;
                 let room = step["visit"].as_str().and_then(|visit| visit.strip_prefix("#/")?.split('?').next());
-                visitor.sees(&format!(".exhibit.in-{}", room.unwrap_or_default())).await?;
+                visitor.sees(&format!("#app .exhibit.in-{}", room.unwrap_or_default())).await?;
                 let words = visitor.text(".telling .text").await?.split_whitespace().count();
                 ensure!((10..=75).contains(&words), "{id}, step {}: {words} words", number + 1);
                 if number + 1 < steps.len() {

@@ -333,7 +333,6 @@ async fn the_other_language_is_one_touch_away_everywhere() -> Result<()> {
 }
 
 #[tokio::test]
-#[ignore = "failed after the rooms were rebuilt; to be mended: see the note of this stop"]
 async fn a_link_opens_the_room_as_it_was() -> Result<()> {
     visit(&site()?, "#/disputes?year=1947&entry=c019", async |visitor| {
         // The visitor's own mind comes before the verdict.
@@ -409,7 +408,6 @@ async fn the_object_page_and_the_tree_lead_to_a_comparison() -> Result<()> {
 }
 
 #[tokio::test]
-#[ignore = "failed after the rooms were rebuilt; to be mended: see the note of this stop"]
 async fn a_object_is_repainted_and_keeps_its_paint_in_the_gallery() -> Result<()> {
     visit(&site()?, "#/object?year=1958&object=moskvitch-407", async |visitor| {
         let paint = "return getComputedStyle(document.querySelector('.big-plate .plate')).color";

@@ -49,6 +49,10 @@ pub fn focus(id: &str) {
 
 fn focus_on(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    // Nobody is there whose focus could be moved: the rooms play by themselves.
+    if element.closest("[inert]").ok().flatten().is_some() {
+        return;
+    }
     if element.tab_index() < 0 {
         let _ = element.set_attribute("tabindex", "-1");
     }

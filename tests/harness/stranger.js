@@ -111,8 +111,7 @@
     for (var left = 3 + roll(6); left > 0; left -= 1) {
       var all = Array.from(
         document.querySelectorAll(
-          ".exhibit a[href], .exhibit button, .exhibit summary, .exhibit input, .exhibit select, " +
-            ".exhibit [role=button]",
+          "#app .exhibit :is(a[href], button, summary, input, select, [role=button])",
         ),
       ).filter(function (e) {
         return e.getClientRects().length;
@@ -174,7 +173,7 @@
           " in " +
           location.href +
           " " +
-          document.querySelector(".exhibit").className
+          document.querySelector("#app .exhibit").className
         );
       // What is drawn when it is near, and what measures itself, comes with the next pictures.
       for (var waits = 0; waits < 60 && __dump() !== __fresh; waits += 1) await picture();

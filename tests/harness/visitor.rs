@@ -31,7 +31,7 @@ impl Visitor {
     pub async fn open(&self, address: &str) -> Result<()> {
         self.client.goto("about:blank").await?;
         self.client.goto(&format!("{}{address}", self.base)).await?;
-        self.sees(".exhibit").await?;
+        self.sees("#app .exhibit").await?;
         self.misses(".coming").await
     }
 
@@ -184,7 +184,8 @@ impl Visitor {
     /// with the shift key held.
     pub async fn reloads(&self) -> Result<()> {
         self.ask("window.__before = true; location.reload()").await?;
-        self.until("the page is loaded again", "return !window.__before && !!document.querySelector('.exhibit')").await
+        self.until("the page is loaded again", "return !window.__before && !!document.querySelector('#app .exhibit')")
+            .await
     }
 
     /// Waits until the address of the visit holds something.
