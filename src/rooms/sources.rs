@@ -2,6 +2,7 @@
 
 use crate::show::{Same, Show, use_show};
 use crate::widgets::LongList;
+use exhibit::check::is_safe;
 use exhibit::citations::Supports;
 use exhibit::content::Source;
 use exhibit::visit::SelectionAction;
@@ -57,7 +58,7 @@ fn one(show: &Show, source: &Source, supports: Option<&Supports>) -> Html {
                 }
             </p>
             // On a kiosk it is followed nowhere: a code is shown instead.
-            if let Some(url) = source.url.as_ref().filter(|url| url.starts_with("http")) {
+            if let Some(url) = source.url.as_ref().filter(|url| is_safe(url)) {
                 <p>
                     <a class="outside" href={url.to_string()} target="_blank" rel="noopener noreferrer">
                         { url.to_string() }
