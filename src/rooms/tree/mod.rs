@@ -17,7 +17,7 @@ mod road;
 mod ways_on;
 
 use crate::show::{Same, use_show};
-use crate::widgets::{PanZoom, use_size};
+use crate::widgets::{PanZoom, enlarged, use_size};
 use choice::Choice;
 use exhibit::camera::Camera;
 use exhibit::tree::{Request, Wanted, fold, highlight};
@@ -45,11 +45,18 @@ pub fn Tree() -> Html {
     let asked = {
         let exhibit = show.exhibit.clone();
         let tree = &visit.tree;
-        let on = (tree.folded.clone(), tree.muted.clone(), visit.unfolded(), visit.settings.lang.clone(), size);
-        use_memo(on, move |(folded, muted, open, lang, size)| {
+        let on = (
+            tree.folded.clone(),
+            tree.muted.clone(),
+            visit.unfolded(),
+            visit.settings.lang.clone(),
+            size,
+            enlarged(&show),
+        );
+        use_memo(on, move |(folded, muted, open, lang, size, letters)| {
             let hidden = fold(&exhibit, folded);
             let request = size.map(|screen| {
-                let wanted = Wanted { hidden: &hidden, muted, open: open.clone(), lang, screen };
+                let wanted = Wanted { hidden: &hidden, muted, open: open.clone(), lang, screen, letters: *letters };
                 Rc::new(Request::new(&exhibit, &wanted))
             });
             (request, Rc::new(hidden))
