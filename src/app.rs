@@ -14,10 +14,11 @@ mod header;
 mod loading;
 mod passage;
 mod problems;
+mod returning;
 mod telling;
 
 pub use arrivals::Arrival;
-pub use entering::arrived;
+pub use entering::{arrived, focus_on};
 pub use passage::pass;
 
 use crate::drawing::Plates;
@@ -133,6 +134,7 @@ fn Rooms(props: &RoomsProps) -> Html {
         });
     }
     entering::use_entering(&visit, &main);
+    returning::use_returning(&visit);
     let arrived = problems;
     let problems = use_reducer_eq(|| Arrivals(arrived.clone()));
     {

@@ -12,11 +12,12 @@ mod links;
 mod minimap;
 mod names;
 mod node;
+mod outline;
 mod picture;
 mod road;
 mod ways_on;
 
-use crate::show::{Same, use_show};
+use crate::show::{Same, Show, use_show};
 use crate::widgets::{PanZoom, enlarged, use_size};
 use choice::Choice;
 use exhibit::camera::Camera;
@@ -26,6 +27,7 @@ use keys::use_walk;
 use laid::use_layout;
 use legend::Legend;
 use minimap::Minimap;
+use outline::Outline;
 use picture::Picture;
 use std::rc::Rc;
 use ways_on::WaysOn;
@@ -147,9 +149,17 @@ pub fn Tree() -> Html {
             <div ref={stage} class="stage">
                 { drawn.unwrap_or_else(|| html! { <div class="waiting" aria-busy="true"></div> }) }
                 <Legend />
+                <Outline />
             </div>
+            <p class="hidden" role="status">{ name_of_chosen(&show) }</p>
             <Choice highlight={highlight.clone()} />
             <WaysOn />
         </div>
     }
+}
+
+/// What is said when something is chosen: its name, and no more.
+fn name_of_chosen(show: &Show) -> Option<AttrValue> {
+    let chosen = show.visit.selection.object.as_ref().and_then(|id| show.exhibit.object(id))?;
+    Some(show.text(&chosen.name))
 }

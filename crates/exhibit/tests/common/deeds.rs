@@ -111,6 +111,7 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .prop_map(Action::from),
         prop::sample::select(Direction::ALL.to_vec()).prop_map(TreeAction::Trace).prop_map(Action::from),
         camera().prop_map(TreeAction::Camera).prop_map(Action::from),
+        any::<bool>().prop_map(TreeAction::Words).prop_map(Action::from),
         camera().prop_map(MapAction::Camera).prop_map(Action::from),
         any::<bool>().prop_map(MapAction::List).prop_map(Action::from),
         prop::option::of(0..200_usize).prop_map(MapAction::Divide).prop_map(Action::from),
