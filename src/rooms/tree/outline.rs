@@ -16,6 +16,7 @@ pub fn Outline() -> Html {
     let pages = use_state(|| 1_usize);
     let open = show.visit.tree.words;
     let toggle = show.on(TreeAction::Words(!open));
+    let year = show.visit.clock.year;
     let (most, all) = (*pages * PAGE, show.exhibit.all.objects.len());
     let more = {
         let put = pages.setter();
@@ -29,7 +30,7 @@ pub fn Outline() -> Html {
             if open {
                 <div class="outline">
                     <h2>{ show.t("tree.words") }</h2>
-                    <ol>{ for outline(&show.exhibit, show.visit.clock.year, most).iter().map(|one| entry(&show, one)) }</ol>
+                    <ol>{ for outline(&show.exhibit, year, most).iter().map(|one| entry(&show, one)) }</ol>
                     if most < all {
                         <button type="button" class="tool" onclick={more}>
                             { show.words.count("map.more", all - most) }
