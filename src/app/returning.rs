@@ -59,7 +59,7 @@ fn recover(path: &Path) {
     let earlier = || {
         let path = path.borrow();
         let there = path.iter().rev().map(|(element, _)| element);
-        there.filter(|element| element.is_connected() && is_shown(element)).cloned().next()
+        there.filter(|element| element.is_connected() && is_shown(element)).next().cloned()
     };
     if let Some(to) = neighbour.or_else(earlier).or_else(heading) {
         focus_on(&to);
