@@ -58,8 +58,8 @@ fn recover(path: &Path) {
     let neighbour = neighbour.and_then(|group| group.query_selector("button, a[href], [tabindex]").ok().flatten());
     let earlier = || {
         let path = path.borrow();
-        let there = path.iter().rev().map(|(element, _)| element);
-        there.filter(|element| element.is_connected() && is_shown(element)).next().cloned()
+        let mut there = path.iter().rev().map(|(element, _)| element);
+        there.find(|element| element.is_connected() && is_shown(element)).cloned()
     };
     if let Some(to) = neighbour.or_else(earlier).or_else(heading) {
         focus_on(&to);
