@@ -133,7 +133,7 @@ fn Rooms(props: &RoomsProps) -> Html {
             let _ = document_element().set_attribute("lang", lang);
         });
     }
-    entering::use_entering(&visit, &main);
+    entering::use_entering(&visit, attended, &main);
     returning::use_returning(&visit);
     let arrived = problems;
     let problems = use_reducer_eq(|| Arrivals(arrived.clone()));
