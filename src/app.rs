@@ -134,7 +134,7 @@ fn Rooms(props: &RoomsProps) -> Html {
         });
     }
     entering::use_entering(&visit, attended, &main);
-    returning::use_returning(&visit);
+    returning::use_returning(&visit, attended);
     let arrived = problems;
     let problems = use_reducer_eq(|| Arrivals(arrived.clone()));
     {

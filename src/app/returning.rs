@@ -20,9 +20,10 @@ const KEPT: usize = 12;
 /// What had the focus, the latest last, each with the list or group that it stood in.
 type Path = Rc<RefCell<Vec<(Element, Option<Element>)>>>;
 
-/// Watches where the focus goes, and after each change of the visit that it is still somewhere.
+/// Watches where the focus goes, and after each change of the visit that it is still somewhere. Not where nobody is
+/// there: the next visitor begins with the page as it came.
 #[hook]
-pub fn use_returning(visit: &Rc<Visit>) {
+pub fn use_returning(visit: &Rc<Visit>, attended: bool) {
     let path: Path = (*use_memo((), |()| Path::default())).clone();
     {
         let path = path.clone();
@@ -40,7 +41,10 @@ pub fn use_returning(visit: &Rc<Visit>) {
         });
     }
     let waiting = use_mut_ref(|| None::<AnimationFrame>);
-    use_effect_with(visit.clone(), move |_| {
+    use_effect_with((visit.clone(), attended), move |(_, attended)| {
+        if !attended {
+            path.borrow_mut().clear();
+        }
         // By then every view has drawn the change, and what moves the focus itself has done so.
         *waiting.borrow_mut() = Some(request_animation_frame(move |_| recover(&path)));
     });
