@@ -12,6 +12,7 @@ mod panzoom;
 mod pressable;
 mod ruler;
 mod screen;
+mod settings;
 
 pub use citations::Citations;
 pub use claims::Claims;
@@ -23,4 +24,5 @@ pub use long_list::LongList;
 pub use panzoom::PanZoom;
 pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
-pub use screen::{letter, use_size};
+pub use screen::{enlarged, letter, use_size};
+pub use settings::settings;

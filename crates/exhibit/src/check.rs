@@ -6,6 +6,7 @@ mod landmarks;
 mod marks;
 mod pages;
 mod pointers;
+mod reach;
 mod texts;
 mod voice;
 mod wording;
@@ -41,6 +42,7 @@ pub fn advice(exhibit: &Exhibit) -> Vec<Problem> {
     let mut problems = Vec::new();
     voice::check(exhibit, &mut problems);
     clock::check(exhibit, &mut problems);
+    reach::check(exhibit, &mut problems);
     pages::check(exhibit, &mut problems);
     problems
 }

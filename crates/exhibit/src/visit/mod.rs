@@ -35,7 +35,7 @@ pub use numbers::{NumbersAction, NumbersView};
 pub use parade::{ParadeAction, ParadeView};
 pub use room::Room;
 pub use selection::{Selection, SelectionAction};
-pub use settings::{Settings, SettingsAction};
+pub use settings::{Appearance, Contrast, Letters, Motion, Settings, SettingsAction, World};
 pub use shell::{Shell, ShellAction};
 pub use story::{StoryAction, StoryView};
 pub use title::{TitleAction, TitleView};
