@@ -5,6 +5,7 @@
 
 mod action;
 mod address;
+mod chronicle;
 mod clock;
 mod compare;
 mod disputes;
@@ -24,6 +25,7 @@ mod title;
 mod tree;
 
 pub use action::Action;
+pub use chronicle::{ChronicleAction, ChronicleView};
 pub use clock::{ClockAction, VisitClock};
 pub use compare::{COMPARED, CompareAction, Comparison};
 pub use disputes::{DisputesAction, DisputesView};
@@ -103,6 +105,8 @@ parts! {
     compare: Comparison,
     /// Who walks in the parade.
     parade: ParadeView,
+    /// How the chronicle is read.
+    chronicle: ChronicleView,
     /// What is read among the numbers.
     numbers: NumbersView,
     /// What is thought of the disputes.

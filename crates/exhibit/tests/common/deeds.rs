@@ -7,8 +7,7 @@ use exhibit::content::Id;
 use exhibit::filter::Sort;
 use exhibit::tree::Direction;
 use exhibit::visit::{
-    ClockAction, CompareAction, Contrast, DisputesAction, GalleryAction, GameAction, Letters, MapAction, Motion,
-    NumbersAction, ParadeAction, SelectionAction, SettingsAction, ShellAction, StoryAction, TitleAction, TreeAction,
+    ChronicleAction, ClockAction, CompareAction, Contrast, DisputesAction, GalleryAction, GameAction, Letters, MapAction, Motion, NumbersAction, ParadeAction, SelectionAction, SettingsAction, ShellAction, StoryAction, TitleAction, TreeAction,
 };
 use exhibit::{Action, Exhibit, Room};
 use proptest::prelude::*;
@@ -98,6 +97,7 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .prop_map(Action::from),
         any::<bool>().prop_map(CompareAction::Overlay).prop_map(Action::from),
         any::<bool>().prop_map(ParadeAction::Others).prop_map(Action::from),
+        any::<bool>().prop_map(ChronicleAction::All).prop_map(Action::from),
         any::<bool>().prop_map(CompareAction::Outline).prop_map(Action::from),
         pick(compared.clone()).prop_map(|id| CompareAction::Toggle(id.into())).prop_map(Action::from),
         (pick(compared.clone()), 0..5_usize)
