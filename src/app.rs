@@ -15,7 +15,7 @@ mod problems;
 mod telling;
 
 pub use arrivals::Arrival;
-pub use entering::arrived;
+pub use entering::{arrived, focus};
 pub use passage::pass;
 
 use crate::drawing::Plates;

@@ -52,6 +52,14 @@ impl Part for GalleryView {
     }
 }
 
+impl GalleryView {
+    /// True if a visitor is looking for something: the gallery then shows what was found, and not its year.
+    pub fn is_finding(&self, exhibit: &Exhibit) -> bool {
+        let narrowed = !self.filters.is_empty() || !self.query.is_empty();
+        self.filtering || narrowed || self.sort != Sort::first(exhibit)
+    }
+}
+
 impl GalleryAction {
     pub(super) fn apply(self, visit: &mut Visit) {
         let gallery = &mut visit.gallery;

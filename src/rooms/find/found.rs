@@ -1,9 +1,7 @@
 //! What was found.
 
-use super::card::card;
-use super::find;
-use super::hall::CARD;
 use super::nothing::Nothing;
+use crate::rooms::gallery::{CARD, card, find};
 use crate::show::Show;
 use crate::widgets::LongList;
 use exhibit::content::Id;
@@ -13,7 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// How much it is, the way back to everything, and the objects in the order that was chosen.
-pub fn view(show: &Show, button: &NodeRef, found: &Rc<Vec<Id>>, kinds: Rc<Vec<u8>>, columns: usize) -> Html {
+pub fn view(show: &Show, found: &Rc<Vec<Id>>, kinds: Rc<Vec<u8>>, columns: usize) -> Html {
     let view = &show.visit.gallery;
     let first = Sort::first(&show.exhibit);
     let changed = !view.filters.is_empty() || !view.query.is_empty() || view.sort != first;
@@ -46,7 +44,7 @@ pub fn view(show: &Show, button: &NodeRef, found: &Rc<Vec<Id>>, kinds: Rc<Vec<u8
                     <button key="clear" type="button" class="tool" onclick={clear}>{ show.t("gallery.clear") }</button>
                 }
                 if !view.filtering {
-                    { find::button(show, button) }
+                    { find::button(show) }
                 }
             </div>
             if found.is_empty() {
