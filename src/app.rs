@@ -15,6 +15,7 @@ mod problems;
 mod telling;
 
 pub use arrivals::Arrival;
+pub use counting::others;
 pub use entering::{arrived, focus};
 pub use passage::pass;
 

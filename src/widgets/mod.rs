@@ -12,8 +12,9 @@ mod panzoom;
 mod pressable;
 mod ruler;
 mod screen;
+mod sure;
 
-pub use citations::Citations;
+pub use citations::{Citations, place_in};
 pub use claims::Claims;
 pub use disputed::DisputeLinks;
 pub use doubt::Doubt;
@@ -24,3 +25,4 @@ pub use panzoom::PanZoom;
 pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
 pub use screen::{letter, use_size};
+pub use sure::{dots, stamp};

@@ -1,6 +1,7 @@
 //! The ways to find something: words, an order, and filters.
 
 use super::filters::FilterPanel;
+use super::found::Found;
 use crate::show::Show;
 use exhibit::filter::Sort;
 use exhibit::visit::{GalleryAction, ShellAction};
@@ -9,7 +10,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The panel. It says how much is found, for whoever does not see that beside it.
-pub fn view(show: &Show, found: usize, columns: usize) -> Html {
+pub fn view(show: &Show, found: &Found, endings: &[String]) -> Html {
     let close = GalleryAction::Filtering(false);
     let onkeydown = {
         let (act, close) = (show.act.clone(), close.clone());
@@ -19,7 +20,7 @@ pub fn view(show: &Show, found: usize, columns: usize) -> Html {
             }
         })
     };
-    let count = show.words.count("gallery.count", found);
+    let count = show.words.count("gallery.count", found.objects.len());
     html! {
         <search key="find" class="find" tabindex="-1" aria-label={show.t("gallery.find")} {onkeydown}>
             <div class="find-head">
@@ -29,6 +30,7 @@ pub fn view(show: &Show, found: usize, columns: usize) -> Html {
                 </button>
             </div>
             { field(show) }
+            { offered(show, endings) }
             <ul class="sorts" aria-label={show.t("gallery.sort")}>
                 for sort in Sort::all(&show.exhibit) {
                     <li key={sort.id().to_owned()}>
@@ -43,7 +45,7 @@ pub fn view(show: &Show, found: usize, columns: usize) -> Html {
                 }
             </ul>
             // Where there is no room beside them, what is found comes before the filters.
-            <details class="folded" open={columns > 3}>
+            <details class="folded" open={found.columns > 3}>
                 <summary class="toggle">{ show.t("gallery.filters") }</summary>
                 <FilterPanel />
             </details>
@@ -85,6 +87,24 @@ fn field(show: &Show) -> Html {
             autocomplete="off"
             spellcheck="false"
         />
+    }
+}
+
+/// Words that go on as the last one begins, as they are written: fewer keys on a screen's keyboard.
+fn offered(show: &Show, endings: &[String]) -> Html {
+    if endings.is_empty() {
+        return html! { <ul hidden=true></ul> };
+    }
+    html! {
+        <ul class="endings" aria-label={show.t("find.endings")}>
+            for words in endings {
+                <li key={words.clone()}>
+                    <button type="button" class="toggle" onclick={show.on(GalleryAction::Search(words.clone()))}>
+                        { words.clone() }
+                    </button>
+                </li>
+            }
+        </ul>
     }
 }
 

@@ -19,6 +19,7 @@ mod room;
 mod selection;
 mod settings;
 mod shell;
+mod sources;
 mod story;
 mod title;
 mod tree;
@@ -37,6 +38,7 @@ pub use room::Room;
 pub use selection::{Selection, SelectionAction};
 pub use settings::{Settings, SettingsAction};
 pub use shell::{Shell, ShellAction};
+pub use sources::{SourcesAction, SourcesView};
 pub use story::{StoryAction, StoryView};
 pub use title::{TitleAction, TitleView};
 pub use tree::{TreeAction, TreeView};
@@ -107,6 +109,8 @@ parts! {
     numbers: NumbersView,
     /// What is thought of the disputes.
     disputes: DisputesView,
+    /// What is read among the sources.
+    sources: SourcesView,
     /// The story that is being told.
     story: StoryView,
     /// The game.
