@@ -18,7 +18,8 @@ mod returning;
 mod telling;
 
 pub use arrivals::Arrival;
-pub use entering::{arrived, focus_on};
+pub use counting::others;
+pub use entering::{arrived, focus, focus_on};
 pub use passage::pass;
 
 use crate::drawing::Plates;

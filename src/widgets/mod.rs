@@ -13,8 +13,9 @@ mod pressable;
 mod ruler;
 mod screen;
 mod settings;
+mod sure;
 
-pub use citations::Citations;
+pub use citations::{Citations, place_in};
 pub use claims::Claims;
 pub use disputed::DisputeLinks;
 pub use doubt::Doubt;
@@ -26,3 +27,5 @@ pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
 pub use screen::{enlarged, letter, use_size};
 pub use settings::settings;
+pub use screen::{letter, use_size};
+pub use sure::{dots, stamp};

@@ -10,6 +10,7 @@
 
 pub mod by_theme;
 pub mod camera;
+pub mod cases;
 pub mod chart;
 pub mod check;
 pub mod citations;
@@ -50,6 +51,7 @@ pub mod visit;
 pub mod ways_on;
 pub mod window;
 pub mod years;
+pub mod witnesses;
 
 pub use exhibit::{Collections, Exhibit};
 pub use problem::{Fault, Problem};

@@ -197,6 +197,7 @@ fn rooms<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
             of.may("claims.weak", &side.weak, Witness);
         }
         of.needs("verdict", &dispute.verdict, Witness);
+        of.may("settle", &dispute.settle, Witness);
     }
     for source in &all.sources {
         Of { list, file: "sources.json", entry: &source.id }.may("note", &source.note, Witness);

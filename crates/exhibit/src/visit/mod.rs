@@ -20,6 +20,7 @@ mod room;
 mod selection;
 mod settings;
 mod shell;
+mod sources;
 mod story;
 mod title;
 mod tree;
@@ -39,6 +40,7 @@ pub use room::Room;
 pub use selection::{Selection, SelectionAction};
 pub use settings::{Appearance, Contrast, Letters, Motion, Settings, SettingsAction, World};
 pub use shell::{Shell, ShellAction};
+pub use sources::{SourcesAction, SourcesView};
 pub use story::{StoryAction, StoryView};
 pub use title::{TitleAction, TitleView};
 pub use tree::{TreeAction, TreeView};
@@ -111,6 +113,8 @@ parts! {
     numbers: NumbersView,
     /// What is thought of the disputes.
     disputes: DisputesView,
+    /// What is read among the sources.
+    sources: SourcesView,
     /// The story that is being told.
     story: StoryView,
     /// The game.

@@ -5,9 +5,10 @@ use exhibit::camera::Camera;
 use exhibit::clock::Pace;
 use exhibit::content::Id;
 use exhibit::filter::Sort;
+use exhibit::search::Kind;
 use exhibit::tree::Direction;
 use exhibit::visit::{
-    ChronicleAction, ClockAction, CompareAction, Contrast, DisputesAction, GalleryAction, GameAction, Letters, MapAction, Motion, NumbersAction, ParadeAction, SelectionAction, SettingsAction, ShellAction, StoryAction, TitleAction, TreeAction,
+    ChronicleAction, ClockAction, CompareAction, Contrast, DisputesAction, GalleryAction, GameAction, Letters, MapAction, Motion, NumbersAction, ParadeAction, SelectionAction, SettingsAction, ShellAction, SourcesAction, StoryAction, TitleAction, TreeAction,
 };
 use exhibit::{Action, Exhibit, Room};
 use proptest::prelude::*;
@@ -130,6 +131,10 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .prop_map(|id| SelectionAction::Know(id.map(|id| format!("objects/{id}").into())))
             .prop_map(Action::from),
         (0..5_usize).prop_map(DisputesAction::Guess).prop_map(Action::from),
+        prop::option::of(prop::sample::select(vec!["news", "study"]))
+            .prop_map(|witness| SourcesAction::Witness(witness.map(Into::into)))
+            .prop_map(Action::from),
+        prop::option::of(prop::sample::select(Kind::ALL.to_vec())).prop_map(GalleryAction::Kind).prop_map(Action::from),
         (0..5_usize).prop_map(GameAction::Pick).prop_map(Action::from),
         Just(Action::from(GameAction::Next)),
         Just(Action::from(GameAction::New)),
