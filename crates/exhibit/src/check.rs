@@ -18,6 +18,7 @@ mod plain;
 mod pointers;
 mod pointing;
 mod ranges;
+mod reach;
 mod texts;
 mod voice;
 mod wording;
@@ -74,6 +75,7 @@ pub fn advice(exhibit: &Exhibit) -> Vec<Problem> {
     let mut problems = Vec::new();
     voice::check(exhibit, &mut problems);
     clock::check(exhibit, &mut problems);
+    reach::check(exhibit, &mut problems);
     pages::check(exhibit, &mut problems);
     citations::unused(exhibit, &mut problems);
     outliers::check(exhibit, &mut problems);

@@ -76,6 +76,9 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         for (index, about) in dispute.about.iter().enumerate() {
             from.reference(&format!("about[{index}]"), about);
         }
+        for (index, side) in dispute.claims.iter().enumerate() {
+            from.entry(&format!("claims[{index}].object"), Ref::Object, side.object.as_ref());
+        }
     }
     for story in &all.stories {
         let mut from = pointers.of(story);

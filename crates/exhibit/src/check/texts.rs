@@ -239,6 +239,7 @@ fn rooms<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
             of.may(&format!("claims[{index}].weak"), &side.weak, Witness);
         }
         of.needs("verdict", &dispute.verdict, Witness);
+        of.may("settle", &dispute.settle, Witness);
     }
     for source in &all.sources {
         let mut of = Of { list, file: "sources.json", entry: &source.id };
