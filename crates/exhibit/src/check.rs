@@ -6,6 +6,7 @@ mod landmarks;
 mod marks;
 mod pages;
 mod pointers;
+mod posters;
 mod texts;
 mod voice;
 mod wording;
@@ -30,6 +31,7 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     landmarks::check(exhibit, &mut problems);
     objects(exhibit, &mut problems);
     marks::check(exhibit, &mut problems);
+    posters::check(exhibit, &mut problems);
     citations::check(exhibit, &mut problems);
     addresses(exhibit, &mut problems);
     circles(exhibit, &mut problems);

@@ -36,6 +36,7 @@ pub mod marks;
 pub mod order;
 pub mod panzoom;
 pub mod plate;
+pub mod posters;
 pub mod problem;
 pub mod reference;
 pub mod rooms;
