@@ -115,7 +115,8 @@ async fn outlines_are_equally_wide_and_the_answer_shows_them_to_scale() -> Resul
             let shipped = shipped();
             let length = |id: &exhibit::content::Id| shipped.object(id).and_then(|object| object.size());
             let lengths: Vec<f64> = game[place].objects.iter().filter_map(length).map(|(length, _)| length).collect();
-            let true_ratio = lengths.iter().fold(0.0, |a: f64, b| a.max(*b)) / lengths.iter().fold(1e9, |a: f64, b| a.min(*b));
+            let true_ratio =
+                lengths.iter().fold(0.0, |a: f64, b| a.max(*b)) / lengths.iter().fold(1e9, |a: f64, b| a.min(*b));
             let shown = visitor.ask(wide).await?.as_f64().context("a number")?;
             ensure!((shown - true_ratio).abs() < 0.02, "to one scale at {size:?}: {shown} and {true_ratio}");
             Ok(())

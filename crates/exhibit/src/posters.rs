@@ -173,8 +173,8 @@ mod tests {
     #[test]
     fn things_are_as_large_as_lets_all_rows_fit() {
         let mm = (4600.0, 2000.0);
-        assert_eq!(columns(&[13, 24], (1180.0, 620.0), mm, 60.0), 6);
-        assert_eq!(columns(&[12, 91], (1180.0, 500.0), mm, 60.0), 11);
+        assert_eq!(columns(&[13, 24], (1180.0, 620.0), mm, 60.0), 7);
+        assert_eq!(columns(&[12, 91], (1180.0, 500.0), mm, 60.0), 13);
         assert_eq!(columns(&[3], (400.0, 300.0), mm, 40.0), 3);
         assert_eq!(columns(&[90, 90, 90], (300.0, 100.0), mm, 40.0), 24);
         assert_eq!(columns(&[], (0.0, 0.0), mm, 40.0), 1);

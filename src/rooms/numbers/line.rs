@@ -64,14 +64,7 @@ pub fn line(show: &Show, scale: &Scale, width: f64) -> Html {
     }
 }
 
-fn claim(
-    show: &Show,
-    scale: &Scale,
-    placed: Placed,
-    marks: &[Rect],
-    told: &[String],
-    (above, em): (f64, f64),
-) -> Html {
+fn claim(show: &Show, scale: &Scale, placed: Placed, marks: &[Rect], told: &[String], (above, em): (f64, f64)) -> Html {
     let (at, _, held) = scale.claims[placed.index];
     let mark = marks[placed.index];
     let what = Ref::Figure(scale.series.id.clone(), at);

@@ -29,7 +29,7 @@ pub fn Numbers() -> Html {
     let heading = use_heading(shown.clone());
     match shown {
         Shown::Poster(index) => html! { <PosterView key={format!("poster {index}")} {index} {heading} /> },
-        Shown::Series(id) => html! { <SeriesView key={format!("series {id}")} series={id} {heading} /> },
+        Shown::Series(id) => html! { <SeriesView key={format!("series {id}")} series={id.clone()} {heading} /> },
         Shown::All => index::index(&show, heading),
     }
 }

@@ -24,7 +24,8 @@ impl Cell {
     /// The room that the largest thing of the rows needs.
     pub fn of(show: &Show, rows: &[Row]) -> Self {
         let sizes = rows.iter().map(|row| size(show, row));
-        let (length, height) = sizes.fold((1.0, 1.0), |(l, h): (f64, f64), (length, height)| (l.max(length), h.max(height)));
+        let (length, height) =
+            sizes.fold((1.0, 1.0), |(l, h): (f64, f64), (length, height)| (l.max(length), h.max(height)));
         Self { pitch: length * 1.07, line: height * 1.22, foot: height * 0.06 }
     }
 }
@@ -51,7 +52,9 @@ pub fn pictogram(show: &Show, row: &Row, cell: &Cell, columns: usize, (at, width
     let thing = || match (&name, row.drawn) {
         (Some(drawing), _) => html! { <use href={format!("#plate-{drawing}")} /> },
         (None, Some(what)) => beside(what, 0.0, 1.0),
-        (None, None) => html! { <rect class="unseen" y={(-height).to_string()} width={length.to_string()} height={height.to_string()} /> },
+        (None, None) => {
+            html! { <rect class="unseen" y={(-height).to_string()} width={length.to_string()} height={height.to_string()} /> }
+        }
     };
     let one = |index: usize, unit: &Unit| {
         let x = cell.pitch * float(index % columns);
@@ -81,7 +84,8 @@ pub fn pictogram(show: &Show, row: &Row, cell: &Cell, columns: usize, (at, width
             </g>
         }
     };
-    let grounds: String = (1..=lines).map(|n| format!("M0 {:.0}H{wide:.0}", cell.line * float(n) - cell.foot)).collect();
+    let grounds: String =
+        (1..=lines).map(|n| format!("M0 {:.0}H{wide:.0}", cell.line * float(n) - cell.foot)).collect();
     html! {
         <svg
             class="units"

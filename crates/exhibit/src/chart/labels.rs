@@ -80,13 +80,7 @@ pub fn place(marks: &[Rect], sizes: &[(f64, f64)], width: f64, height: f64) -> (
 }
 
 /// All words between two heights, or nothing if one finds no room.
-fn arranged(
-    marks: &[Rect],
-    sizes: &[(f64, f64)],
-    width: f64,
-    frame: (f64, f64),
-    strict: bool,
-) -> Option<Vec<Placed>> {
+fn arranged(marks: &[Rect], sizes: &[(f64, f64)], width: f64, frame: (f64, f64), strict: bool) -> Option<Vec<Placed>> {
     let mut placed: Vec<Placed> = Vec::new();
     for (index, size) in sizes.iter().enumerate() {
         let found = nearest_room(marks, &placed, (index, *size), width, frame, strict)?;
@@ -114,6 +108,10 @@ fn nearest_room(
     let mut found: Option<(f64, Placed)> = None;
     for at in rows {
         for (side, left) in sides.into_iter().enumerate() {
+            // Beside its mark or not: what would leave the picture is no place beside it.
+            if side < 2 && !(0.0..=right).contains(&left) {
+                continue;
+            }
             let left = left.clamp(0.0, right);
             let words = Rect { x: left, y: at, w, h };
             let from = words.nearest((x, y));

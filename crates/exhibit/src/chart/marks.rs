@@ -47,9 +47,8 @@ impl Kind {
     /// How a point of a series is to be read.
     pub fn of(series: &Series, index: usize) -> Self {
         let Some(point) = series.points.get(index) else { return Self::Exact };
-        let estimate = point.to.is_some()
-            || point.about.is_some_and(|about| about != About::UpTo)
-            || point.when.from.is_fuzzy();
+        let estimate =
+            point.to.is_some() || point.about.is_some_and(|about| about != About::UpTo) || point.when.from.is_fuzzy();
         match (outvoted(series, index), point.planned, estimate) {
             (true, ..) => Self::Outvoted,
             (false, true, _) => Self::Planned,
