@@ -11,7 +11,9 @@ pub fn legend(show: &Show, series: &Series) -> Html {
     let sample = |class: &'static str, round: &'static str| {
         html! {
             <svg class="chart" viewBox="0 0 34 18" width="34" height="18" aria-hidden="true">
-                <g class={classes!("mark-of", class)}><rect class="body" x="2" y="3" width="30" height="12" rx={round} /></g>
+                <g class={classes!("mark-of", class)}>
+                    <rect class="body" x="2" y="3" width="30" height="12" rx={round} />
+                </g>
             </svg>
         }
     };

@@ -142,7 +142,7 @@ pub fn view(
                     <tspan
                         key={line}
                         x={format!("{:.1}", placed.words.x + left)}
-                        y={format!("{:.1}", placed.words.y + frame.em * (1.0 + 1.28 * if line == 0 { 0.0 } else { 1.0 }))}
+                        y={format!("{:.1}", placed.words.y + frame.em * if line == 0 { 1.0 } else { 2.28 })}
                     >
                         { words.clone() }
                     </tspan>

@@ -1,6 +1,7 @@
-//! The numbers: posters with one conclusion each, and behind them every series as a chart on the axis of the clock, with
-//! its sources, its table and its file.
+//! The numbers: posters with one conclusion each, and behind them every series as a chart on the axis of the clock,
+//! with its sources, its table and its file.
 
+mod axes;
 mod chart;
 mod file;
 mod index;

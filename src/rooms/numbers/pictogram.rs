@@ -66,7 +66,11 @@ pub fn pictogram(show: &Show, row: &Row, cell: &Cell, columns: usize, (at, width
                 <g class={class} clip-path={(!whole).then(|| format!("url(#{clip})"))}>
                     if !whole {
                         <clipPath id={clip}>
-                            <rect y={(-height * 1.2).to_string()} width={(length * part).to_string()} height={(height * 1.5).to_string()} />
+                            <rect
+                                y={(-height * 1.2).to_string()}
+                                width={(length * part).to_string()}
+                                height={(height * 1.5).to_string()}
+                            />
                         </clipPath>
                     }
                     { thing() }

@@ -64,8 +64,8 @@ const NEAR: f64 = 14.0;
 const GROW: f64 = 24.0;
 const PATIENCE: u32 = 8;
 
-/// The words of all marks, given the boxes of the marks, the sizes of their words, and the width of the picture; and how
-/// far above `y = 0` the picture must reach for it. The earlier a mark, the nearer to it are its words.
+/// The words of all marks, given the boxes of the marks, the sizes of their words, and the width of the picture; and
+/// how far above `y = 0` the picture must reach for it. The earlier a mark, the nearer to it are its words.
 ///
 /// Invariant: as many places as sizes; no words on other words, nor on a mark.
 pub fn place(marks: &[Rect], sizes: &[(f64, f64)], width: f64, height: f64) -> (Vec<Placed>, f64) {
