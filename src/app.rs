@@ -124,7 +124,7 @@ fn Rooms(props: &RoomsProps) -> Html {
             let _ = document_element().set_attribute("lang", lang);
         });
     }
-    entering::use_entering(&visit, &main);
+    entering::use_entering(&visit, attended, &main);
     let arrived = problems;
     let problems = use_reducer_eq(|| Arrivals(arrived.clone()));
     {

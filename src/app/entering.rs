@@ -8,9 +8,10 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 /// Not at the start of the page, where the browser's own focus stands, nor in a story: its visitor stays with the
-/// words. A room that brings an entry into view has done so before: children are done before their parents.
+/// words; nor where nobody is there (`attended`), since the next visitor begins with the page as it came. A room that
+/// brings an entry into view has done so before: children are done before their parents.
 #[hook]
-pub fn use_entering(visit: &Visit, main: &NodeRef) {
+pub fn use_entering(visit: &Visit, attended: bool, main: &NodeRef) {
     let main = main.clone();
     let entered = use_mut_ref(|| false);
     let own = visit.selection.entry.is_some() || visit.room == Room::Chronicle;
@@ -22,7 +23,7 @@ pub fn use_entering(visit: &Visit, main: &NodeRef) {
             main.set_scroll_top(0);
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
-        if entered.replace(true) && !told {
+        if entered.replace(true) && !told && attended {
             let heading = main.query_selector("h1, h2").ok().flatten().unwrap_or(main);
             focus_on(&heading);
         }
@@ -49,10 +50,6 @@ pub fn focus(id: &str) {
 
 fn focus_on(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
-    // Nobody is there whose focus could be moved: the rooms play by themselves.
-    if element.closest("[inert]").ok().flatten().is_some() {
-        return;
-    }
     if element.tab_index() < 0 {
         let _ = element.set_attribute("tabindex", "-1");
     }
