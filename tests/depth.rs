@@ -321,14 +321,10 @@ async fn ten_seconds_of_scrubbing_are_neither_throttled_nor_lost() -> Result<()>
 #[tokio::test]
 async fn a_figure_is_told_in_words_and_leads_to_its_event() -> Result<()> {
     visit(&site()?, "#/numbers?year=1975&entry=plant-output", async |visitor| {
-        visitor.sees(".series .chart .captions text").await?;
-        visitor.sees(".series .from .citations a").await?;
-        visitor.touches(".series details:not(.doubt) summary").await?;
-        ensure!(visitor.count(".series details[open] .links a").await? > 3, "every row leads somewhere");
-        // A touch on a mark, as the browser reports it.
-        visitor
-            .ask("document.querySelector('.series .mark-of').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
-            .await?;
+        visitor.sees(".series .plots .words").await?;
+        visitor.touches(".series .twin summary").await?;
+        ensure!(visitor.count(".series .twin[open] .links a").await? > 3, "every row leads somewhere");
+        visitor.presses(Key::Right, ".plots [tabindex='0']").await?;
         visitor.sees(".told .figure .value").await?;
         visitor.address_holds("point=").await?;
         visitor.touches(".told .links a").await?;

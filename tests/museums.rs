@@ -48,7 +48,7 @@ fn sign(room: Room) -> &'static str {
         Room::Map => ".map-room .land .ground",
         Room::Chronicle => ".chronicle .event",
         Room::Stories => ".stories-room .story",
-        Room::Numbers => ".numbers-room .series",
+        Room::Numbers => ".numbers-room h1",
         Room::Disputes => ".disputes-room .dispute",
         Room::Sources => ".sources-room .source",
         Room::Game => ".game-cards li",

@@ -100,6 +100,10 @@ fn rooms(exhibit: &Exhibit) {
         let axis = chart::axis(series, exhibit.title.clock);
         assert!(chart::ticks(axis).len() <= YEARS && chart::marks(series, axis).0.len() == series.points.len());
     }
+    for (_, poster) in posters::posters(exhibit) {
+        assert!(posters::rows(exhibit, poster).iter().all(|row| row.units.len() <= YEARS));
+        assert!(posters::scales(exhibit, poster).iter().all(|scale| scale.ticks.len() <= YEARS));
+    }
     let (hidden, muted) = (Hidden::default(), BTreeSet::new());
     let screen = (1366.0, 600.0);
     let wanted = Wanted { hidden: &hidden, muted: &muted, open: BTreeSet::new(), lang: "en", screen };

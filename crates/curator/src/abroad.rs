@@ -38,7 +38,8 @@ pub fn strays(exhibit: &Exhibit, basemap: &Basemap) -> Vec<Problem> {
             let [latitude, longitude] = at;
             let turned = Some([longitude, latitude]).filter(|at| at[0].abs() <= 90.0 && is_there(*at));
             let meant = turned.map(|[latitude, longitude]| format!("[{latitude}, {longitude}]"));
-            let fault = Fault::Implausible(format!("[{latitude}, {longitude}] is far from the other places in {country}"));
+            let fault =
+                Fault::Implausible(format!("[{latitude}, {longitude}] is far from the other places in {country}"));
             problems.push(Problem::new("places.json", &place.id, "at", fault).meaning(meant).advised());
         }
     }

@@ -1,5 +1,6 @@
 //! The content from a folder, read as the page reads it.
 
+use crate::abroad::strays;
 use exhibit::check::{examine, explain};
 use exhibit::load::FILES;
 use exhibit::locale::{self, Catalogue};
@@ -7,7 +8,6 @@ use exhibit::map::{Basemap, Projection};
 use exhibit::{Exhibit, Fault, Problem};
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
-use crate::abroad::strays;
 use std::path::{Path, PathBuf};
 
 /// The words that the engine brings, for a content folder that has no words beside it.

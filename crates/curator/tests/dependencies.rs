@@ -49,7 +49,8 @@ fn every_dependency_has_a_licence_that_is_allowed_and_is_there_once_or_for_a_rea
     }
     let mut needed = BTreeSet::new();
     for (name, all) in versions.iter().filter(|(_, all)| all.len() > 1) {
-        let known: BTreeSet<String> = all.iter().map(|one| format!("{name}@{one}")).filter(|one| skipped.contains(one)).collect();
+        let known: BTreeSet<String> =
+            all.iter().map(|one| format!("{name}@{one}")).filter(|one| skipped.contains(one)).collect();
         if known.len() + 1 < all.len() {
             wrong.push(format!("{name} is there as {all:?}, without a reason"));
         }

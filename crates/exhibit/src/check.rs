@@ -19,6 +19,7 @@ mod pointers;
 mod pointing;
 mod ranges;
 mod reach;
+mod posters;
 mod texts;
 mod voice;
 mod wording;
@@ -64,6 +65,7 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     colours::check(exhibit, &mut problems);
     names::check(exhibit, &mut problems);
     marks::check(exhibit, &mut problems);
+    posters::check(exhibit, &mut problems);
     citations::check(exhibit, &mut problems);
     addresses::check(exhibit, &mut problems);
     circles::check(exhibit, &mut problems);

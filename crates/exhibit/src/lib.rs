@@ -37,6 +37,7 @@ pub mod marks;
 pub mod order;
 pub mod panzoom;
 pub mod plate;
+pub mod posters;
 pub mod problem;
 pub mod reel;
 pub mod reference;

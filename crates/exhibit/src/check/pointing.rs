@@ -80,6 +80,19 @@ impl Pointing<'_> {
         self.lost(field, &text, meant);
     }
 
+    /// A figure of a series, as `series/name`, that is not there.
+    pub fn figure(&mut self, field: &str, name: &Id) {
+        if self.exhibit.gaps.touch("series.json") {
+            return;
+        }
+        let points = |series: &'_ crate::content::Series| {
+            let names = series.points.iter().filter_map(|point| point.name.as_ref());
+            names.map(|name| format!("{}/{name}", series.id)).collect::<Vec<_>>()
+        };
+        let all: Vec<String> = self.exhibit.all.series.iter().flat_map(points).collect();
+        self.lost(field, name, nearest(name, all.iter().map(String::as_str)));
+    }
+
     /// The address of a visit.
     pub fn visit(&mut self, field: &str, address: &str) {
         let visit = Visit::parse(self.exhibit, address);

@@ -229,6 +229,14 @@ fn rooms<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
             of.may(&format!("points[{index}].label"), &point.label, Label);
             of.may(&format!("points[{index}].note"), &point.note, Note);
         }
+        for (index, poster) in series.posters.iter().enumerate() {
+            let field = format!("posters[{index}]");
+            of.needs(&format!("{field}.headline"), &poster.headline, Heading);
+            of.say(&format!("{field}.text"), &poster.text, false, WALL_WORDS, Wall);
+            for (number, group) in poster.groups.iter().enumerate() {
+                of.needs(&format!("{field}.groups[{number}].label"), &group.label, Label);
+            }
+        }
     }
     for dispute in &all.disputes {
         let mut of = Of { list, file: "disputes.json", entry: &dispute.id };

@@ -29,7 +29,8 @@ macro_rules! actions {
 }
 actions! {
     Settings(SettingsAction), Clock(ClockAction), Selection(SelectionAction), Gallery(GalleryAction), Tree(TreeAction),
-    Map(MapAction), Compare(CompareAction), Parade(ParadeAction), Chronicle(ChronicleAction), Numbers(NumbersAction), Disputes(DisputesAction), Sources(SourcesAction),
+    Map(MapAction), Compare(CompareAction), Parade(ParadeAction), Chronicle(ChronicleAction),
+    Numbers(NumbersAction), Disputes(DisputesAction), Sources(SourcesAction),
     Story(StoryAction), Game(GameAction), Title(TitleAction), Shell(ShellAction),
 }
 

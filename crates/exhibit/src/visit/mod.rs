@@ -34,7 +34,7 @@ pub use gallery::{GalleryAction, GalleryView};
 pub use game::{GameAction, GameView};
 pub use history::{Write, history};
 pub use map::{MapAction, MapView};
-pub use numbers::{NumbersAction, NumbersView};
+pub use numbers::{NumbersAction, NumbersView, Shown};
 pub use parade::{ParadeAction, ParadeView};
 pub use room::Room;
 pub use selection::{Selection, SelectionAction};

@@ -8,7 +8,9 @@ use exhibit::filter::Sort;
 use exhibit::search::Kind;
 use exhibit::tree::Direction;
 use exhibit::visit::{
-    ChronicleAction, ClockAction, CompareAction, Contrast, DisputesAction, GalleryAction, GameAction, Letters, MapAction, Motion, NumbersAction, ParadeAction, SelectionAction, SettingsAction, ShellAction, SourcesAction, StoryAction, TitleAction, TreeAction,
+    ChronicleAction, ClockAction, CompareAction, Contrast, DisputesAction, GalleryAction, GameAction, Letters,
+    MapAction, Motion, NumbersAction, ParadeAction, SelectionAction, SettingsAction, ShellAction, SourcesAction,
+    StoryAction, TitleAction, TreeAction,
 };
 use exhibit::{Action, Exhibit, Room};
 use proptest::prelude::*;
@@ -96,6 +98,10 @@ pub fn deeds() -> impl Strategy<Value = Action> {
         (prop::sample::select(vec!["totals-by-model", "plant-output", "x"]), 0..40_usize)
             .prop_map(|(series, point)| NumbersAction::Point(series.into(), point))
             .prop_map(Action::from),
+        prop::sample::select(vec!["two-works", "every-third", "x"])
+            .prop_map(|poster| NumbersAction::Poster(poster.into()))
+            .prop_map(Action::from),
+        Just(Action::from(NumbersAction::All)),
         any::<bool>().prop_map(CompareAction::Overlay).prop_map(Action::from),
         any::<bool>().prop_map(ParadeAction::Others).prop_map(Action::from),
         any::<bool>().prop_map(ChronicleAction::All).prop_map(Action::from),
