@@ -6,7 +6,9 @@ impl Basemap {
     /// The country of today that a point of the sheet lies in, in km from its centre. Of a country that was divided, the
     /// part.
     pub fn country_at(&self, at: (f64, f64)) -> Option<&Country> {
-        self.countries.iter().find(|country| self.outlines(country).iter().filter(|ring| surrounds(ring, at)).count() % 2 == 1)
+        self.countries
+            .iter()
+            .find(|country| self.outlines(country).iter().filter(|ring| surrounds(ring, at)).count() % 2 == 1)
     }
 
     /// How far a point is from the outline of a country, in km, whichever part of it is nearest; nothing if there is no
