@@ -1,5 +1,6 @@
 //! What is thrown at whatever reads something from outside, and what must hold whatever it was. The targets are plain
-//! functions of bytes: cargo-fuzz calls them, `make fuzz` does with a generator of its own, and `cargo test` for a while.
+//! functions of bytes: cargo-fuzz calls them, `make fuzz` does with a generator of its own, and so does `cargo test`
+//! for a while.
 
 pub mod chance;
 pub mod corpus;

@@ -1,5 +1,5 @@
-//! `make fuzz`: a long run of every target, with seeded changes of the shipped content. What fails is written down to be
-//! tried again.
+//! `make fuzz`: a long run of every target, with seeded changes of the shipped content. What fails is written down, to
+//! be tried again.
 
 use fuzz::chance::Chance;
 use fuzz::{corpus, mutate, targets};

@@ -85,7 +85,8 @@ pub fn mutated(seed: &[u8], chance: &mut Chance) -> Vec<u8> {
 
 fn once(bytes: &mut Vec<u8>, chance: &mut Chance) {
     let at = chance.below(bytes.len() + 1);
-    let end = (at + 1 + chance.below(1 << chance.below(9))).min(bytes.len());
+    let most = 1 << chance.below(9);
+    let end = (at + 1 + chance.below(most)).min(bytes.len());
     let token = || TOKENS.map(str::as_bytes);
     match chance.below(9) {
         // A bit, a sign, a stretch.

@@ -8,7 +8,7 @@ use exhibit::load::{FILES, decode, svg};
 use exhibit::map::{Look, rest, scene};
 use exhibit::margins::Margins;
 use exhibit::tree::{Hidden, Request, Wanted, layout};
-use exhibit::{Exhibit, Problem, Visit, chart, clock, compare, gallery, game, locale, title};
+use exhibit::{Exhibit, Problem, Visit, chart, clock, compare, gallery, game, locale, posters, title};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,12 +106,12 @@ fn rooms(exhibit: &Exhibit) {
     }
     let (hidden, muted) = (Hidden::default(), BTreeSet::new());
     let screen = (1366.0, 600.0);
-    let wanted = Wanted { hidden: &hidden, muted: &muted, open: BTreeSet::new(), lang: "en", screen };
+    let wanted = Wanted { hidden: &hidden, muted: &muted, open: BTreeSet::new(), lang: "en", screen, letters: 1.0 };
     let tree = layout(&Request::new(exhibit, &wanted));
     assert!(tree.nodes.len() <= all.objects.len());
     for span in [years, (years.0, years.0)] {
         let camera = Camera::fit_within(rest(exhibit, span, None, false), Margins::all(40.0), screen);
-        let map = scene(exhibit, &Look { years: span, camera, screen, movement: None, place: None });
+        let map = scene(exhibit, &Look { years: span, camera, screen, movement: None, place: None, letters: 1.0 });
         assert!(map.pins.len() <= all.places.len() && map.arcs.len() <= all.movements.len());
     }
     let ids: Vec<Id> = all.objects.iter().take(4).map(|object| object.id.clone()).collect();

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// So many places show where a country is.
 const FEWEST: usize = 3;
 
-/// How far from the land of its country a place may lie, in km: borders of the basemap are simplified, islands left out.
+/// How far from the land of its country a place may lie, in km: the basemap is simplified, and lacks small islands.
 const NEAR: f64 = 120.0;
 
 /// Advises of places that are far from where the others of their country are, with the point that was probably meant.
@@ -18,7 +18,9 @@ pub fn strays(exhibit: &Exhibit, basemap: &Basemap) -> Vec<Problem> {
     let code = |at: [f64; 2]| basemap.country_at(projection.project(at)).map(|country| whole(&country.id).to_owned());
     let mut countries: BTreeMap<&str, Vec<(&Place, [f64; 2])>> = BTreeMap::new();
     for place in &exhibit.all.places {
-        if let (Some(at), Some(country)) = (place.at, place.country.all().next()) {
+        // What is off the globe is told where numbers are looked at.
+        let at = place.at.filter(|at| at[0].abs() <= 90.0 && at[1].abs() <= 180.0);
+        if let (Some(at), Some(country)) = (at, place.country.all().next()) {
             countries.entry(country).or_default().push((place, at));
         }
     }

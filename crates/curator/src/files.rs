@@ -70,8 +70,8 @@ pub fn words(folder: &Path, lang: &str) -> Result<Vec<u8>, Fault> {
     }
 }
 
-/// What keeps the map from being drawn, where there is one; or the first place that lies beyond its land; and places that
-/// lie far from where their country is.
+/// What keeps the map from being drawn, where there is one; or the first place that lies beyond its land; and places
+/// that lie far from where their country is.
 pub fn check_basemap(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     if exhibit.all.places.is_empty() && !exhibit.gaps.touch("places.json") {
         return Vec::new();
@@ -96,7 +96,9 @@ fn beyond(exhibit: &Exhibit, radius: f64) -> Option<Problem> {
         let (x, y) = projection.project(at);
         x.hypot(y)
     };
-    let place = exhibit.all.places.iter().find(|place| place.at.is_some_and(|at| distance(at) > radius))?;
+    // What is off the globe is told where numbers are looked at.
+    let is_beyond = |at: [f64; 2]| at[0].abs() <= 90.0 && at[1].abs() <= 180.0 && distance(at) > radius;
+    let place = exhibit.all.places.iter().find(|place| place.at.is_some_and(is_beyond))?;
     let why = format!("lies beyond geo/basemap.json, which reaches {radius} km: make the basemap anew");
     Some(Problem::new("places.json", &place.id, "at", Fault::Implausible(why)))
 }

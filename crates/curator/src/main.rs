@@ -19,8 +19,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Says what is wrong, and what could be better: ids that lead nowhere, missing texts, misspelt fields, figures that
-    /// cannot be. Ends with 0 if nothing is wrong, with 1 if something is, with 2 if there is no content to look at.
+    /// Says what is wrong, and what could be better: ids that lead nowhere, missing texts, misspelt fields, figures
+    /// that cannot be. Ends with 0 if nothing is wrong, with 1 if something is, with 2 if there is no content.
     Check {
         /// As JSON, for an editor or a script.
         #[arg(long)]

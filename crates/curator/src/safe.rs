@@ -1,5 +1,5 @@
-//! What must not be in an SVG of the content: it would load, run or restyle something. What may be there says the page's
-//! own list, by which it leaves out all else: `exhibit::load::svg`.
+//! What must not be in an SVG of the content: it would load, run or restyle something. What may be there says the
+//! page's own list, by which it leaves out all else: `exhibit::load::svg`.
 
 use exhibit::load::svg;
 

@@ -79,11 +79,13 @@ fn one_comma_is_one_message_with_its_place_in_both_forms() -> Result<()> {
 
 #[test]
 fn what_is_broken_is_not_finished_and_that_is_said_before_anything_is_done() -> Result<()> {
-    for (file, change) in [
-        ("objects.json", comma as fn(&str) -> String),
-        ("places.json", |text: &str| text.replacen("\"at\": [", "\"at\": [9", 1)),
-        ("drawings/parts.svg", |text: &str| text.replacen("</svg>", "<script>alert(1)</script></svg>", 1)),
-    ] {
+    type Change = fn(&str) -> String;
+    let cases: [(&str, Change); 3] = [
+        ("objects.json", comma),
+        ("places.json", |text| text.replacen("\"at\": [", "\"at\": [9", 1)),
+        ("drawings/parts.svg", |text| text.replacen("</svg>", "<script>alert(1)</script></svg>", 1)),
+    ];
+    for (file, change) in cases {
         let broken = built(file, change)?;
         let before = listed(broken.path())?;
         let told = curator(broken.path(), &["dist", "--dist", ".", "--out", "out"])?;

@@ -91,8 +91,8 @@ const VECTORS: [&str; 78] = [
     "<font-face><font-face-uri xlink:href=\"https://evil.example/f.woff\"/></font-face><text>x</text>",
 ];
 
-/// Whether a text is made of the elements and attributes that drawings are made of, and nothing else: said once more and
-/// otherwise than the product says it.
+/// Whether a text is made of the elements and attributes that drawings are made of, and nothing else: said once more
+/// and otherwise than the product says it.
 fn is_harmless(text: &str) -> bool {
     let elements = ["g", "path", "circle", "use", "linearGradient", "pattern"];
     let attributes = ["d", "r", "href", "fill", "stroke", "clip-path", "mask"];

@@ -175,7 +175,8 @@ fn a_line_of_descent_as_long_as_a_file_ends() {
     let links: Vec<String> = (0..20_000)
         .map(|number| {
             let next = number + 1;
-            format!("{{\"id\":\"l{number}\",\"from\":\"o{number}\",\"to\":\"o{next}\",\"kind\":\"k\",\"evidence\":\"claimed\"}}")
+            let ends = format!("\"from\":\"o{number}\",\"to\":\"o{next}\"");
+            format!("{{\"id\":\"l{number}\",{ends},\"kind\":\"k\",\"evidence\":\"claimed\"}}")
         })
         .collect();
     let (exhibit, problems) = within("a long line", "lineage.json", &format!("[{}]", links.join(",")));

@@ -96,8 +96,8 @@ fn say_plainly(problem: &mut Problem) {
         }
         Fault::WrongForm(why) => {
             let (fault, meant) = plain::fault(why);
+            problem.meant = meant.or(problem.meant.take());
             problem.fault = fault;
-            problem.meant = meant;
         }
         _ => {}
     }

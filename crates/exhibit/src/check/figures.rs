@@ -73,6 +73,7 @@ fn facts(exhibit: &Exhibit, object: &Object, problems: &mut Vec<Problem>) {
         }
     }
     if let (Some((length, _)), Some(base)) = (object.size(), object.base())
+        && length > 0.0
         && base >= length
     {
         let field = format!("facts.{}", by.base.as_deref().unwrap_or_default());
@@ -80,6 +81,7 @@ fn facts(exhibit: &Exhibit, object: &Object, problems: &mut Vec<Problem>) {
         problems.push(Problem::new("objects.json", &object.id, &field, fault));
     }
     if let (Some((length, _)), Some(anchor)) = (object.size(), object.anchor)
+        && length > 0.0
         && !(0.0..=length).contains(&anchor)
     {
         let fault = Fault::OutOfRange(anchor.to_string(), "0".into(), length.to_string());

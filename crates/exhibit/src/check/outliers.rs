@@ -46,8 +46,8 @@ fn positive(claim: &Claim) -> Option<f64> {
     claim.number().filter(|number| *number > 0.0)
 }
 
-/// The figures that lie far below or above all others, with the bounds of those: of figures in order. One at either end,
-/// since what stands there twice is no slip.
+/// The figures that lie far below or above all others, with the bounds of those: of figures in order. One at either
+/// end, since what stands there twice is no slip.
 fn strangers<'f, 'a>(all: &'f [Figure<'a>]) -> Vec<(&'f Figure<'a>, f64, f64)> {
     let mut found = Vec::new();
     if let [first, rest @ ..] = all

@@ -96,7 +96,9 @@ impl Pointing<'_> {
     /// The address of a visit.
     pub fn visit(&mut self, field: &str, address: &str) {
         let visit = Visit::parse(self.exhibit, address);
-        if visit.as_ref().is_some_and(|visit| visit.is_known(self.exhibit)) {
+        // Which rooms are offered hangs on the years of the objects.
+        let dated = self.exhibit.property(&self.exhibit.title.roles.years).is_some();
+        if !dated || visit.as_ref().is_some_and(|visit| visit.is_known(self.exhibit)) {
             return;
         }
         let room = address.trim_start_matches('#').trim_start_matches('/').split('?').next().unwrap_or_default();

@@ -42,8 +42,8 @@ fn fault(text: &str, error: &Error) -> Fault {
     Fault::NotJson(slip, Spot::of(text, mended_at(text, at, slip)), near)
 }
 
-/// Where the mistake is mended, which is not always where the reader noticed it: a comma is put behind what stands before,
-/// and taken away where it is, be that lines earlier.
+/// Where the mistake is mended, which is not always where the reader noticed it: a comma is put behind what stands
+/// before, and taken away where it is, be that lines earlier.
 fn mended_at(text: &str, at: usize, slip: Slip) -> usize {
     let before = text.get(..Spot::boundary(text, at)).unwrap_or_default().trim_end();
     match slip {

@@ -3,8 +3,8 @@
 use super::basemap::{Basemap, Country};
 
 impl Basemap {
-    /// The country of today that a point of the sheet lies in, in km from its centre. Of a country that was divided, the
-    /// part.
+    /// The country of today that a point of the sheet lies in, in km from its centre. Of a country that was divided,
+    /// the part.
     pub fn country_at(&self, at: (f64, f64)) -> Option<&Country> {
         self.countries
             .iter()
@@ -33,7 +33,7 @@ pub fn whole(code: &str) -> &str {
     code.split('-').next().unwrap_or_default()
 }
 
-/// Whether a ring goes about a point: a line from it to the east meets the ring an odd number of times (J. Hacker 1962).
+/// Whether a ring goes about a point: a line from it to the east meets it an odd number of times.
 fn surrounds(ring: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
     let ends = ring.iter().zip(ring.iter().cycle().skip(1));
     let met = ends.filter(|((ax, ay), (bx, by))| {
