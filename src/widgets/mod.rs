@@ -29,5 +29,4 @@ pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
 pub use screen::{enlarged, letter, use_size};
 pub use settings::settings;
-pub use screen::{letter, use_size};
 pub use sure::{dots, stamp};
