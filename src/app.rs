@@ -18,7 +18,8 @@ mod returning;
 mod telling;
 
 pub use arrivals::Arrival;
-pub use entering::{arrived, focus_on};
+pub use counting::others;
+pub use entering::{arrived, focus, focus_on};
 pub use passage::pass;
 
 use crate::drawing::Plates;
@@ -170,10 +171,11 @@ fn Rooms(props: &RoomsProps) -> Html {
     };
     // The title wall has the whole screen.
     let framed = visit.room != Room::Title;
+    let told = (framed && visit.story.told(&show.exhibit).is_some()).then_some("told");
     html! {
         <ContextProvider<Show> context={show.clone()}>
             // A key of its own for each visitor: what the browser keeps by itself goes with the elements.
-            <div key={watch.round} class={classes!("exhibit", format!("in-{}", visit.room.id()))} inert={covered}>
+            <div key={watch.round} class={classes!("exhibit", format!("in-{}", visit.room.id()), told)} inert={covered}>
                 if framed {
                     <div key="skips" class="skips">
                         <a class="skip" href="#main" onclick={skip("main")}>{ show.t("shell.skip") }</a>

@@ -15,7 +15,8 @@ pub fn use_entering(visit: &Visit, attended: bool, main: &NodeRef) {
     let main = main.clone();
     let entered = use_mut_ref(|| false);
     let own = visit.selection.entry.is_some() || visit.room == Room::Chronicle;
-    let told = visit.story.id.is_some();
+    // The end of a story is a page of its own.
+    let told = visit.story.id.is_some() && visit.room != Room::Stories;
     let place = (visit.room, visit.selection.object.clone().filter(|_| visit.room == Room::Object));
     use_effect_with(place, move |_| {
         let Some(main) = main.cast::<Element>() else { return };

@@ -7,6 +7,7 @@ mod marks;
 mod pages;
 mod pointers;
 mod reach;
+mod posters;
 mod texts;
 mod voice;
 mod wording;
@@ -31,6 +32,7 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     landmarks::check(exhibit, &mut problems);
     objects(exhibit, &mut problems);
     marks::check(exhibit, &mut problems);
+    posters::check(exhibit, &mut problems);
     citations::check(exhibit, &mut problems);
     addresses(exhibit, &mut problems);
     circles(exhibit, &mut problems);

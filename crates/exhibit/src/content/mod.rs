@@ -30,7 +30,7 @@ pub use movement::Movement;
 pub use object::{Object, Paint, Photo};
 pub use picture::Picture;
 pub use place::{Place, SiteName};
-pub use series::{Point, Series};
+pub use series::{Group, Point, Poster, Series};
 pub use source::Source;
 pub use story::{Step, Story};
 pub use title::{
