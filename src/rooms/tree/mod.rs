@@ -35,6 +35,8 @@ use yew::prelude::*;
 
 /// The least and greatest scale, in pixels per unit: at rest it is one.
 const LIMITS: (f64, f64) = (0.05, 3.0);
+/// With more things than this, bands may stand in their place, which no key stops at.
+const BANDS: usize = 300;
 /// Below this scale names cannot be read.
 const FAR: f64 = 0.45;
 /// The picture, the chosen object, the legend, the minimap and the ways on.
@@ -132,6 +134,7 @@ pub fn Tree() -> Html {
                 camera={visit.tree.camera}
                 {rest}
                 anchor={rest.centre()}
+                stop={layout.nodes.len() > BANDS}
                 whole={layout.bounds}
                 limits={LIMITS}
                 on_camera={on_camera.clone()}
