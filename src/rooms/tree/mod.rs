@@ -82,7 +82,9 @@ pub fn Tree() -> Html {
     let picture = use_callback((), |_: f64, ()| html! { <g></g> });
     let drawn = layout.clone().map(|layout| {
         let chosen = visit.selection.object.as_deref();
-        let rest = layout.at_rest(visit.clock.year, chosen, highlight.as_deref());
+        // In a story no card covers the picture, and what is spoken of has it all.
+        let told = visit.story.told(&show.exhibit).and(chosen).and_then(|id| layout.told(id, highlight.as_deref()));
+        let rest = told.unwrap_or_else(|| layout.at_rest(visit.clock.year, chosen, highlight.as_deref()));
         let frame = {
             let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
             Callback::from(move |on: (Camera, f64, f64)| {
