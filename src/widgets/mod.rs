@@ -17,7 +17,7 @@ pub use citations::Citations;
 pub use claims::Claims;
 pub use disputed::DisputeLinks;
 pub use doubt::Doubt;
-pub use in_view::use_in_view;
+pub use in_view::{use_in_middle, use_in_view};
 pub use know::{Know, know_mark, known_figure};
 pub use long_list::LongList;
 pub use panzoom::PanZoom;

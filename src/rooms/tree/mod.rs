@@ -130,6 +130,7 @@ pub fn Tree() -> Html {
                 {frame}
                 {over}
                 {picture}
+                beside={html! { <Legend /> }}
             />
         }
     });
@@ -139,7 +140,6 @@ pub fn Tree() -> Html {
             <h1 class="hidden">{ show.t("room.tree") }</h1>
             <div ref={stage} class="stage">
                 { drawn.unwrap_or_else(|| html! { <div class="waiting" aria-busy="true"></div> }) }
-                <Legend />
             </div>
             <Choice highlight={highlight.clone()} />
             <WaysOn />

@@ -11,6 +11,7 @@ mod kinship;
 mod layout;
 pub mod lettering;
 mod request;
+mod told;
 mod trace;
 
 pub use fold::{Hidden, fold};
@@ -21,6 +22,7 @@ pub use layout::{
     layout,
 };
 pub use request::{Edge, Node, Request, Wanted, label};
+pub use told::{Part, Sentence, parts, sentences};
 pub use trace::{Direction, heirs, trace};
 
 use crate::content::{Id, Link};

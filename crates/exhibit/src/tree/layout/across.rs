@@ -26,7 +26,7 @@ impl Block {
     /// What the years of its road need, so that neighbours of a lane do not touch.
     pub fn rules(
         &self,
-        (request, families): (&Request, &Families),
+        (request, families, look): (&Request, &Families, &Look),
         from: i32,
         last: usize,
         rules: &mut Vec<Rule>,
@@ -41,7 +41,7 @@ impl Block {
                 // A link comes down right of its parent's own name.
                 if let Some(parent) = parent.filter(|parent| parent.place == Place::Before && parent.start < heir.start)
                 {
-                    let own = parent.size.0.max(parent.label.0) + 14.0;
+                    let own = if look.aside { parent.size.0 } else { parent.size.0.max(parent.label.0) } + 14.0;
                     let part = if heir.place == Place::Road(0) { 0.76 } else { 0.45 };
                     rules.push((year(parent), year(heir), own - part * heir.size.0));
                 }
@@ -108,7 +108,8 @@ impl Block {
         for index in after {
             *steps += 4;
             let item = &self.items[index];
-            let (lines, right) = (usize::from(item.label.1), item.x + item.size.0.max(item.label.0) + 8.0);
+            let lines = usize::from(item.label.1);
+            let right = item.x + item.wide(look) + 8.0;
             let stem = (item.x - 6.0).min(last - STEM);
             let row = stairs.row(right);
             // Where there is no row left, it joins what stands in its way in the last one.
@@ -154,10 +155,12 @@ impl Block {
         for index in before {
             *steps += 8;
             let item = &self.items[index];
-            let own = item.x + item.size.0.max(item.label.0) + 8.0;
+            let own = item.x + item.wide(look) + 8.0;
+            // A link may leave its ground below a name that stands on it.
+            let least = if look.aside { item.x + item.size.0 + 8.0 } else { own };
             let mut ways: Vec<(usize, f64)> = Vec::new();
             for heir in &heirs[index] {
-                ways.push((*heir, rows.landing(&self.items, *heir, falls[*heir], own)));
+                ways.push((*heir, rows.landing(&self.items, *heir, falls[*heir], least)));
             }
             let from = item.x - 4.0;
             let row = rows.row(from, own, &ways).or_else(|| {
@@ -165,7 +168,7 @@ impl Block {
                 let shifts = [1.0, -1.0, 2.0, -2.0, 3.0, -3.0].map(|shift| shift * FALL);
                 let shifted = shifts.into_iter().map(|shift| ways.iter().map(|(h, at)| (*h, at + shift)).collect());
                 let (other, row) = shifted
-                    .filter(|ways: &Vec<(usize, f64)>| ways.iter().all(|(_, at)| *at >= own))
+                    .filter(|ways: &Vec<(usize, f64)>| ways.iter().all(|(_, at)| *at >= least))
                     .find_map(|ways| rows.row(from, own, &ways).map(|row| (ways, row)))?;
                 ways = other;
                 Some(row)
@@ -200,7 +203,7 @@ impl Block {
         for index in beside {
             *steps += 2;
             let item = &self.items[index];
-            let (from, to) = (item.x - 4.0, item.x + item.size.0.max(item.label.0) + 8.0);
+            let (from, to) = (item.x - 4.0, item.x + item.wide(look) + 8.0);
             let highest = self.rows.0.max(1);
             let free = (0..highest).rev().chain(highest..ROWS).find(|row| rows.is_free(*row, from, to));
             match (free, last) {
