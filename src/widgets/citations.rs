@@ -3,6 +3,7 @@
 use crate::show::{Show, use_show};
 use exhibit::Room;
 use exhibit::claim::Citation;
+use exhibit::content::Source;
 use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
@@ -34,9 +35,14 @@ fn label(show: &Show, citation: &Citation) -> String {
     let Some(source) = show.exhibit.source(&citation.source) else { return citation.source.to_string() };
     let title = shortened(&show.text(&source.title), LETTERS);
     let Some(at) = &citation.at else { return title };
-    let form = show.exhibit.term("source", &source.kind).and_then(|kind| kind.place.as_ref());
-    let place = form.map_or_else(|| at.to_string(), |form| show.text(form).replace("{{place}}", at));
+    let place = place_in(show, source, at);
     show.words.with("cite.place", &[("source", &title), ("place", &place)]).to_string()
+}
+
+/// A place in a source, in words.
+pub fn place_in(show: &Show, source: &Source, at: &str) -> String {
+    let form = show.exhibit.term("source", &source.kind).and_then(|kind| kind.place.as_ref());
+    form.map_or_else(|| at.to_owned(), |form| show.text(form).replace("{{place}}", at))
 }
 
 /// A text cut at a word, if it is longer than that many letters.

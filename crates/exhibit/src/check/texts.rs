@@ -188,6 +188,11 @@ fn rooms<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
             of.may("points.label", &point.label, Label);
             of.may("points.note", &point.note, Note);
         }
+        for poster in &series.posters {
+            of.needs("posters.headline", &poster.headline, Heading);
+            of.say("posters.text", &poster.text, false, WALL_WORDS, Wall);
+            poster.groups.iter().for_each(|group| of.needs("posters.groups.label", &group.label, Label));
+        }
     }
     for dispute in &all.disputes {
         let mut of = Of { list, file: "disputes.json", entry: &dispute.id };
@@ -198,6 +203,7 @@ fn rooms<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
             of.may("claims.weak", &side.weak, Witness);
         }
         of.needs("verdict", &dispute.verdict, Witness);
+        of.may("settle", &dispute.settle, Witness);
     }
     for source in &all.sources {
         Of { list, file: "sources.json", entry: &source.id }.may("note", &source.note, Witness);

@@ -19,6 +19,8 @@ const GAP: f64 = 16.0;
 const STEM: f64 = 9.0;
 /// Between two links that fall beside each other.
 pub const FALL: f64 = 13.0;
+/// So many places are tried for a link that may come down anywhere.
+const CLEAR: u32 = 24;
 /// The most rows above and below a road: what finds none is folded into what it would touch.
 pub const ROWS: usize = 9;
 
@@ -160,7 +162,11 @@ impl Block {
             let least = if look.aside { item.x + item.size.0 + 8.0 } else { own };
             let mut ways: Vec<(usize, f64)> = Vec::new();
             for heir in &heirs[index] {
-                ways.push((*heir, rows.landing(&self.items, *heir, falls[*heir], least)));
+                let at = rows.landing(&self.items, *heir, falls[*heir], least);
+                // What hangs below the road is reached from anywhere: the next place at which nothing stands.
+                let hangs = self.items[*heir].place == Place::After;
+                let clear = (0..CLEAR).map(|step| at + f64::from(step) * FALL).find(|at| rows.is_clear(*at));
+                ways.push((*heir, clear.filter(|_| hangs).unwrap_or(at)));
             }
             let from = item.x - 4.0;
             let row = rows.row(from, own, &ways).or_else(|| {

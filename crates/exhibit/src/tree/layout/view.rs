@@ -24,7 +24,9 @@ impl Layout {
         let edge = if self.look.upright { 0.0 } else { EDGE };
         let (wide, high) = (bounds.width / width, (bounds.height - edge) / (height - edge).max(1.0));
         let across = if self.look.upright { wide } else { high };
-        [wide.max(high), across].into_iter().find(|unit| *unit <= most).unwrap_or(1.0).max(1.0)
+        // Where no more than a part of it fits in any case, as much of it as can be read.
+        let fits = [wide.max(high), across].into_iter().find(|unit| *unit <= most);
+        fits.unwrap_or(most.min(across)).max(1.0)
     }
 
     /// The part at rest: as large as the screen, or a little larger where then all of it is in view. Around the year;
