@@ -3,7 +3,7 @@
 
 use crate::drawing::Plate;
 use crate::show::use_show;
-use crate::widgets::use_in_middle;
+use crate::widgets::use_in_view;
 use exhibit::content::{Object, Standing};
 use exhibit::visit::{ParadeAction, SelectionAction};
 use yew::prelude::*;
@@ -27,7 +27,7 @@ pub fn Parade() -> Html {
     objects.sort_by_key(|(object, began)| (*began, object.id.clone()));
     let leading =
         objects.iter().rev().find(|(_, began)| *began <= year).or(objects.first()).map(|(object, _)| object.id.clone());
-    let marked = use_in_middle(leading.clone());
+    let marked = use_in_view(leading.clone());
     let leads = |object: &Object| leading.as_ref() == Some(&object.id);
     html! {
         <div class="parade-room">

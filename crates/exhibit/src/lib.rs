@@ -51,8 +51,8 @@ pub mod tree;
 pub mod visit;
 pub mod ways_on;
 pub mod window;
-pub mod years;
 pub mod witnesses;
+pub mod years;
 
 pub use exhibit::{Collections, Exhibit};
 pub use problem::{Fault, Problem};

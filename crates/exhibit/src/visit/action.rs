@@ -1,7 +1,9 @@
 //! What a visitor can do: the actions of all parts, and those that concern the visit as a whole.
 
 use super::{
-    ChronicleAction, ClockAction, CompareAction, DisputesAction, GalleryAction, GameAction, MapAction, NumbersAction, ParadeAction, Room, SelectionAction, SettingsAction, ShellAction, SourcesAction, StoryAction, TitleAction, TreeAction, Visit,
+    ChronicleAction, ClockAction, CompareAction, DisputesAction, GalleryAction, GameAction, MapAction, NumbersAction,
+    ParadeAction, Room, SelectionAction, SettingsAction, ShellAction, SourcesAction, StoryAction, TitleAction,
+    TreeAction, Visit,
 };
 use crate::exhibit::Exhibit;
 use crate::game::Play;
