@@ -43,7 +43,7 @@ impl Block {
                 // A link comes down right of its parent's own name.
                 if let Some(parent) = parent.filter(|parent| parent.place == Place::Before && parent.start < heir.start)
                 {
-                    let own = if look.aside { parent.size.0 } else { parent.size.0.max(parent.label.0) } + 14.0;
+                    let own = parent.wide(look) + 14.0;
                     let part = if heir.place == Place::Road(0) { 0.76 } else { 0.45 };
                     rules.push((year(parent), year(heir), own - part * heir.size.0));
                 }
@@ -158,11 +158,9 @@ impl Block {
             *steps += 8;
             let item = &self.items[index];
             let own = item.x + item.wide(look) + 8.0;
-            // A link may leave its ground below a name that stands on it.
-            let least = if look.aside { item.x + item.size.0 + 8.0 } else { own };
             let mut ways: Vec<(usize, f64)> = Vec::new();
             for heir in &heirs[index] {
-                let at = rows.landing(&self.items, *heir, falls[*heir], least);
+                let at = rows.landing(&self.items, *heir, falls[*heir], own);
                 // What hangs below the road is reached from anywhere: the next place at which nothing stands.
                 let hangs = self.items[*heir].place == Place::After;
                 let clear = (0..CLEAR).map(|step| at + f64::from(step) * FALL).find(|at| rows.is_clear(*at));
@@ -174,7 +172,7 @@ impl Block {
                 let shifts = [1.0, -1.0, 2.0, -2.0, 3.0, -3.0].map(|shift| shift * FALL);
                 let shifted = shifts.into_iter().map(|shift| ways.iter().map(|(h, at)| (*h, at + shift)).collect());
                 let (other, row) = shifted
-                    .filter(|ways: &Vec<(usize, f64)>| ways.iter().all(|(_, at)| *at >= least))
+                    .filter(|ways: &Vec<(usize, f64)>| ways.iter().all(|(_, at)| *at >= own))
                     .find_map(|ways| rows.row(from, own, &ways).map(|row| (ways, row)))?;
                 ways = other;
                 Some(row)
