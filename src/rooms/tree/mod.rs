@@ -144,6 +144,7 @@ pub fn Tree() -> Html {
                 {frame}
                 {over}
                 {picture}
+                beside={html! { <Legend /> }}
             />
         }
     });
@@ -153,7 +154,6 @@ pub fn Tree() -> Html {
             <h1 class="hidden">{ show.t("room.tree") }</h1>
             <div ref={stage} class="stage">
                 { drawn.unwrap_or_else(|| html! { <div class="waiting" aria-busy="true"></div> }) }
-                <Legend />
                 <Outline />
             </div>
             <p class="hidden" role="status">{ name_of_chosen(&show) }</p>
