@@ -17,8 +17,8 @@ help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 serve: setup ## build the exhibit and serve it on http://127.0.0.1:8080/
-	@echo "› building; then open http://127.0.0.1:$(PORT)/ (Ctrl-C stops)"
-	@. tools/env.sh && trunk serve --release --port $(PORT)
+	@echo "› building (Ctrl-C stops)"
+	@. tools/env.sh && SERVED=http://127.0.0.1:$(PORT)/ trunk serve --quiet --release --port $(PORT)
 
 build: setup ## build the exhibit into dist/
 	@echo "› building into dist/"

@@ -321,14 +321,10 @@ async fn ten_seconds_of_scrubbing_are_neither_throttled_nor_lost() -> Result<()>
 #[tokio::test]
 async fn a_figure_is_told_in_words_and_leads_to_its_event() -> Result<()> {
     visit(&site()?, "#/numbers?year=1975&entry=plant-output", async |visitor| {
-        visitor.sees(".series .chart .captions text").await?;
-        visitor.sees(".series .from .citations a").await?;
-        visitor.touches(".series details:not(.doubt) summary").await?;
-        ensure!(visitor.count(".series details[open] .links a").await? > 3, "every row leads somewhere");
-        // A touch on a mark, as the browser reports it.
-        visitor
-            .ask("document.querySelector('.series .mark-of').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
-            .await?;
+        visitor.sees(".series .plots .words").await?;
+        visitor.touches(".series .twin summary").await?;
+        ensure!(visitor.count(".series .twin[open] .links a").await? > 3, "every row leads somewhere");
+        visitor.presses(Key::Right, ".plots [tabindex='0']").await?;
         visitor.sees(".told .figure .value").await?;
         visitor.address_holds("point=").await?;
         visitor.touches(".told .links a").await?;
@@ -344,10 +340,9 @@ async fn a_figure_is_told_in_words_and_leads_to_its_event() -> Result<()> {
 
 #[tokio::test]
 async fn a_disputed_fact_says_so_where_it_stands_and_leads_to_the_question() -> Result<()> {
-    visit(&site()?, "#/chronicle?year=1947", async |visitor| {
-        visitor.sees(".chronicle .doubt").await?;
-        visitor.touches(".chronicle .doubt summary").await?;
-        visitor.touches(".chronicle .doubt[open] .dispute-links a").await?;
+    visit(&site()?, "#/chronicle?year=1946", async |visitor| {
+        visitor.touches(".screen.here .know-mark.disputed").await?;
+        visitor.touches(".know .dispute-links a").await?;
         visitor.sees(".dispute.open .question").await?;
         // And back: from the question to every fact concerned.
         visitor.sees(".dispute.open .links a").await

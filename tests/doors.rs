@@ -16,7 +16,7 @@ const ROOMS: [(&str, &str); 11] = [
     ("map", ".map-room .land .ground"),
     ("chronicle", ".chronicle .event"),
     ("stories", ".stories-room .story"),
-    ("numbers", ".numbers-room .series"),
+    ("numbers", ".numbers-room h1"),
     ("disputes", ".disputes-room .dispute"),
     ("sources", ".sources-room .source"),
 ];
@@ -190,11 +190,11 @@ async fn every_page_has_a_strict_policy_and_every_room_keeps_to_it() -> Result<(
     }
     visit(&serve("/", Default::default())?, "#/gallery?year=1967", async |visitor| {
         walks_through_every_room(visitor).await?;
-        visitor.ask("location.hash = '#/numbers'").await?;
-        visitor.touches(".series > details:not(.doubt) summary").await?;
+        visitor.ask("location.hash = '#/numbers?entry=plant-output'").await?;
+        visitor.touches(".series .twin summary").await?;
         // The file of the figures is no request and no page.
-        visitor.touches(".series details[open] a[download]").await?;
-        visitor.sees(".numbers-room .series").await?;
+        visitor.touches(".series .twin[open] a[download]").await?;
+        visitor.sees(".numbers-room.series").await?;
         visitor.has_behaved().await?;
         // The policy is in force: what a script would put into the page is not run and not painted.
         visitor

@@ -94,7 +94,10 @@ async fn the_loop_can_be_stopped_and_stands_still() -> Result<()> {
     visit(&site()?, "?kiosk", async |visitor| {
         visitor.sees(LOOP).await?;
         with_own_clock(visitor).await?;
-        pass(visitor, 44).await?;
+        pass(visitor, 22).await?;
+        visitor.sees(".parade-room").await?;
+        pass(visitor, 22).await?;
+        visitor.sees(".map-room").await?;
         visitor.touches(".invitation .still").await?;
         visitor.misses(".invitation .still").await?;
         visitor.sees(".play[aria-pressed=false]").await?;

@@ -48,7 +48,7 @@ fn sign(room: Room) -> &'static str {
         Room::Map => ".map-room .land .ground",
         Room::Chronicle => ".chronicle .event",
         Room::Stories => ".stories-room .story",
-        Room::Numbers => ".numbers-room .series",
+        Room::Numbers => ".numbers-room h1",
         Room::Disputes => ".disputes-room .dispute",
         Room::Sources => ".sources-room .source",
         Room::Game => ".game-cards li",
@@ -251,7 +251,8 @@ async fn every_story_of_every_museum_is_told_to_its_end() -> Result<()> {
                     }
                     visitor.reads(step.title.get("en"), ".telling h2").await.with_context(|| address)?;
                 }
-                visitor.sees(".telling a.strong").await?;
+                visitor.touches(".telling .next").await?;
+                visitor.reads(story.title.get("en"), ".story-end h1").await?;
             }
             Ok(())
         })

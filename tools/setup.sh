@@ -21,13 +21,20 @@ apt() {
   is_root || { has sudo || stop "$* is needed: install it as root"; sudo=sudo; }
   $sudo apt-get update -qq && $sudo apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
-# crate version binary [flags]: from source, into target/tools, so that nothing else on the machine changes.
+# crate version binary [flags]: into target/tools, so that nothing else on the machine changes. A ready program where
+# cargo binstall is there and finds one, else from source.
 crate() {
   local name=$1 version=$2 binary=$3
   shift 3
   if has "$binary" && "$binary" --version 2>/dev/null | grep -qF "$version"; then return; fi
-  say "installing $name $version (some minutes, once)"
-  cargo install --quiet "$name" --version "$version" --root "$tools" --target-dir "$tools/cargo" "$@" ||
+  if has cargo-binstall; then
+    say "fetching $name $version"
+    cargo binstall --no-confirm --disable-strategies compile --root "$tools" "$name@$version" && return
+    say "no ready program of it: compiling"
+  fi
+  say "compiling $name $version (some minutes, once); each crate is named as it is begun"
+  cargo install "$name" --version "$version" --root "$tools" --target-dir "$tools/cargo" "$@" 2>&1 |
+    awk '/Compiling/ { count += 1; printf "  %3d %s %s\n", count, $2, $3; fflush(); next } !/Download|Updating/' ||
     stop "$name $version could not be installed"
 }
 
@@ -55,6 +62,12 @@ browsers() {
     say "installing nginx and Apache, to run the settings that README gives"
     apt nginx-light libnginx-mod-http-brotli-static apache2-bin || say "they cannot be had: their tests will be skipped"
   }
+  # The common checks of accessibility. Visitors get nothing of it.
+  if ! [ -f "$tools/node_modules/axe-core/axe.min.js" ]; then
+    say "installing axe-core $AXE"
+    npm install --silent --no-audit --no-fund --prefix "$tools" "axe-core@$AXE" ||
+      stop "axe-core could not be installed from npm"
+  fi
   has firefox-esr || has firefox || { say "installing Firefox"; apt firefox-esr; }
   crate geckodriver "$GECKODRIVER" geckodriver --locked
 }

@@ -4,17 +4,19 @@
 use exhibit::{Room, Visit};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
 use yew::prelude::*;
 
 /// Not at the start of the page, where the browser's own focus stands, nor in a story: its visitor stays with the
-/// words. A room that brings an entry into view has done so before: children are done before their parents.
+/// words; nor where nobody is there (`attended`), since the next visitor begins with the page as it came. A room that
+/// brings an entry into view has done so before: children are done before their parents.
 #[hook]
-pub fn use_entering(visit: &Visit, main: &NodeRef) {
+pub fn use_entering(visit: &Visit, attended: bool, main: &NodeRef) {
     let main = main.clone();
     let entered = use_mut_ref(|| false);
     let own = visit.selection.entry.is_some() || visit.room == Room::Chronicle;
-    let told = visit.story.id.is_some();
+    // The end of a story is a page of its own.
+    let told = visit.story.id.is_some() && visit.room != Room::Stories;
     let place = (visit.room, visit.selection.object.clone().filter(|_| visit.room == Room::Object));
     use_effect_with(place, move |_| {
         let Some(main) = main.cast::<Element>() else { return };
@@ -22,7 +24,7 @@ pub fn use_entering(visit: &Visit, main: &NodeRef) {
             main.set_scroll_top(0);
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
-        if entered.replace(true) && !told {
+        if entered.replace(true) && !told && attended {
             let heading = main.query_selector("h1, h2").ok().flatten().unwrap_or(main);
             focus_on(&heading);
         }
@@ -40,6 +42,12 @@ pub fn arrived() {
     }
 }
 
+/// The heading of the room; the room itself while it has none.
+pub fn heading() -> Option<Element> {
+    let main = document().get_element_by_id("main")?;
+    main.query_selector("h1, h2").ok().flatten().or(Some(main))
+}
+
 /// Moves the focus to the element of that id.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
@@ -47,16 +55,16 @@ pub fn focus(id: &str) {
     }
 }
 
-fn focus_on(element: &Element) {
-    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
-    // Nobody is there whose focus could be moved: the rooms play by themselves.
-    if element.closest("[inert]").ok().flatten().is_some() {
-        return;
+/// Moves the focus there, and nothing else: what scrolls or pans is not for the browser to decide.
+pub fn focus_on(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(drawn) = element.dyn_ref::<SvgElement>() {
+        let _ = drawn.focus_with_options(&options);
     }
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     if element.tab_index() < 0 {
         let _ = element.set_attribute("tabindex", "-1");
     }
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
 }

@@ -2,9 +2,9 @@
 
 pub mod awaited;
 mod citations;
-mod claims;
 mod disputed;
 mod doubt;
+mod heading;
 mod in_view;
 mod know;
 mod long_list;
@@ -12,17 +12,20 @@ mod panzoom;
 mod pressable;
 mod ruler;
 mod screen;
+mod settings;
 mod sure;
 
 pub use citations::{Citations, place_in};
-pub use claims::Claims;
 pub use disputed::DisputeLinks;
 pub use doubt::Doubt;
+pub use heading::use_heading;
 pub use in_view::use_in_view;
 pub use know::{Know, know_mark, known_figure};
 pub use long_list::LongList;
 pub use panzoom::PanZoom;
 pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
+pub use screen::{enlarged, letter, use_size};
 pub use screen::{letter, use_size};
+pub use settings::settings;
 pub use sure::{dots, stamp};

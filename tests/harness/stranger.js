@@ -191,7 +191,7 @@
           " left, in line " +
           at +
           ": " +
-          now.slice(at, at + 3).join("") +
+          now.slice(at, at + 12).join("") +
           " where there was " +
           fresh.slice(at, at + 3).join("")
         );

@@ -93,7 +93,9 @@ fn main() -> ExitCode {
         }),
         Command::Weave { dist, target, profile } => museum::fill(&arguments.content, &dist)
             .and_then(|()| profile.map_or(Ok(()), |profile| parts::run(&dist, &parts::Compiled { target, profile })))
-            .and_then(|()| weave::run(&dist.join("assets/exhibit"), &dist)),
+            .and_then(|()| weave::run(&dist.join("assets/exhibit"), &dist))
+            // `make serve` names where it will be: what Trunk prints is of no use to whoever keeps the content.
+            .inspect(|()| std::env::var("SERVED").iter().for_each(|address| println!("› open {address}"))),
         Command::Dist { dist, out } => dist::run(&dist, &out),
     };
     match done {

@@ -6,6 +6,8 @@ mod landmarks;
 mod marks;
 mod pages;
 mod pointers;
+mod posters;
+mod reach;
 mod texts;
 mod voice;
 mod wording;
@@ -30,6 +32,7 @@ pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
     landmarks::check(exhibit, &mut problems);
     objects(exhibit, &mut problems);
     marks::check(exhibit, &mut problems);
+    posters::check(exhibit, &mut problems);
     citations::check(exhibit, &mut problems);
     addresses(exhibit, &mut problems);
     circles(exhibit, &mut problems);
@@ -41,6 +44,7 @@ pub fn advice(exhibit: &Exhibit) -> Vec<Problem> {
     let mut problems = Vec::new();
     voice::check(exhibit, &mut problems);
     clock::check(exhibit, &mut problems);
+    reach::check(exhibit, &mut problems);
     pages::check(exhibit, &mut problems);
     problems
 }

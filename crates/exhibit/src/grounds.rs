@@ -5,8 +5,9 @@ mod answers;
 
 pub use answers::{Answer, answers};
 
-use crate::claim::{Citation, Claim, disagree};
-use crate::content::Id;
+use crate::chart::rivals;
+use crate::claim::{Citation, Claim, Value, disagree};
+use crate::content::{Id, Point};
 use crate::exhibit::Exhibit;
 use crate::reference::Ref;
 
@@ -52,6 +53,7 @@ pub fn grounds(exhibit: &Exhibit, what: &Ref) -> Grounds {
             figures
         }
         Ref::Property(id, property) => figure(exhibit, id, property).into_iter().collect(),
+        Ref::Figure(id, index) => counted(exhibit, id, *index).into_iter().collect(),
         _ => whole(exhibit, what).into_iter().collect(),
     };
     let disputes: Vec<Id> = match what {
@@ -74,6 +76,24 @@ fn figure(exhibit: &Exhibit, object: &Id, property: &Id) -> Option<Ground> {
     let about = Ref::Property(object.clone(), property.clone());
     let disputed = disagree(&claims) || exhibit.disputes_about(&about).next().is_some();
     Some(Ground { about, claims, sources: Vec::new(), disputed })
+}
+
+/// A figure of a series, with whatever else is claimed of the same thing and time.
+fn counted(exhibit: &Exhibit, series: &Id, index: usize) -> Option<Ground> {
+    let points = &exhibit.series(series)?.points;
+    let rivals = rivals(exhibit.series(series)?, index);
+    let claim = |point: &Point| Claim {
+        value: Value::Number(point.value),
+        to: point.to,
+        about: point.about,
+        sources: point.sources.clone(),
+        preferred: point.preferred,
+        reason: None,
+        note: point.note.clone(),
+    };
+    let claims: Vec<Claim> = rivals.iter().filter_map(|at| points.get(*at)).map(claim).collect();
+    let disputed = claims.len() > 1;
+    Some(Ground { about: Ref::Figure(series.clone(), index), claims, sources: Vec::new(), disputed })
 }
 
 /// An entry that is told as a whole.

@@ -20,6 +20,22 @@ fn letter(letter: char) -> f64 {
     }
 }
 
+/// About how wide a line of the reading type is, in parts of its size; rather too much than too little, since words are
+/// placed by it.
+pub fn reading_width(line: &str) -> f64 {
+    let wide = |letter: char| match letter {
+        ' ' | '.' | ',' | ':' | '\u{a0}' | '\u{202f}' | '’' | '(' | ')' | 'i' | 'l' | 'I' | 'j' | 't' | 'f' | 'r' => {
+            0.36
+        }
+        'Щ' | 'Ж' | 'Ю' | 'Ш' | 'Ы' | 'Ф' | 'W' | 'M' | 'М' | '%' | '—' => 0.92,
+        'щ' | 'ж' | 'ю' | 'ш' | 'ы' | 'ф' | 'w' | 'm' | 'м' => 0.82,
+        '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{ff00}'..='\u{ff60}' => 1.02,
+        _ if letter.is_uppercase() => 0.72,
+        _ => 0.62,
+    };
+    line.chars().map(wide).sum()
+}
+
 /// A word in two lines of about the same length; in one, where it is too short to be broken. Breaks between words
 /// first, and never a pair that stands together as one letter.
 pub fn halves(word: &str) -> (&str, &str) {

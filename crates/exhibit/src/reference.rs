@@ -1,4 +1,5 @@
-//! A reference from one entry to another: `places/x`, `objects/x`, or a property of an object, `objects/x/power`.
+//! A reference from one entry to another: `places/x`, `objects/x`, a property of an object, `objects/x/power`, or a
+//! figure of a series by its index, `series/x/3`.
 //!
 //! Here alone such a text is read and written; `leads.rs` says which visit it leads to, `name.rs` what it is called.
 
@@ -31,6 +32,8 @@ pub enum Ref {
     Era(Id),
     /// A series.
     Series(Id),
+    /// A figure of a series: its index.
+    Figure(Id, usize),
     /// A dispute.
     Dispute(Id),
     /// A source.
@@ -74,6 +77,7 @@ impl Ref {
             _ if !is_name(id) || !property.is_none_or(is_name) => None,
             (reference, None) => Some(reference),
             (Self::Object(id), Some(property)) => Some(Self::Property(id, property.into())),
+            (Self::Series(id), Some(index)) => index.parse().ok().map(|index| Self::Figure(id, index)),
             _ => None,
         }
     }
@@ -87,7 +91,7 @@ impl Ref {
             Self::Movement(id) => ("movements.json", id),
             Self::Event(id) => ("events.json", id),
             Self::Era(id) => ("eras.json", id),
-            Self::Series(id) => ("series.json", id),
+            Self::Series(id) | Self::Figure(id, _) => ("series.json", id),
             Self::Dispute(id) => ("disputes.json", id),
             Self::Source(id) => ("sources.json", id),
             Self::Story(id) => ("stories.json", id),
@@ -119,6 +123,7 @@ impl Ref {
             Self::Event(id) => exhibit.event(id).is_some(),
             Self::Era(id) => exhibit.era_named(id).is_some(),
             Self::Series(id) => exhibit.series(id).is_some(),
+            Self::Figure(id, index) => exhibit.series(id).is_some_and(|series| *index < series.points.len()),
             Self::Dispute(id) => exhibit.dispute(id).is_some(),
             Self::Source(id) => exhibit.source(id).is_some(),
             Self::Story(id) => exhibit.story(id).is_some(),
@@ -147,6 +152,7 @@ impl fmt::Display for Ref {
         match (self, self.entry()) {
             (Self::Unreadable(text), _) => f.write_str(text),
             (Self::Property(_, property), Some((file, id))) => write!(f, "{}/{id}/{property}", stem(file)),
+            (Self::Figure(_, index), Some((file, id))) => write!(f, "{}/{id}/{index}", stem(file)),
             (_, Some((file, id))) => write!(f, "{}/{id}", stem(file)),
             (_, None) => Ok(()),
         }

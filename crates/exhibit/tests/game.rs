@@ -27,7 +27,7 @@ fn object<'a>(exhibit: &'a Exhibit, id: &str) -> &'a Object {
 }
 
 #[test]
-fn every_game_has_six_questions_of_three_kinds() {
+fn every_game_has_six_questions_of_five_kinds() {
     let (exhibit, _) = shipped();
     for seed in 0..SEEDS {
         let game = questions(&exhibit, seed);
@@ -36,8 +36,10 @@ fn every_game_has_six_questions_of_three_kinds() {
             count(|task| *task == Task::Order),
             count(|task| *task == Task::Longer),
             count(|task| matches!(task, Task::Ancestor { .. })),
+            count(|task| matches!(task, Task::Sent { .. })),
+            count(|task| *task == Task::Which),
         );
-        assert_eq!(kinds, (2, 2, 2), "seed {seed}");
+        assert_eq!(kinds, (1, 1, 1, 1, 2), "seed {seed}");
     }
 }
 
@@ -120,6 +122,43 @@ fn exactly_one_candidate_is_an_ancestor_and_no_other_is_even_suspected() {
 }
 
 #[test]
+fn what_went_to_a_place_is_documented_and_the_others_were_not_made_until_it_was_over() {
+    let (exhibit, _) = shipped();
+    let mut places = BTreeSet::new();
+    for (seed, question) in every(&exhibit) {
+        let Task::Sent { to, movement } = &question.task else { continue };
+        let found = exhibit.all.movements.iter().find(|other| other.id == *movement);
+        let Some(movement) = found else { panic!("seed {seed}: no such movement") };
+        assert_eq!((movement.certainty, &movement.to), (Certainty::Documented, to), "seed {seed}");
+        assert!(exhibit.title.roles.sent.contains(&movement.kind), "seed {seed}");
+        assert_eq!(exhibit.disputes_about(&Ref::Movement(movement.id.clone())).count(), 0, "seed {seed}");
+        let right: Vec<&Id> = question.right(&exhibit).map(|object| &object.id).collect();
+        assert!(right.len() == 1 && movement.objects.contains(right[0]), "seed {seed}: {right:?}");
+        for id in question.objects.iter().filter(|id| *id != right[0]) {
+            let from = object(&exhibit, id).years().map(|years| years.first_year());
+            let over = movement.when.last_year(exhibit.title.clock.to);
+            assert!(from > Some(over + 1), "seed {seed}: {id} of {from:?} could have gone to {to}");
+            let went = exhibit.all.movements.iter().any(|other| other.to == *to && other.objects.contains(id));
+            assert!(!went, "seed {seed}: {id} may have gone to {to} too");
+        }
+        places.insert(to.clone());
+    }
+    assert!(places.len() >= 3, "only {places:?}");
+}
+
+#[test]
+fn no_two_outlines_to_tell_apart_are_related() {
+    let (exhibit, _) = shipped();
+    for (seed, question) in every(&exhibit).into_iter().filter(|(_, question)| question.task == Task::Which) {
+        assert_eq!(question.objects.len(), 3, "seed {seed}");
+        let Some(right) = question.right(&exhibit).next() else { panic!("seed {seed}: nothing is right") };
+        let kin = trace(&exhibit, &right.id, Direction::Both, &BTreeSet::new());
+        let others = question.objects.iter().filter(|id| **id != right.id);
+        assert!(others.clone().all(|id| !kin.contains(id)), "seed {seed}: {:?} and {}", question.objects, right.id);
+    }
+}
+
+#[test]
 fn the_longer_object_is_visibly_longer_and_both_lengths_are_sure() {
     let (exhibit, _) = shipped();
     for (seed, question) in every(&exhibit).into_iter().filter(|(_, question)| question.task == Task::Longer) {
@@ -178,7 +217,9 @@ fn a_kind_with_too_little_content_is_left_out() {
     let link = r#"[{"id": "l", "from": "t0", "to": "t1", "kind": "x", "evidence": "claimed", "sources": ["s"]}]"#;
     let exhibit = other(&format!("[{}]", objects.join(",")), link);
     let game = questions(&exhibit, 5);
-    assert!(matches!(game.as_slice(), [Question { task: Task::Ancestor { .. }, .. }]), "{game:?}");
+    let tasks: Vec<&Task> = game.iter().map(|question| &question.task).collect();
+    assert!(tasks.iter().any(|task| matches!(task, Task::Ancestor { .. })), "{tasks:?}");
+    assert!(!tasks.contains(&&Task::Order) && !tasks.contains(&&Task::Longer), "{tasks:?}");
     // The same objects, far apart in years and lengths, and related to nobody.
     let objects: Vec<String> = (0..4).map(|n| tractor(&format!("t{n}"), 1950 + 9 * n, 3000 + 400 * n)).collect();
     let game = questions(&other(&format!("[{}]", objects.join(",")), "[]"), 5);

@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 fn request(exhibit: &Exhibit, hidden: &Hidden, muted: &BTreeSet<Id>) -> Request {
-    Request::new(exhibit, &Wanted { hidden, muted, open: BTreeSet::new(), lang: "en", screen: (1920.0, 840.0) })
+    let (open, screen) = (BTreeSet::new(), (1920.0, 840.0));
+    Request::new(exhibit, &Wanted { hidden, muted, open, lang: "en", screen, letters: 1.0 })
 }
 
 fn shipped_layout() -> Layout {

@@ -22,7 +22,7 @@ fn another() -> Exhibit {
 fn picture(exhibit: &Exhibit, lang: &str, screen: (f64, f64), open: &[&str]) -> Layout {
     let (hidden, muted) = (Hidden::default(), BTreeSet::new());
     let open = open.iter().map(|id| Id::from(*id)).collect();
-    layout(&Request::new(exhibit, &Wanted { hidden: &hidden, muted: &muted, open, lang, screen }))
+    layout(&Request::new(exhibit, &Wanted { hidden: &hidden, muted: &muted, open, lang, screen, letters: 1.0 }))
 }
 
 /// Every picture of both museums, with what to call it.

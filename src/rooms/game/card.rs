@@ -31,6 +31,12 @@ pub struct CardProps {
     /// The number on it: its place in the order.
     #[prop_or_default]
     pub number: Option<usize>,
+    /// It is drawn as an outline, as wide as the others.
+    #[prop_or_default]
+    pub outline: bool,
+    /// Its name is what is asked.
+    #[prop_or_default]
+    pub nameless: bool,
     /// What is known of it once the question is answered.
     #[prop_or_default]
     pub told: Option<AttrValue>,
@@ -51,17 +57,22 @@ pub fn Card(props: &CardProps) -> Html {
         CardState::Other => ("other", "", None),
     };
     let open = props.state == CardState::Open;
-    let name = show.exhibit.object(&props.object).map(|object| show.text(&object.name));
+    let number = (props.place + 1).to_string();
+    let name = match show.exhibit.object(&props.object) {
+        _ if props.nameless => show.words.with("game.outline", &[("n", &number)]),
+        Some(object) => show.text(&object.name),
+        None => AttrValue::default(),
+    };
     // An answered card stays a button, so that the focus of a visitor without a pointer is not lost.
     html! {
         <button
             type="button"
-            class={classes!("game-card", class, props.picked.then_some("picked"))}
+            class={classes!("game-card", class, props.picked.then_some("picked"), props.outline.then_some("outline"))}
             aria-pressed={props.picked.to_string()}
             aria-disabled={(!open).then_some("true")}
             onclick={show.on(GameAction::Pick(props.place))}
         >
-            <span class="stand"><Plate object={props.object.clone()} shelf=true /></span>
+            <span class="stand"><Plate object={props.object.clone()} shelf={!props.outline} /></span>
             { props.children.clone() }
             <span class="line">
                 if let Some(number) = props.number {

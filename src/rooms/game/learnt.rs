@@ -1,5 +1,6 @@
 //! The end of a round: what was learnt, another round, and ways on.
 
+use super::home::Home;
 use super::wording;
 use crate::drawing::Plate;
 use crate::show::{Show, use_show};
@@ -38,6 +39,7 @@ pub fn Learnt(props: &LearntProps) -> Html {
                 }
             </ol>
             <div class="on">
+                <Home />
                 <button type="button" class="tool strong another" onclick={show.on(GameAction::New)}>
                     { show.t("game.another") }
                 </button>
@@ -59,7 +61,8 @@ fn fact(show: &Show, question: &Question, known: bool) -> Html {
     // Oldest first, parent before child, longer before shorter.
     let mut objects: Vec<&Object> = question.right(&show.exhibit).collect();
     let more: Option<(AttrValue, AttrValue)> = match &question.task {
-        Task::Order => None,
+        Task::Order | Task::Which => None,
+        Task::Sent { .. } => wording::on_map(show, question).map(|map| (show.t("game.on_map"), map)),
         Task::Ancestor { of, .. } => {
             objects.extend(show.exhibit.object(of));
             Some((show.t("object.in_tree"), tree(show, of)))

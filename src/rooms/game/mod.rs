@@ -1,15 +1,16 @@
 //! The game: a round of questions that the content answers, and what was learnt.
 
 mod card;
+mod home;
 mod learnt;
 mod question;
 mod reply;
 mod wording;
 
 use crate::show::use_show;
+use crate::widgets::use_heading;
 use exhibit::game::questions;
 use exhibit::{Action, Room};
-use gloo::utils::document;
 use learnt::Learnt;
 use question::Asked;
 use yew::prelude::*;
@@ -18,24 +19,9 @@ use yew::prelude::*;
 #[component]
 pub fn Game() -> Html {
     let show = use_show();
-    let heading = use_node_ref();
     let play = &show.visit.game.play;
-    {
-        // The button that led on is gone with its question; whoever goes by key or by ear stands at the next one.
-        let heading = heading.clone();
-        let first = use_mut_ref(|| true);
-        use_effect_with((play.seed, play.at()), move |_| {
-            if std::mem::take(&mut *first.borrow_mut()) {
-                return;
-            }
-            if let Some(room) = document().get_element_by_id("main") {
-                room.set_scroll_top(0);
-            }
-            if let Some(heading) = heading.cast::<web_sys::HtmlElement>() {
-                let _ = heading.focus();
-            }
-        });
-    }
+    // The button that led on is gone with its question; whoever goes by key or by ear stands at the next one.
+    let heading = use_heading((play.seed, play.at()));
     let questions = questions(&show.exhibit, play.seed);
     let (at, all) = (play.at(), questions.len());
     let progress = show.words.with("game.of", &[("n", &(at + 1).to_string()), ("all", &all.to_string())]);

@@ -4,6 +4,7 @@ use super::card::{Card, CardState};
 use super::reply::Reply;
 use super::wording;
 use crate::drawing::Plate;
+use crate::figures;
 use crate::show::{Show, use_show};
 use exhibit::content::Object;
 use exhibit::game::{Question, Task, began, length};
@@ -26,19 +27,19 @@ pub fn Asked(props: &AskedProps) -> Html {
     let question = &props.question;
     let picks = show.visit.game.play.picks(props.number);
     let answered = question.is_answered(picks);
-    let (kind, of) = match &question.task {
-        Task::Order => ("order", None),
-        Task::Ancestor { of, .. } => ("ancestor", show.exhibit.object(of)),
-        Task::Longer => ("longer", None),
+    let of = match &question.task {
+        Task::Ancestor { of, .. } => show.exhibit.object(of),
+        _ => None,
     };
     let name = of.map(|object| show.text(&object.name)).unwrap_or_default();
-    let hint = show.words.with(&format!("game.{kind}_hint"), &[("object", &name)]);
+    let (heading, hint) = wording::asked(&show, question);
+    let kind = wording::kind(question);
     html! {
         <section
             class={classes!("asked", kind, format!("of-{}", question.objects.len()), answered.then_some("answered"))}
         >
             <div class="ask">
-                <h2 ref={props.heading.clone()} tabindex="-1">{ show.t(&format!("game.{kind}")) }</h2>
+                <h2 ref={props.heading.clone()} tabindex="-1">{ heading }</h2>
                 <p class="hint">{ hint }</p>
             </div>
             if let Some(of) = of {
@@ -75,12 +76,16 @@ fn card(show: &Show, question: &Question, picks: &[usize], place: usize, object:
     let length = length(&show.exhibit, object).filter(|_| question.task == Task::Longer && answered);
     let told = match &question.task {
         Task::Order => began(&show.exhibit, object).map(|year| AttrValue::from(year.to_string())),
-        Task::Ancestor { .. } => None,
+        Task::Which => object.years().map(|years| AttrValue::from(figures::span(show, years))),
+        Task::Ancestor { .. } | Task::Sent { .. } => None,
         Task::Longer => length.map(|length| wording::millimetres(show, length)),
     };
     let told = told.filter(|_| answered);
+    // Outlines at equal width give nothing away but the form; with the answer comes the scale.
+    let outline = !answered && matches!(question.task, Task::Which | Task::Longer);
+    let nameless = !answered && question.task == Task::Which;
     html! {
-        <Card object={object.id.clone()} {place} picked={mine.is_some()} {state} {number} {told}>
+        <Card object={object.id.clone()} {place} picked={mine.is_some()} {state} {number} {told} {outline} {nameless}>
             if let Some(length) = length {
                 { measure(show, question, length) }
             } else {

@@ -1,8 +1,8 @@
-//! What is said to an answer, at once: right or not, what is so, and who says so.
+//! What is said to an answer, at once: right or not, what is so, and the mark behind which it says how that is known.
 
 use super::wording;
 use crate::show::use_show;
-use crate::widgets::Citations;
+use crate::widgets::know_mark;
 use exhibit::game::Question;
 use exhibit::visit::GameAction;
 use yew::prelude::*;
@@ -41,7 +41,14 @@ pub fn Reply(props: &ReplyProps) -> Html {
                     if let Some(evidence) = evidence {
                         <span class="quiet">{ evidence }</span>
                     }
-                    <Citations sources={wording::sources(&show, question)} />
+                    <span class="marks">
+                        for what in wording::grounds(&show, question) {
+                            { know_mark(&show, &what) }
+                        }
+                    </span>
+                    if let Some(map) = wording::on_map(&show, question) {
+                        <a class="on-map" href={map}>{ show.t("game.on_map") }</a>
+                    }
                 </p>
                 <button type="button" class="tool strong go-on" onclick={show.on(GameAction::Next)}>
                     { show.t(if props.last { "game.end" } else { "game.next" }) }

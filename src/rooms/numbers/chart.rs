@@ -1,116 +1,135 @@
-//! A series on the axis of the clock.
+//! A series on the axis of the clock: one scale a picture, the words of every mark beside it.
 
+use super::axes::{STRIP, known, scales, years};
+use super::mark;
 use crate::figures;
 use crate::show::Show;
-use exhibit::chart::{Kind, Mark, axis, captions, marks, ticks};
-use exhibit::content::Series;
-use exhibit::visit::NumbersAction;
+use crate::widgets::letter;
+use exhibit::chart::{Mark, Panel, Placed, Rect, axis, panels, place, ticks_of};
+use exhibit::content::{Clock, Series};
+use exhibit::lettering::reading_width;
 use yew::prelude::*;
 
-/// Height of a chart, in pixels, and the space above and below the marks.
-const HEIGHT: f64 = 250.0;
-const EDGE: f64 = 16.0;
-/// Below this width, in pixels, captions are short.
-const NARROW: f64 = 600.0;
+/// From this width on, in px, all subjects stand in one picture, if their words have room.
+const TOGETHER: f64 = 760.0;
+/// The least width of a picture where each subject has its own, in px.
+const PANEL: f64 = 330.0;
+/// Between pictures, in px.
+const BETWEEN: f64 = 28.0;
+/// Heights of what is drawn, in px: alone, and where there are several.
+const TALL: f64 = 300.0;
+const LOW: f64 = 150.0;
 
-/// The marks with their words, on a width in pixels. Hidden from screen readers and keys, which have the table.
-pub fn chart(show: &Show, series: &Series, chosen: Option<usize>, width: f64) -> Html {
+/// What a picture is drawn with.
+pub struct Frame<'a> {
+    pub series: &'a Series,
+    pub panel: &'a Panel,
+    pub clock: Clock,
+    /// The left end of what is drawn, its width and height, in px.
+    pub left: f64,
+    pub width: f64,
+    pub height: f64,
+    /// Height of a letter, in px.
+    pub em: f64,
+}
+
+impl Frame<'_> {
+    pub fn x(&self, part: f64) -> f64 {
+        self.left + part * self.width
+    }
+
+    pub fn y(&self, part: f64) -> f64 {
+        self.height * (1.0 - part)
+    }
+
+    /// Where nothing is.
+    pub fn nothing(&self) -> f64 {
+        let (foot, top) = self.panel.scale;
+        self.y(if foot < 0.0 { -foot / (top - foot) } else { 0.0 })
+    }
+}
+
+/// All pictures of a series on a width in px.
+pub fn charts(show: &Show, series: &Series, chosen: Option<usize>, width: f64) -> Html {
+    let panels = panels(series, width >= TOGETHER);
+    let across = ((width + BETWEEN) / (PANEL + BETWEEN)).floor().max(1.0);
+    let several = panels.len() > 1 && panels.iter().all(|panel| panel.subject.is_some()) && panels.len() > 2;
+    let own = if several { (width - (across - 1.0) * BETWEEN) / across } else { width };
+    let height = if panels.len() > 1 { LOW } else { TALL };
     let clock = axis(series, show.exhibit.title.clock);
-    let (marks, (foot, top)) = marks(series, clock);
-    let y = |part: f64| HEIGHT - EDGE - part * (HEIGHT - 2.0 * EDGE);
-    let x = |part: f64| format!("{:.2}%", part * 100.0);
-    let nothing = if foot < 0.0 { -foot / (top - foot) } else { 0.0 };
-    let middle = |mark: &Mark| (y(mark.y.0) + y(mark.y.1)) / 2.0;
-    let words: Vec<String> = series
-        .points
-        .iter()
-        .map(|point| {
-            let figure = figures::point(show, point);
-            match point.label.as_ref() {
-                Some(label) => format!("{}: {figure}", show.text(label)),
-                None => figure,
-            }
-        })
-        .collect();
-    // A narrow screen has room for the figure alone, in smaller letters; what it tells of is a touch away.
-    let narrow = width < NARROW;
-    let told: Vec<String> = match narrow {
-        true => series.points.iter().map(|point| figures::point(show, point)).collect(),
-        false => words.clone(),
-    };
-    let places: Vec<(f64, f64)> = marks.iter().map(|mark| (mark.x.1 * width, middle(mark))).collect();
-    let letters: Vec<usize> = told
-        .iter()
-        .map(|words| words.chars().count())
-        .map(|letters| if narrow { letters * 4 / 5 } else { letters })
-        .collect();
-    let captions = captions(series, &places, &letters, width);
-    // Words on the line of nothing would be struck through by it.
-    let ground = y(nothing);
-    let above = |at: f64| if (at - ground).abs() < 10.0 { ground - 11.0 } else { at };
-    let mark = |mark: &Mark| {
-        let point = &series.points[mark.point];
-        let class = match mark.kind {
-            Kind::Exact => "exact",
-            Kind::Estimate => "estimate",
-            Kind::Outvoted => "outvoted",
-        };
-        let (low, high) = (y(mark.y.0), y(mark.y.1));
-        let middle = middle(mark);
-        let title = format!("{}: {}", figures::span(show, point.when), words[mark.point]);
-        html! {
-            <g
-                key={mark.point}
-                class={classes!("mark-of", class, (chosen == Some(mark.point)).then_some("chosen"))}
-                onclick={show.on(NumbersAction::Point(series.id.clone(), mark.point))}
-            >
-                <title>{ title }</title>
-                <line class="span" x1={x(mark.x.0)} x2={x(mark.x.1)} y1={middle.to_string()} y2={middle.to_string()} />
-                <line class="range" x1={x(mark.x.1)} x2={x(mark.x.1)} y1={low.to_string()} y2={high.to_string()} />
-                <circle class="touch" cx={x(mark.x.1)} cy={middle.to_string()} r="22" />
-                <circle cx={x(mark.x.1)} cy={middle.to_string()} r="6" />
-            </g>
-        }
-    };
-    let (since, year) = show.visit.years();
-    let at = |year: i32| clock.position(f64::from(year)).clamp(0.0, 1.0);
-    let there = (clock.from..=clock.to).contains(&year);
+    let first = mark::first(series, chosen);
     html! {
-        <svg class="chart" width="100%" height={HEIGHT.to_string()} aria-hidden="true">
-            <g class="decades">
-                for year in ticks(clock) {
-                    <g key={year}>
-                        <line x1={x(at(year))} x2={x(at(year))} y1="0" y2={HEIGHT.to_string()} />
-                        <text
-                            x={x(at(year))}
-                            y={(HEIGHT + 17.0).to_string()}
-                            class={classes!((clock.to - clock.from > 40 && year % 20 != 0).then_some("odd"))}
-                        >
-                            { year }
-                        </text>
-                    </g>
-                }
-            </g>
-            <rect class="years" x={x(at(since))} width={x(at(year) - at(since))} height={HEIGHT.to_string()} />
-            <line class="foot" x1="0" x2="100%" y1={y(nothing).to_string()} y2={y(nothing).to_string()} />
-            <line
-                class={classes!("now", (!there).then_some("gone"))}
-                x1={x(at(year))}
-                x2={x(at(year))}
-                y1="0"
-                y2={HEIGHT.to_string()}
-            />
-            <g class="marks">{ for marks.iter().map(mark) }</g>
-            <g class="captions">
-                for caption in captions {
-                    <text
-                        key={caption.point}
-                        x={format!("{:.0}", caption.x)}
-                        y={format!("{:.0}", above(caption.y) + 5.0)}
-                        text-anchor={if caption.left { "end" } else { "start" }}
-                    >
-                        { told[caption.point].clone() }
-                    </text>
+        <div
+            class={classes!("plots", several.then_some("several"))}
+            role="group"
+            aria-label={show.t("numbers.chart")}
+            onkeydown={mark::keys(show, series)}
+        >
+            for panel in &panels {
+                <figure key={panel.points.first().copied().unwrap_or_default()}>
+                    <figcaption>{ subject(show, series, panel) }</figcaption>
+                    { picture(show, series, panel, (own, height), clock, (chosen, first)) }
+                </figure>
+            }
+        </div>
+    }
+}
+
+fn subject(show: &Show, series: &Series, panel: &Panel) -> Option<AttrValue> {
+    let label = series.points.get(panel.subject?)?.label.as_ref()?;
+    Some(show.text(label))
+}
+
+/// The words of a point: its figure and, where several subjects stand in one picture, what it counts.
+fn words(show: &Show, series: &Series, panel: &Panel, at: usize) -> Vec<String> {
+    let Some(point) = series.points.get(at) else { return Vec::new() };
+    let figure = figures::point(show, point);
+    let label = point.label.as_ref().filter(|_| panel.subject.is_none());
+    std::iter::once(figure).chain(label.map(|label| show.text(label).to_string())).collect()
+}
+
+fn picture(
+    show: &Show,
+    series: &Series,
+    panel: &Panel,
+    (wide, height): (f64, f64),
+    clock: Clock,
+    (chosen, first): (Option<usize>, Option<usize>),
+) -> Html {
+    let em = letter() * 0.94;
+    let amounts: Vec<(f64, String)> =
+        ticks_of(panel.scale, 4).into_iter().map(|tick| (tick, show.words.number(tick))).collect();
+    let left = amounts.iter().map(|(_, told)| reading_width(told) * em).fold(0.0, f64::max) + 10.0;
+    let frame = Frame { series, panel, clock, left, width: (wide - left - 10.0).max(60.0), height, em };
+    let marks = panel.marks(series, clock);
+    let boxes: Vec<Rect> = marks.iter().map(|mark| mark::bounds(&frame, mark)).collect();
+    let told: Vec<Vec<String>> = marks.iter().map(|mark| words(show, series, panel, mark.point)).collect();
+    let size = |lines: &Vec<String>| {
+        let wide = lines.iter().map(|line| reading_width(line)).fold(0.0, f64::max) * em + 4.0;
+        (wide.min(frame.width), em * 1.28 * f64::from(u8::try_from(lines.len()).unwrap_or(2)))
+    };
+    let sizes: Vec<(f64, f64)> = told.iter().map(size).collect();
+    // Places are counted from the left end of what is drawn.
+    let inner: Vec<Rect> = boxes.iter().map(|b| Rect { x: b.x - left, ..*b }).collect();
+    let (placed, above) = place(&inner, &sizes, frame.width, height - 3.0);
+    let foot = height + STRIP.1 + STRIP.0;
+    let one = |mark: &Mark, placed: &Placed| {
+        let tab = first == Some(mark.point);
+        mark::view(show, &frame, mark, (&boxes[placed.index], placed, &told[placed.index]), chosen, tab)
+    };
+    html! {
+        <svg
+            class="chart"
+            width={format!("{wide:.0}")}
+            height={format!("{:.0}", above + foot + em * 1.5)}
+            viewBox={format!("0 {:.0} {wide:.0} {:.0}", -above, above + foot + em * 1.5)}
+        >
+            { scales(&frame, &amounts) }
+            { years(show, &frame, foot) }
+            { known(&frame) }
+            <g class="marks">
+                for placed in &placed {
+                    { one(&marks[placed.index], placed) }
                 }
             </g>
         </svg>

@@ -1,14 +1,14 @@
-//! One figure in words, with the way to its object or event.
+//! One figure in words, with the way to its sheet and to its object or event.
 
 use crate::figures;
 use crate::show::Show;
-use crate::widgets::Citations;
+use crate::widgets::known_figure;
 use exhibit::content::{Point, Series};
 use exhibit::visit::{ClockAction, SelectionAction};
-use exhibit::{Action, Room};
+use exhibit::{Action, Ref, Room};
 use yew::prelude::*;
 
-/// A figure, what it counts, who says so, and where it leads.
+/// A figure, what it counts, and where it leads.
 pub fn told(show: &Show, series: &Series, number: usize) -> Html {
     let Some(point) = series.points.get(number) else { return html! { <span></span> } };
     html! {
@@ -17,17 +17,20 @@ pub fn told(show: &Show, series: &Series, number: usize) -> Html {
                 type="button"
                 class="close"
                 aria-label={show.t("shell.close")}
-                onclick={show.on(SelectionAction::CloseEntry)}
+                onclick={show.on(SelectionAction::OpenEntry(Room::Numbers, series.id.clone()))}
             >
                 { "×" }
             </button>
-            <p class="value"><b>{ figures::point(show, point) }</b>{ " " }{ show.text(&series.unit) }</p>
+            <p class="value">
+                { known_figure(show, &Ref::Figure(series.id.clone(), number), figures::point(show, point)) }
+                { " " }
+                { show.text(&series.unit) }
+            </p>
             <p>
                 { figures::span(show, point.when) }
                 { point.label.as_ref().map(|label| format!(" · {}", show.text(label))) }
             </p>
             { point.note.as_ref().map(|note| html! { <p>{ show.text(note) }</p> }) }
-            <p><Citations sources={point.sources.clone()} /></p>
             { leads(show, point) }
         </div>
     }

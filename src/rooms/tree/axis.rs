@@ -84,10 +84,12 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
         } else {
             format!("translate({:.1} {:.1})", from + 10.0, height - BAND * 0.28)
         };
+        let dark = exhibit::colour::ink_on(&era.colour) == exhibit::colour::Ink::Ink;
+        let class = dark.then_some("dark");
         html! {
             <g key={era.id.to_string()}>
                 <rect x={bx} y={by} width={bw} height={bh} fill={era.colour.to_string()} />
-                <text {transform}>{ fits.then_some(name) }</text>
+                <text {transform} {class}>{ fits.then_some(name) }</text>
             </g>
         }
     });

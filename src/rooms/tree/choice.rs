@@ -51,7 +51,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
         format!(" {kind}, {evidence}")
     };
     html! {
-        <aside class="choice" aria-live="polite">
+        <aside class="choice">
             <button
                 type="button"
                 class="close"

@@ -12,12 +12,13 @@ mod links;
 mod minimap;
 mod names;
 mod node;
+mod outline;
 mod picture;
 mod road;
 mod ways_on;
 
-use crate::show::{Same, use_show};
-use crate::widgets::{PanZoom, use_size};
+use crate::show::{Same, Show, use_show};
+use crate::widgets::{PanZoom, enlarged, use_size};
 use choice::Choice;
 use exhibit::camera::Camera;
 use exhibit::tree::{Request, Wanted, fold, highlight};
@@ -26,6 +27,7 @@ use keys::use_walk;
 use laid::use_layout;
 use legend::Legend;
 use minimap::Minimap;
+use outline::Outline;
 use picture::Picture;
 use std::rc::Rc;
 use ways_on::WaysOn;
@@ -45,11 +47,18 @@ pub fn Tree() -> Html {
     let asked = {
         let exhibit = show.exhibit.clone();
         let tree = &visit.tree;
-        let on = (tree.folded.clone(), tree.muted.clone(), visit.unfolded(), visit.settings.lang.clone(), size);
-        use_memo(on, move |(folded, muted, open, lang, size)| {
+        let on = (
+            tree.folded.clone(),
+            tree.muted.clone(),
+            visit.unfolded(),
+            visit.settings.lang.clone(),
+            size,
+            enlarged(&show),
+        );
+        use_memo(on, move |(folded, muted, open, lang, size, letters)| {
             let hidden = fold(&exhibit, folded);
             let request = size.map(|screen| {
-                let wanted = Wanted { hidden: &hidden, muted, open: open.clone(), lang, screen };
+                let wanted = Wanted { hidden: &hidden, muted, open: open.clone(), lang, screen, letters: *letters };
                 Rc::new(Request::new(&exhibit, &wanted))
             });
             (request, Rc::new(hidden))
@@ -140,9 +149,17 @@ pub fn Tree() -> Html {
             <div ref={stage} class="stage">
                 { drawn.unwrap_or_else(|| html! { <div class="waiting" aria-busy="true"></div> }) }
                 <Legend />
+                <Outline />
             </div>
+            <p class="hidden" role="status">{ name_of_chosen(&show) }</p>
             <Choice highlight={highlight.clone()} />
             <WaysOn />
         </div>
     }
+}
+
+/// What is said when something is chosen: its name, and no more.
+fn name_of_chosen(show: &Show) -> Option<AttrValue> {
+    let chosen = show.visit.selection.object.as_ref().and_then(|id| show.exhibit.object(id))?;
+    Some(show.text(&chosen.name))
 }

@@ -14,7 +14,7 @@ const LETTERS: usize = 64;
 /// Everybody who says so.
 pub fn witnesses(show: &Show, sources: &[Citation]) -> Html {
     html! {
-        <ul class="says-so">
+        <ul class="citations says-so">
             for (index, citation) in sources.iter().enumerate() {
                 <li key={index}>{ one(show, citation) }</li>
             }

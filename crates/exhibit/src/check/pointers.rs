@@ -2,6 +2,7 @@
 
 use crate::content::{Entry, Id};
 use crate::exhibit::Exhibit;
+use crate::posters::{self, figures};
 use crate::problem::{Fault, Problem};
 use crate::reference::Ref;
 use crate::visit::Visit;
@@ -15,6 +16,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         let mut from = pointers.of_title();
         lists.iter().for_each(|ids| from.entries(field, Ref::Object, ids));
     }
+    pointers.of_title().terms("roles.sent", "movement", &exhibit.title.roles.sent);
     for object in &all.objects {
         let mut from = pointers.of(object);
         for (vocabulary, ids) in &object.terms {
@@ -55,6 +57,14 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         from.entries("objects", Ref::Object, &series.objects);
         from.entries("points.event", Ref::Event, series.points.iter().filter_map(|point| point.event.as_ref()));
         from.entries("points.object", Ref::Object, series.points.iter().filter_map(|point| point.object.as_ref()));
+        for poster in &series.posters {
+            let groups = poster.groups.iter();
+            from.entries("posters.groups.object", Ref::Object, groups.filter_map(|group| group.object.as_ref()));
+            for figure in figures(poster) {
+                let known = posters::figure(exhibit, figure).is_some() || exhibit.gaps.hide_file("series.json");
+                from.see("posters", known, figure);
+            }
+        }
     }
     for source in &all.sources {
         let mut from = pointers.of(source);

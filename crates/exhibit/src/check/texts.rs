@@ -187,6 +187,11 @@ fn rooms<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
             of.may("points.label", &point.label, Label);
             of.may("points.note", &point.note, Note);
         }
+        for poster in &series.posters {
+            of.needs("posters.headline", &poster.headline, Heading);
+            of.say("posters.text", &poster.text, false, WALL_WORDS, Wall);
+            poster.groups.iter().for_each(|group| of.needs("posters.groups.label", &group.label, Label));
+        }
     }
     for dispute in &all.disputes {
         let mut of = Of { list, file: "disputes.json", entry: &dispute.id };

@@ -149,6 +149,8 @@ pub struct Roles {
     pub kind: Id,
     /// The vocabulary of the shelves of the gallery and the bands of the tree.
     pub shelf: Id,
+    /// Terms of the vocabulary `movement`: by these the objects themselves went somewhere.
+    pub sent: Vec<Id>,
 }
 
 /// Something that visitors filter by.

@@ -1,7 +1,7 @@
 //! How a question of each kind is dealt. `None` if the content is too little for one.
 
 use super::chance::Chance;
-use super::known::{began, face, length, links};
+use super::known::{began, face, length, links, sent};
 use super::{Question, Task};
 use crate::content::{Id, Object};
 use crate::exhibit::Exhibit;
@@ -16,6 +16,9 @@ const YEARS: i32 = 4;
 const ORDERED: (usize, usize) = (4, 3);
 /// How many objects to find an ancestor among.
 const CANDIDATES: usize = 3;
+
+/// Among how many an object that went somewhere is sought, at least.
+const LEAST_SENT: usize = 2;
 
 /// What a deal is made from.
 pub struct Deck<'a> {
@@ -60,6 +63,65 @@ impl<'a> Deck<'a> {
         })?;
         let objects = vec![one.0.id.clone(), other.0.id.clone()];
         Some(Question { task: Task::Longer, objects, answer: vec![usize::from(other.1 > one.1)] })
+    }
+
+    /// Three outlines, one of which is a certain object. None is related to it: a son may look like his father.
+    pub fn which(&mut self) -> Option<Question> {
+        let objects = self.objects();
+        let all = objects.clone();
+        objects.into_iter().find_map(|object| {
+            let mut taken = self.kin(&object.id);
+            taken.extend(self.heirs(&object.id));
+            taken.extend(face(object).cloned());
+            let mut hand = vec![object];
+            for other in &all {
+                if hand.len() < CANDIDATES && face(other).is_some_and(|face| taken.insert(face.clone())) {
+                    hand.push(other);
+                }
+            }
+            (hand.len() == CANDIDATES).then(|| self.dealt(Task::Which, hand, object))
+        })
+    }
+
+    /// Objects of which one went to a place. The others were not there to go: they began after it was over. So no
+    /// source that nobody has read can make one of them right too.
+    pub fn sent(&mut self) -> Option<Question> {
+        let objects = self.objects();
+        let now = self.exhibit.title.clock.to;
+        let mut movements = sent(self.exhibit);
+        self.chance.shuffle(&mut movements);
+        movements.into_iter().find_map(|movement| {
+            let goes = |object: &Object| {
+                let there = self.exhibit.all.movements.iter().filter(|other| other.to == movement.to);
+                there.into_iter().any(|other| other.objects.contains(&object.id))
+            };
+            let right = objects.iter().find(|object| movement.objects.contains(&object.id))?;
+            let over = movement.when.last_year(now);
+            let mut hand = vec![*right];
+            let mut taken: BTreeSet<Id> = face(right).into_iter().cloned().collect();
+            for other in &objects {
+                let later = other.years().is_some_and(|years| years.first_year() > over + 1);
+                let fresh = hand.len() < CANDIDATES && later && !goes(other);
+                if fresh && face(other).is_some_and(|face| taken.insert(face.clone())) {
+                    hand.push(other);
+                }
+            }
+            let task = Task::Sent { to: movement.to.clone(), movement: movement.id.clone() };
+            (hand.len() >= LEAST_SENT).then(|| self.dealt(task, hand, right))
+        })
+    }
+
+    /// A question with one right object, shuffled.
+    fn dealt(&mut self, task: Task, mut hand: Vec<&Object>, right: &Object) -> Question {
+        self.chance.shuffle(&mut hand);
+        let answer = hand.iter().position(|object| object.id == right.id).into_iter().collect();
+        Question { task, objects: hand.iter().map(|object| object.id.clone()).collect(), answer }
+    }
+
+    /// The looks of what became of an object.
+    fn heirs(&self, object: &Id) -> BTreeSet<Id> {
+        let heirs = trace(self.exhibit, object, Direction::Heirs, &BTreeSet::new());
+        heirs.iter().filter_map(|id| face(self.exhibit.object(id)?)).cloned().collect()
     }
 
     /// An object, and three of which one is its parent.

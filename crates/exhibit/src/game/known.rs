@@ -3,7 +3,7 @@
 //! Invariant: nothing in here lets a figure through on which the sources of the exhibit differ.
 
 use crate::claim::{Claim, Value};
-use crate::content::{Certainty, Id, Link, Object};
+use crate::content::{Certainty, Id, Link, Movement, Object};
 use crate::date::Span;
 use crate::exhibit::Exhibit;
 use crate::reference::Ref;
@@ -48,4 +48,14 @@ pub fn links(exhibit: &Exhibit) -> Vec<&Link> {
     let look = |id: &str| exhibit.object(id).and_then(face);
     let apart = |link: &&Link| look(&link.from).zip(look(&link.to)).is_some_and(|(from, to)| from != to);
     exhibit.all.links.iter().filter(|link| link.evidence != Certainty::Disputed).filter(apart).collect()
+}
+
+/// The movements by which objects themselves surely went somewhere.
+pub fn sent(exhibit: &Exhibit) -> Vec<&Movement> {
+    let sure = |movement: &&Movement| {
+        movement.certainty == Certainty::Documented
+            && exhibit.title.roles.sent.contains(&movement.kind)
+            && exhibit.disputes_about(&Ref::Movement(movement.id.clone())).next().is_none()
+    };
+    exhibit.all.movements.iter().filter(sure).collect()
 }

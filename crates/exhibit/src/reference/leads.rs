@@ -2,7 +2,7 @@
 
 use super::Ref;
 use crate::exhibit::Exhibit;
-use crate::visit::{Action, ClockAction, Room, SelectionAction, TreeAction, Visit};
+use crate::visit::{Action, ClockAction, NumbersAction, Room, SelectionAction, TreeAction, Visit};
 
 impl Ref {
     /// The room in which it is shown.
@@ -12,7 +12,7 @@ impl Ref {
             Self::Link(_) => Some(Room::Tree),
             Self::Place(_) | Self::Movement(_) => Some(Room::Map),
             Self::Event(_) | Self::Era(_) => Some(Room::Chronicle),
-            Self::Series(_) => Some(Room::Numbers),
+            Self::Series(_) | Self::Figure(..) => Some(Room::Numbers),
             Self::Dispute(_) => Some(Room::Disputes),
             Self::Source(_) => Some(Room::Sources),
             Self::Story(_) => Some(Room::Stories),
@@ -44,6 +44,7 @@ impl Ref {
                 let year = exhibit.era_named(id).map(|era| ClockAction::Year(era.when.first_year()).into());
                 year.into_iter().chain([Action::Open(room)]).collect()
             }
+            Self::Figure(id, index) => vec![NumbersAction::Point(id.clone(), *index).into()],
             Self::Event(id) | Self::Series(id) | Self::Dispute(id) | Self::Source(id) | Self::Story(id) => {
                 vec![SelectionAction::OpenEntry(room, id.clone()).into()]
             }

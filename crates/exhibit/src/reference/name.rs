@@ -26,6 +26,12 @@ impl Ref {
             Self::Event(id) => exhibit.event(id)?.title.get(lang).to_owned(),
             Self::Era(id) => exhibit.era_named(id)?.full.get(lang).to_owned(),
             Self::Series(id) => exhibit.series(id)?.title.get(lang).to_owned(),
+            Self::Figure(id, index) => {
+                let series = exhibit.series(id)?;
+                let label = series.points.get(*index)?.label.as_ref();
+                let title = series.title.get(lang);
+                label.map_or_else(|| title.to_owned(), |label| format!("{title}: {}", label.get(lang)))
+            }
             Self::Dispute(id) => exhibit.dispute(id)?.title.get(lang).to_owned(),
             Self::Source(id) => exhibit.source(id)?.title.get(lang).to_owned(),
             Self::Story(id) => exhibit.story(id)?.title.get(lang).to_owned(),

@@ -10,6 +10,7 @@ mod highlight;
 mod kinship;
 mod layout;
 pub mod lettering;
+mod outline;
 mod request;
 mod trace;
 
@@ -20,6 +21,7 @@ pub use layout::{
     Axis, DECK, Layout, Look, Place, PlacedFamily, PlacedNode, RoadPart, Role, RoutedEdge, Walk, Work, count_width,
     layout,
 };
+pub use outline::{OutlineEntry, outline};
 pub use request::{Edge, Node, Request, Wanted, label};
 pub use trace::{Direction, heirs, trace};
 

@@ -17,9 +17,10 @@ pub enum Write {
 /// typing and filtering do not leave a step each. In a game each question is a step, and picking is none.
 pub fn history(before: &Visit, after: &Visit) -> Write {
     let step = |visit: &Visit| {
-        let Visit { room, selection, story, settings, tree, game, .. } = visit.clone();
+        let Visit { room, selection, story, settings, tree, game, numbers, .. } = visit.clone();
         let selection = Selection { paints: Default::default(), ..selection };
-        (room, selection, story, settings.lang, tree.goal, (game.play.seed, game.play.at()))
+        let hung = (numbers.poster, numbers.all);
+        (room, selection, story, settings.lang, tree.goal, hung, (game.play.seed, game.play.at()))
     };
     // What goes on by itself writes no address.
     let still = |visit: &Visit| Visit {

@@ -5,6 +5,7 @@
 
 mod action;
 mod address;
+mod chronicle;
 mod clock;
 mod compare;
 mod disputes;
@@ -25,6 +26,7 @@ mod title;
 mod tree;
 
 pub use action::Action;
+pub use chronicle::{ChronicleAction, ChronicleView};
 pub use clock::{ClockAction, VisitClock};
 pub use compare::{COMPARED, CompareAction, Comparison};
 pub use disputes::{DisputesAction, DisputesView};
@@ -32,11 +34,11 @@ pub use gallery::{GalleryAction, GalleryView};
 pub use game::{GameAction, GameView};
 pub use history::{Write, history};
 pub use map::{MapAction, MapView};
-pub use numbers::{NumbersAction, NumbersView};
+pub use numbers::{NumbersAction, NumbersView, Shown};
 pub use parade::{ParadeAction, ParadeView};
 pub use room::Room;
 pub use selection::{Selection, SelectionAction};
-pub use settings::{Settings, SettingsAction};
+pub use settings::{Appearance, Contrast, Letters, Motion, Settings, SettingsAction, World};
 pub use shell::{Shell, ShellAction};
 pub use sources::{SourcesAction, SourcesView};
 pub use story::{StoryAction, StoryView};
@@ -105,6 +107,8 @@ parts! {
     compare: Comparison,
     /// Who walks in the parade.
     parade: ParadeView,
+    /// How the chronicle is read.
+    chronicle: ChronicleView,
     /// What is read among the numbers.
     numbers: NumbersView,
     /// What is thought of the disputes.

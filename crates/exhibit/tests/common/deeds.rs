@@ -8,8 +8,9 @@ use exhibit::filter::Sort;
 use exhibit::search::Kind;
 use exhibit::tree::Direction;
 use exhibit::visit::{
-    ClockAction, CompareAction, DisputesAction, GalleryAction, GameAction, MapAction, NumbersAction, ParadeAction,
-    SelectionAction, SettingsAction, ShellAction, SourcesAction, StoryAction, TitleAction, TreeAction,
+    ChronicleAction, ClockAction, CompareAction, Contrast, DisputesAction, GalleryAction, GameAction, Letters,
+    MapAction, Motion, NumbersAction, ParadeAction, SelectionAction, SettingsAction, ShellAction, SourcesAction,
+    StoryAction, TitleAction, TreeAction,
 };
 use exhibit::{Action, Exhibit, Room};
 use proptest::prelude::*;
@@ -97,8 +98,13 @@ pub fn deeds() -> impl Strategy<Value = Action> {
         (prop::sample::select(vec!["totals-by-model", "plant-output", "x"]), 0..40_usize)
             .prop_map(|(series, point)| NumbersAction::Point(series.into(), point))
             .prop_map(Action::from),
+        prop::sample::select(vec!["two-works", "every-third", "x"])
+            .prop_map(|poster| NumbersAction::Poster(poster.into()))
+            .prop_map(Action::from),
+        Just(Action::from(NumbersAction::All)),
         any::<bool>().prop_map(CompareAction::Overlay).prop_map(Action::from),
         any::<bool>().prop_map(ParadeAction::Others).prop_map(Action::from),
+        any::<bool>().prop_map(ChronicleAction::All).prop_map(Action::from),
         any::<bool>().prop_map(CompareAction::Outline).prop_map(Action::from),
         pick(compared.clone()).prop_map(|id| CompareAction::Toggle(id.into())).prop_map(Action::from),
         (pick(compared.clone()), 0..5_usize)
@@ -112,12 +118,17 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .prop_map(Action::from),
         prop::sample::select(Direction::ALL.to_vec()).prop_map(TreeAction::Trace).prop_map(Action::from),
         camera().prop_map(TreeAction::Camera).prop_map(Action::from),
+        any::<bool>().prop_map(TreeAction::Words).prop_map(Action::from),
         camera().prop_map(MapAction::Camera).prop_map(Action::from),
         any::<bool>().prop_map(MapAction::List).prop_map(Action::from),
         prop::option::of(0..200_usize).prop_map(MapAction::Divide).prop_map(Action::from),
         prop::sample::select(vec!["en", "ru"])
             .prop_map(|lang| SettingsAction::Lang(lang.into()))
             .prop_map(Action::from),
+        prop::sample::select(Letters::ALL).prop_map(SettingsAction::Letters).prop_map(Action::from),
+        prop::sample::select(Contrast::ALL).prop_map(SettingsAction::Contrast).prop_map(Action::from),
+        prop::sample::select(Motion::ALL).prop_map(SettingsAction::Motion).prop_map(Action::from),
+        any::<bool>().prop_map(SettingsAction::Reach).prop_map(Action::from),
         (pick(stories), 0..9_usize).prop_map(|(id, step)| StoryAction::Tell(id.into(), step)).prop_map(Action::from),
         Just(Action::from(StoryAction::Leave)),
         Just(Action::from(TitleAction::Turn)),

@@ -21,6 +21,8 @@ pub struct Look {
     pub label: f64,
     /// The same in the words of a fold.
     pub small: f64,
+    /// How many times as large letters are as the exhibit's own.
+    pub letters: f64,
     /// Pressed to fit a low screen, in two degrees.
     pub pressed: u8,
     /// Neighbours of a road take turns in its lanes even where it is cut, since it is long for the screen.
@@ -30,8 +32,9 @@ pub struct Look {
 }
 
 impl Look {
-    /// The lengths for a screen, for a road of objects of which the middle one is so long, in mm.
-    pub fn new(screen: (f64, f64), scale: Scale, middle: f64, pressed: u8) -> Self {
+    /// The lengths for a screen, for a road of objects of which the middle one is so long, in mm; letters are so many
+    /// times as large as the exhibit's own.
+    pub fn new(screen: (f64, f64), scale: Scale, middle: f64, pressed: u8, letters: f64) -> Self {
         let (width, height) = screen;
         let upright = height > width;
         let narrow = width < 600.0;
@@ -53,9 +56,12 @@ impl Look {
             (_, true) => (18.0, 18.0),
             (_, false) => (15.0, 14.0),
         };
+        let letters = letters.max(1.0);
+        let [name, label, small] = [name, label, small].map(|size| size * letters);
         let main = if narrow && upright { main.min(126.0 / scale.longest.max(1e-6)) } else { main };
         let margin = if upright { (30.0, 30.0) } else { (44.0, 40.0) };
-        Self { upright, narrow, screen, main, side: main * part, name, label, small, pressed, turns: false, margin }
+        let side = main * part;
+        Self { upright, narrow, screen, main, side, name, label, small, letters, pressed, turns: false, margin }
     }
 
     /// The size of an object on the road, or beside it; of one that nobody measured, that of a part.
@@ -73,11 +79,12 @@ impl Look {
 
     /// How wide a column of a standing picture is.
     pub fn column(&self) -> f64 {
-        match (self.narrow, self.screen.0 >= 1000.0) {
+        let column = match (self.narrow, self.screen.0 >= 1000.0) {
             (true, _) => 76.0,
             (false, true) => 146.0,
             (false, false) => 118.0,
-        }
+        };
+        column * self.letters.max(1.0)
     }
 
     /// How far apart drawings of a fold stand.

@@ -122,7 +122,7 @@ impl Work {
             self.families.all.iter().flat_map(|family| &family.road).filter_map(|n| self.long(*n)).collect();
         lengths.sort_by(f64::total_cmp);
         let middle = lengths.get(lengths.len() / 2).copied().unwrap_or(self.request.scale.longest);
-        self.look = Look::new(self.request.screen, self.request.scale, middle, self.pressed);
+        self.look = self.request.look(middle, self.pressed);
         self.middle = middle;
         for (family, members) in self.families.all.iter().enumerate() {
             for node in [&members.road, &members.before, &members.after, &members.beside].into_iter().flatten() {
@@ -206,7 +206,7 @@ impl Work {
         }
         self.pressed += 1;
         let turns = self.look.turns;
-        self.look = Look::new(self.request.screen, self.request.scale, self.middle, self.pressed);
+        self.look = self.request.look(self.middle, self.pressed);
         self.look.turns = turns;
         self.blocks.clear();
         Stage::Items(0)

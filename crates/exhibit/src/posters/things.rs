@@ -1,0 +1,69 @@
+//! How many things stand for an amount, and how many of them in a line.
+
+/// A thing that is drawn: how much of it is sure, and how much may be; parts of 1. The rest of it is cut off.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unit {
+    /// From its left end to here it is drawn as it is.
+    pub sure: f64,
+    /// From there to here it is pale.
+    pub may: f64,
+}
+
+/// So many things stand for an amount: the last one is cut, and what is not sure is pale.
+pub(super) fn units(low: f64, high: f64, unit: f64) -> Vec<Unit> {
+    if unit.is_nan() || unit <= 0.0 || !high.is_finite() {
+        return Vec::new();
+    }
+    let part = |amount: f64, n: f64| (amount / unit - n).clamp(0.0, 1.0);
+    let one = |n: f64| Unit { sure: part(low, n), may: part(high, n) };
+    (0..1000).map(f64::from).map(one).take_while(|unit| unit.may > 0.0).collect()
+}
+
+/// How many things stand in a line, so that all rows together fit: as few as that, since fewer are larger. `pitch` is
+/// from one thing to the next and `line` from one line to the next in mm, `head` how many px the words of a row take.
+pub fn columns(counts: &[usize], (width, height): (f64, f64), (pitch, line): (f64, f64), head: f64) -> usize {
+    let most = counts.iter().copied().max().unwrap_or(1).max(1);
+    let fits = |columns: &usize| {
+        let columns = *columns;
+        let lines: usize = counts.iter().map(|count| count.div_ceil(columns).max(1)).sum();
+        let unit = width / count_of(columns) / pitch;
+        count_of(lines) * line * unit + head * count_of(counts.len()) <= height
+    };
+    (FEWEST.min(most)..=most).find(fits).unwrap_or(most).min(MOST_IN_LINE)
+}
+
+/// So many things stand in a line at least, where there are so many: one alone would fill the screen.
+const FEWEST: usize = 6;
+/// More in a line are too small to be counted.
+const MOST_IN_LINE: usize = 24;
+
+#[expect(clippy::cast_precision_loss, reason = "a poster draws a hundred things at the most in a row")]
+fn count_of(count: usize) -> f64 {
+    count as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn things_are_as_large_as_lets_all_rows_fit() {
+        let mm = (4600.0, 2000.0);
+        assert_eq!(columns(&[13, 24], (1180.0, 620.0), mm, 60.0), 7);
+        assert_eq!(columns(&[12, 91], (1180.0, 500.0), mm, 60.0), 13);
+        assert_eq!(columns(&[3], (400.0, 300.0), mm, 40.0), 3);
+        assert_eq!(columns(&[90, 90, 90], (300.0, 100.0), mm, 40.0), 24);
+        assert_eq!(columns(&[], (0.0, 0.0), mm, 40.0), 1);
+    }
+
+    #[test]
+    fn the_last_thing_is_cut_and_what_is_not_sure_is_pale() {
+        let units = units(25.0, 38.0, 10.0);
+        let parts: Vec<(f64, f64)> = units.iter().map(|unit| (unit.sure, unit.may)).collect();
+        assert_eq!(parts[..2], [(1.0, 1.0), (1.0, 1.0)]);
+        assert_eq!(parts.len(), 4);
+        assert!((parts[2].0 - 0.5).abs() < 1e-9 && (parts[2].1 - 1.0).abs() < 1e-9);
+        assert!(parts[3].0.abs() < 1e-9 && (parts[3].1 - 0.8).abs() < 1e-9);
+        assert!(super::units(5.0, 5.0, 0.0).is_empty() && super::units(-5.0, -5.0, 1.0).is_empty());
+    }
+}

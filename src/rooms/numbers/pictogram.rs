@@ -1,0 +1,111 @@
+//! Things in rows, each for a round number: the last one is cut, and what is not sure is pale.
+
+use crate::drawing::beside;
+use crate::show::Show;
+use exhibit::content::Object;
+use exhibit::posters::{Row, Unit};
+use yew::prelude::*;
+
+/// The room that one thing takes on a poster, in mm: the same for all, so that they are to one scale.
+pub struct Cell {
+    /// From the left end of a thing to that of the next.
+    pub pitch: f64,
+    /// From the ground of a line to that of the next.
+    pub line: f64,
+    /// Below the ground, for the line of the ground itself.
+    foot: f64,
+}
+
+/// A person with the air beside, in mm; a hand is smaller, and stands in for nothing larger.
+const PERSON: (f64, f64) = (820.0, 1790.0);
+const HAND: (f64, f64) = (130.0, 200.0);
+
+impl Cell {
+    /// The room that the largest thing of the rows needs.
+    pub fn of(show: &Show, rows: &[Row]) -> Self {
+        let sizes = rows.iter().map(|row| size(show, row));
+        let (length, height) =
+            sizes.fold((1.0, 1.0), |(l, h): (f64, f64), (length, height)| (l.max(length), h.max(height)));
+        Self { pitch: length * 1.07, line: height * 1.22, foot: height * 0.06 }
+    }
+}
+
+fn object<'a>(show: &'a Show, row: &Row) -> Option<&'a Object> {
+    show.exhibit.object(row.object?)
+}
+
+fn size(show: &Show, row: &Row) -> (f64, f64) {
+    match (object(show, row), row.drawn) {
+        (Some(object), _) => object.size().unwrap_or(show.exhibit.scale.shelf()),
+        (None, Some(exhibit::content::Beside::Hand)) => HAND,
+        (None, _) => PERSON,
+    }
+}
+
+/// A row of things, `columns` in a line. Hidden from screen readers: the figure is told beside it.
+pub fn pictogram(show: &Show, row: &Row, cell: &Cell, columns: usize, (at, width): (usize, f64)) -> Html {
+    let (length, height) = size(show, row);
+    let lines = row.units.len().div_ceil(columns).max(1);
+    let (wide, high) = (cell.pitch * float(columns), cell.line * float(lines));
+    let paint = object(show, row).map(|object| AttrValue::from(object.paint(0).to_owned()));
+    let name = object(show, row).and_then(|object| object.drawing.clone());
+    let thing = || match (&name, row.drawn) {
+        (Some(drawing), _) => html! { <use href={format!("#plate-{drawing}")} /> },
+        (None, Some(what)) => beside(what, 0.0, 1.0),
+        (None, None) => {
+            html! { <rect class="unseen" y={(-height).to_string()} width={length.to_string()} height={height.to_string()} /> }
+        }
+    };
+    let one = |index: usize, unit: &Unit| {
+        let x = cell.pitch * float(index % columns);
+        let y = cell.line * float(index / columns + 1) - cell.foot;
+        let part = |class: &'static str, part: f64| {
+            let clip = format!("cut-{at}-{index}-{class}");
+            let whole = part >= 1.0;
+            html! {
+                <g class={class} clip-path={(!whole).then(|| format!("url(#{clip})"))}>
+                    if !whole {
+                        <clipPath id={clip}>
+                            <rect
+                                y={(-height * 1.2).to_string()}
+                                width={(length * part).to_string()}
+                                height={(height * 1.5).to_string()}
+                            />
+                        </clipPath>
+                    }
+                    { thing() }
+                </g>
+            }
+        };
+        html! {
+            <g key={index} transform={format!("translate({x:.0} {y:.0})")}>
+                if unit.may > unit.sure {
+                    { part("may", unit.may) }
+                }
+                if unit.sure > 0.0 {
+                    { part("sure", unit.sure) }
+                }
+            </g>
+        }
+    };
+    let grounds: String =
+        (1..=lines).map(|n| format!("M0 {:.0}H{wide:.0}", cell.line * float(n) - cell.foot)).collect();
+    html! {
+        <svg
+            class="units"
+            viewBox={format!("0 0 {wide:.0} {high:.0}")}
+            width={format!("{width:.0}")}
+            height={format!("{:.0}", high * width / wide)}
+            color={paint}
+            aria-hidden="true"
+        >
+            <path class="ground" d={grounds} stroke-width={(cell.line / 60.0).to_string()} />
+            <g>{ for row.units.iter().enumerate().map(|(index, unit)| one(index, unit)) }</g>
+        </svg>
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a poster draws a hundred things at the most in a row")]
+fn float(count: usize) -> f64 {
+    count as f64
+}
