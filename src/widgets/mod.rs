@@ -26,6 +26,5 @@ pub use panzoom::PanZoom;
 pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
 pub use screen::{enlarged, letter, use_size};
-pub use screen::{letter, use_size};
 pub use settings::settings;
 pub use sure::{dots, stamp};
