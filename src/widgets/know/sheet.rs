@@ -60,7 +60,7 @@ pub fn Know() -> Html {
                     <li key={ground.about.to_string()}>{ ground::view(&show, ground) }</li>
                 }
             </ul>
-            <p class="ways">
+            <p class="ways dispute-links">
                 { for all.disputes.iter().filter_map(|id| judge(&show, show.exhibit.dispute(id)?)) }
                 <a class="tool" href={show.href(Action::Open(Room::Sources))}>{ show.t("know.sources") }</a>
             </p>
