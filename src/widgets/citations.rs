@@ -51,7 +51,7 @@ pub fn place_in(show: &Show, source: &Source, at: &str) -> String {
 }
 
 /// A text cut at a word, if it is longer than that many letters.
-fn shortened(text: &str, letters: usize) -> String {
+pub fn shortened(text: &str, letters: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(letters) else { return text.to_owned() };
     let cut = text[..end].rfind(' ').unwrap_or(end);
     format!("{}…", text[..cut].trim_end_matches([',', ':', ';', '-', '–', ' ']))

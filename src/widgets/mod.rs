@@ -2,7 +2,6 @@
 
 pub mod awaited;
 mod citations;
-mod claims;
 mod disputed;
 mod doubt;
 mod heading;
@@ -17,7 +16,6 @@ mod settings;
 mod sure;
 
 pub use citations::{Citations, place_in};
-pub use claims::Claims;
 pub use disputed::DisputeLinks;
 pub use doubt::Doubt;
 pub use heading::use_heading;
