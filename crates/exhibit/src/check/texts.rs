@@ -142,6 +142,7 @@ fn frame<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
             of.needs(&format!("{field}.label"), &term.label, Label);
             of.may(&format!("{field}.note"), &term.note, Label);
             of.may(&format!("{field}.place"), &term.place, Label);
+            of.may(&format!("{field}.told"), &term.told, Label);
         }
     }
     for (index, facet) in title.facets.iter().enumerate() {
