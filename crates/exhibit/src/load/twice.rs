@@ -121,7 +121,7 @@ mod tests {
         };
         let text = r#"{"a": 1, "b": [{"c": null, "d": {"e": 1.5, "e": true}}, {"c": -2}], "\u0061": "x", "c": 1}"#;
         assert_eq!(told(text), ["f.json:1:44 › e", "f.json:1:69 › a"]);
-        assert_eq!(told("[\n {\"x\": {\"é\": {}, \"é\": 1}, \"id\" : \"second\"}]"), ["f.json:2:20 › second › é"]);
+        assert_eq!(told("[\n {\"x\": {\"é\": {}, \"é\": 1}, \"id\" : \"second\"}]"), ["f.json:2:18 › second › é"]);
         assert!(told("[{\"a\": \"a\", \"b\": [\"a\", \"a\"]}, {\"a\": 1}]").is_empty());
         assert!(told("[{\"a\": 1, \"a\": 2}").is_empty(), "what is torn is told elsewhere");
     }
