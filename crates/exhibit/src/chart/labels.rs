@@ -74,8 +74,8 @@ const ASIDE: [f64; 6] = [-120.0, -80.0, -40.0, 40.0, 80.0, 120.0];
 /// Invariant: as many places as sizes; no words on other words, nor on a mark.
 pub fn place(marks: &[Rect], sizes: &[(f64, f64)], width: f64, height: f64) -> (Vec<Placed>, f64) {
     // Words wider than the picture stand at its left end; nothing can be done for them here.
-    let rows: f64 = sizes.iter().map(|(_, h)| h + GAP).sum();
-    let most = PATIENCE + 2 + (rows / GROW).ceil().clamp(0.0, 400.0) as u32;
+    let rows = u32::try_from(sizes.len()).unwrap_or(u32::MAX).min(100);
+    let most = PATIENCE + 2 + 3 * rows;
     let tried = (0..=most).find_map(|time| {
         let above = f64::from(time) * GROW;
         Some((arranged(marks, sizes, width, (-above, height), reach(time))?, above))
@@ -89,7 +89,13 @@ fn reach(time: u32) -> Option<f64> {
 }
 
 /// All words between two heights, or nothing if one finds no room.
-fn arranged(marks: &[Rect], sizes: &[(f64, f64)], width: f64, frame: (f64, f64), strict: bool) -> Option<Vec<Placed>> {
+fn arranged(
+    marks: &[Rect],
+    sizes: &[(f64, f64)],
+    width: f64,
+    frame: (f64, f64),
+    reach: Option<f64>,
+) -> Option<Vec<Placed>> {
     let mut placed: Vec<Placed> = Vec::new();
     for (index, size) in sizes.iter().enumerate() {
         let found = nearest_room(marks, &placed, (index, *size), width, frame, reach)?;
