@@ -49,11 +49,11 @@
   function open() {
     var root = document.documentElement;
     if (!/^#?(\/title(\?|$)|$)/.test(location.hash)) return;
-    root.className += " opening";
+    root.className += " opens";
     addEventListener("hashchange", shut);
   }
   function shut() {
-    document.documentElement.className = document.documentElement.className.replace(" opening", "");
+    document.documentElement.className = document.documentElement.className.replace(" opens", "");
     removeEventListener("hashchange", shut);
   }
 

@@ -2,20 +2,24 @@
 
 mod address;
 mod ahead;
+mod appearance;
 mod arrivals;
 mod clockwork;
 mod counting;
 mod entering;
+mod folding;
 mod footer;
 mod gap;
 mod header;
 mod loading;
 mod passage;
 mod problems;
+mod returning;
 mod telling;
 
 pub use arrivals::Arrival;
-pub use entering::arrived;
+pub use counting::others;
+pub use entering::{arrived, focus, focus_on};
 pub use passage::pass;
 
 use crate::drawing::Plates;
@@ -86,7 +90,11 @@ impl Reducible for State {
 fn Rooms(props: &RoomsProps) -> Html {
     let Loaded { exhibit, lang, begun, dictionary, problems } = props.loaded.clone();
     use_effect_with((), |()| page::give_way());
-    let kiosk = use_memo((), |()| kiosk::begin(&exhibit, address::named(&exhibit)));
+    let kiosk = use_memo((), |()| {
+        let begun = kiosk::begin(&exhibit, address::named(&exhibit));
+        appearance::begin(&begun.1.visit.settings);
+        begun
+    });
     let (kiosk, first) = (kiosk.0.clone().map(Rc::new), kiosk.1.clone());
     let state = use_reducer_eq(|| State(first));
     let watch = state.0.clone();
@@ -109,6 +117,8 @@ fn Rooms(props: &RoomsProps) -> Html {
     };
     ahead::use_rest_fetched_ahead(&props.loaded, &visit, &props.more);
     ahead::use_search_prepared(&props.loaded);
+    appearance::use_appearance(&visit.settings, &kiosk);
+    folding::use_folding();
     address::use_address(&exhibit, &visit, &act, kiosk.is_some());
     clockwork::use_clockwork(visit.clock.playing.then_some(visit.clock.pace), &act);
     let attended = watch.presence.is_none_or(Presence::is_attended);
@@ -125,6 +135,7 @@ fn Rooms(props: &RoomsProps) -> Html {
         });
     }
     entering::use_entering(&visit, attended, &main);
+    returning::use_returning(&visit, attended);
     let arrived = problems;
     let problems = use_reducer_eq(|| Arrivals(arrived.clone()));
     {
@@ -160,10 +171,11 @@ fn Rooms(props: &RoomsProps) -> Html {
     };
     // The title wall has the whole screen.
     let framed = visit.room != Room::Title;
+    let told = (framed && visit.story.told(&show.exhibit).is_some()).then_some("told");
     html! {
         <ContextProvider<Show> context={show.clone()}>
             // A key of its own for each visitor: what the browser keeps by itself goes with the elements.
-            <div key={watch.round} class={classes!("exhibit", format!("in-{}", visit.room.id()))} inert={covered}>
+            <div key={watch.round} class={classes!("exhibit", format!("in-{}", visit.room.id()), told)} inert={covered}>
                 if framed {
                     <div key="skips" class="skips">
                         <a class="skip" href="#main" onclick={skip("main")}>{ show.t("shell.skip") }</a>

@@ -340,10 +340,9 @@ async fn a_figure_is_told_in_words_and_leads_to_its_event() -> Result<()> {
 
 #[tokio::test]
 async fn a_disputed_fact_says_so_where_it_stands_and_leads_to_the_question() -> Result<()> {
-    visit(&site()?, "#/chronicle?year=1947", async |visitor| {
-        visitor.sees(".chronicle .doubt").await?;
-        visitor.touches(".chronicle .doubt summary").await?;
-        visitor.touches(".chronicle .doubt[open] .dispute-links a").await?;
+    visit(&site()?, "#/chronicle?year=1946", async |visitor| {
+        visitor.touches(".screen.here .know-mark.disputed").await?;
+        visitor.touches(".know .dispute-links a").await?;
         visitor.sees(".dispute.open .question").await?;
         // And back: from the question to every fact concerned.
         visitor.sees(".dispute.open .links a").await

@@ -82,7 +82,7 @@ async fn scrolls_without_a_jump(visitor: &Visitor, room: &str, by: i32, steps: i
 async fn rooms_with_a_thousand_entries_have_few_elements_and_nothing_in_them_jumps() -> Result<()> {
     visit(&site()?, "", async |visitor| {
         for (room, sign) in [
-            ("chronicle", ".moment"),
+            ("chronicle?all=yes", ".moment"),
             ("sources", ".source"),
             ("disputes", ".dispute"),
             ("gallery", ".card"),
@@ -139,7 +139,7 @@ async fn the_entry_that_is_named_is_brought_into_view_however_far_down_it_is() -
         visitor.open("#/disputes?year=1967&entry=c019-x8").await?;
         visitor.sees(".dispute.open .question").await?;
         visitor.until("it stands near the top", in_view).await?;
-        visitor.open("#/chronicle?year=1991").await?;
+        visitor.open("#/chronicle?year=1991&all=yes").await?;
         visitor
             .until(
                 "the year of the clock stands near the top",

@@ -21,7 +21,7 @@ async fn all_nine_stories_are_told_to_their_end_over_the_live_rooms() -> Result<
     visit(&site()?, "#/stories?year=1967", async |visitor| {
         for story in stories {
             let id = story["id"].as_str().unwrap_or_default();
-            visitor.touches(&format!(".story a[href*='story={id}']")).await?;
+            visitor.touches(&format!(".story .cover[href*='story={id}']")).await?;
             let steps = story["steps"].as_array().context("steps")?;
             for (number, step) in steps.iter().enumerate() {
                 let title = step["title"]["en"].as_str().unwrap_or_default();
@@ -30,13 +30,15 @@ async fn all_nine_stories_are_told_to_their_end_over_the_live_rooms() -> Result<
                 visitor.sees(&format!("#app .exhibit.in-{}", room.unwrap_or_default())).await?;
                 let words = visitor.text(".telling .text").await?.split_whitespace().count();
                 ensure!((10..=75).contains(&words), "{id}, step {}: {words} words", number + 1);
-                if number + 1 < steps.len() {
-                    visitor.touches(".telling .next").await?;
-                }
+                visitor.touches(".telling .next").await?;
             }
-            visitor.touches(".telling .ways a").await?;
-            visitor.sees(".stories-room").await?;
-            visitor.sees(".telling[hidden]").await?;
+            // The end: what it was, the next one, and doors to what it was about.
+            visitor.reads(story["title"]["en"].as_str().unwrap_or_default(), ".story-end h1").await?;
+            visitor.sees(".following .begin").await?;
+            ensure!(visitor.count(".story-end .doors li").await? == 3, "{id} ends without doors");
+            visitor.touches(".story-end .all-stories").await?;
+            visitor.sees(".covers").await?;
+            visitor.until("the story is left", "return !location.hash.includes('story=')").await?;
         }
         Ok(())
     })
@@ -46,7 +48,13 @@ async fn all_nine_stories_are_told_to_their_end_over_the_live_rooms() -> Result<
 #[tokio::test]
 async fn a_story_is_told_by_keys_alone() -> Result<()> {
     visit(&site()?, "#/stories?year=1967", async |visitor| {
-        visitor.presses(Key::Enter, ".story a").await?;
+        visitor.presses(Key::Enter, ".story .cover").await?;
+        visitor.reads("1 / ", ".telling .of").await?;
+        visitor.until("the story has the focus", "return !!document.activeElement.closest('.telling')").await?;
+        // Arrows lead on and back from wherever one is in the panel.
+        visitor.presses(Key::Right, ".telling h2").await?;
+        visitor.reads("2 / ", ".telling .of").await?;
+        visitor.presses(Key::Left, ".telling h2").await?;
         visitor.reads("1 / ", ".telling .of").await?;
         visitor.presses(Key::Enter, ".telling .next").await?;
         visitor.reads("2 / ", ".telling .of").await?;
@@ -54,6 +62,98 @@ async fn a_story_is_told_by_keys_alone() -> Result<()> {
         visitor.reads("1 / ", ".telling .of").await?;
         visitor.presses(Key::Enter, ".telling .leave").await?;
         visitor.sees(".telling[hidden]").await
+    })
+    .await
+}
+
+/// The sizes that the exhibit is made for. A phone is as narrow as both browsers open a window.
+const SCREENS: [(u32, u32); 5] = [(1920, 1080), (1080, 1920), (1366, 768), (820, 1180), (500, 844)];
+
+#[tokio::test]
+async fn the_panel_of_a_story_never_covers_what_it_speaks_of() -> Result<()> {
+    let stories = content("stories.json")?;
+    // Of every room one step, in the language with the longer words.
+    let mut steps = BTreeMap::new();
+    for story in stories.as_array().context("a list of stories")? {
+        for (number, step) in story["steps"].as_array().context("steps")?.iter().enumerate() {
+            let room = step["visit"].as_str().and_then(|visit| visit.strip_prefix("#/")?.split('?').next());
+            steps.entry(room.unwrap_or_default().to_owned()).or_insert((
+                format!("{}&story={}&step={number}&lang=ru", step["visit"].as_str().unwrap_or_default(), story["id"]),
+                step["visit"].as_str().unwrap_or_default().to_owned(),
+            ));
+        }
+    }
+    visit(&site()?, "", async |visitor| {
+        for screen in SCREENS {
+            visitor.turns_the_screen(screen).await?;
+            for (room, (address, _)) in &steps {
+                visitor.open(&address.replace('"', "")).await?;
+                visitor.sees(".telling .next").await?;
+                let spoken = match room.as_str() {
+                    "tree" => ".node.chosen, .node[aria-pressed=true], .node[aria-current]",
+                    "map" => ".map-room .arc.chosen, .map-room .pin.chosen",
+                    "object" => ".object-page .plate",
+                    _ => "#main h1, #main h2",
+                };
+                visitor
+                    .until(
+                        &format!("{room} at {screen:?} is beside the panel"),
+                        &format!(
+                            "const box = e => e.getBoundingClientRect();
+                             const panel = box(document.querySelector('.telling'));
+                             const room = box(document.querySelector('main'));
+                             const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1
+                               || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+                             const spoken = document.querySelector(\"{spoken}\");
+                             const next = box(document.querySelector('.telling .next'));
+                             return apart(panel, room) && room.width > 300 && room.height > 200
+                               && (!spoken || apart(panel, box(spoken)))
+                               && next.bottom <= innerHeight && next.right <= innerWidth && next.height >= 44"
+                        ),
+                    )
+                    .await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_of_a_step_is_cut_and_its_buttons_stand_still() -> Result<()> {
+    visit(&site()?, "", async |visitor| {
+        for screen in SCREENS {
+            visitor.turns_the_screen(screen).await?;
+            visitor.open("#/stories?story=kadett-moved&step=0&lang=ru").await?;
+            let mut stood = None;
+            for step in 0..8 {
+                visitor.reads(&format!("{} / 8", step + 1), ".telling .count").await?;
+                let found = visitor
+                    .ask(
+                        "const words = document.querySelector('.telling .words');
+                         const cut = [...document.querySelectorAll('.telling h2, .telling .text')]
+                           .some(e => e.scrollWidth > e.clientWidth + 1);
+                         const next = document.querySelector('.telling .next').getBoundingClientRect();
+                         words.scrollTop = words.scrollHeight;
+                         const end = document.querySelector('.telling .text').getBoundingClientRect().bottom;
+                         const seen = end <= words.getBoundingClientRect().bottom + 1;
+                         return [!cut && seen, Math.round(next.top)]",
+                    )
+                    .await?;
+                ensure!(found[0] == true, "step {step} is cut at {screen:?}");
+                // From the second step on nobody has wandered.
+                if step > 0 {
+                    let at = found[1].as_i64().context("a place")?;
+                    ensure!(stood.is_none_or(|before: i64| (before - at).abs() < 2), "Next moves at {screen:?}");
+                    stood = Some(at);
+                }
+                visitor.touches(".telling .next").await?;
+            }
+            visitor.sees(".story-end h1").await?;
+            let fits = "const m = document.querySelector('main'); return m.scrollWidth <= m.clientWidth + 1";
+            visitor.until("the end is no wider than the screen", fits).await?;
+        }
+        Ok(())
     })
     .await
 }
@@ -135,52 +235,6 @@ async fn the_list_beside_the_map_tells_the_same_as_the_map() -> Result<()> {
         visitor.presses(Key::Enter, ".map-list .moves button").await?;
         visitor.address_holds("movement=").await?;
         visitor.sees(".map-room.with-choice").await
-    })
-    .await
-}
-
-#[tokio::test]
-async fn a_verdict_comes_after_the_visitors_own_mind() -> Result<()> {
-    visit(&site()?, "#/disputes?year=1967", async |visitor| {
-        let all = visitor.count(".dispute").await?;
-        visitor.touches(".themes .toggle").await?;
-        visitor
-            .until(
-                "a theme narrows the questions",
-                &format!("const n = document.querySelectorAll('.dispute').length; return n > 0 && n < {all}"),
-            )
-            .await?;
-        visitor.touches(".themes .toggle[aria-pressed=true]").await?;
-        visitor
-            .until("all are back", &format!("return document.querySelectorAll('.dispute').length === {all}"))
-            .await?;
-        visitor.ask("location.hash = '#/disputes?year=1967&entry=c001'").await?;
-        visitor.sees(".dispute.open .sides").await?;
-        ensure!(visitor.count(".verdict").await? == 0, "the verdict is kept back");
-        visitor.presses(Key::Enter, ".dispute.open .side").await?;
-        visitor.sees(".dispute.open .side[aria-pressed=true]").await?;
-        visitor.sees(".dispute.open .verdict .citations a").await?;
-        visitor.reads("sure", ".dispute.open .verdict .quiet").await
-    })
-    .await
-}
-
-#[tokio::test]
-async fn sources_say_what_rests_on_them_and_which_are_empty_or_double() -> Result<()> {
-    let sources = content("sources.json")?;
-    let sources = sources.as_array().context("a list of sources")?;
-    let spent = sources.iter().filter(|source| source["empty"] == true || source["duplicate_of"].is_string()).count();
-    visit(&site()?, "#/sources?year=1967&entry=ref-14", async |visitor| {
-        ensure!(visitor.count(".source").await? == sources.len(), "all of them");
-        ensure!(spent > 5 && visitor.count(".source.spent").await? == spent, "empties and doubles are marked");
-        visitor.reads("Supports", ".sources-room").await?;
-        visitor
-            .until(
-                "the cited one is in view",
-                "const r = document.querySelector('.source.open').getBoundingClientRect(); \
-                 return r.top >= 0 && r.top < innerHeight",
-            )
-            .await
     })
     .await
 }

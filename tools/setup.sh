@@ -62,6 +62,12 @@ browsers() {
     say "installing nginx and Apache, to run the settings that README gives"
     apt nginx-light libnginx-mod-http-brotli-static apache2-bin || say "they cannot be had: their tests will be skipped"
   }
+  # The common checks of accessibility. Visitors get nothing of it.
+  if ! [ -f "$tools/node_modules/axe-core/axe.min.js" ]; then
+    say "installing axe-core $AXE"
+    npm install --silent --no-audit --no-fund --prefix "$tools" "axe-core@$AXE" ||
+      stop "axe-core could not be installed from npm"
+  fi
   has firefox-esr || has firefox || { say "installing Firefox"; apt firefox-esr; }
   crate geckodriver "$GECKODRIVER" geckodriver --locked
 }

@@ -12,7 +12,8 @@ const SCREEN: (f64, f64) = (1366.0, 600.0);
 /// The tree with nothing folded and nothing muted.
 pub fn request(exhibit: &Exhibit) -> Request {
     let (hidden, muted) = (Hidden::default(), BTreeSet::new());
-    Request::new(exhibit, &Wanted { hidden: &hidden, muted: &muted, open: BTreeSet::new(), lang: "en", screen: SCREEN })
+    let open = BTreeSet::new();
+    Request::new(exhibit, &Wanted { hidden: &hidden, muted: &muted, open, lang: "en", screen: SCREEN, letters: 1.0 })
 }
 
 /// Lays it out.

@@ -23,7 +23,7 @@ pub fn named(exhibit: &Exhibit) -> Option<Visit> {
 /// Whether the page opens further in than its first view: then that view's part of the content is not enough.
 pub fn leads_further(exhibit: &Exhibit) -> bool {
     let visit = named(exhibit).unwrap_or_else(|| Visit::opening(exhibit));
-    !rooms::is_first(visit.room) || hash().contains("story=")
+    !rooms::is_first(&visit, exhibit) || hash().contains("story=")
 }
 
 fn hash() -> String {

@@ -4,9 +4,8 @@
 use super::loading::{Loaded, whole};
 use crate::pause::pause;
 use crate::rooms;
-use crate::rooms::parts::Part;
+use crate::rooms::parts::{Part, prepare};
 use exhibit::Visit;
-use exhibit::search::Kind;
 use exhibit::text::Lang;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -14,7 +13,7 @@ use yew::prelude::*;
 /// How long after the first view, in ms. By then its drawings have been asked for. No idle callback: Safari lacks it.
 const QUIET: u32 = 1_500;
 
-/// How many objects are made ready for the search at once: a few ms of work. And how many ms are then left to the page.
+/// How many entries are made ready for the search at once: a few ms of work. And how many ms are then left to the page.
 const SLICE: usize = 200;
 const BETWEEN: i32 = 10;
 
@@ -46,7 +45,7 @@ pub fn use_rest_fetched_ahead(loaded: &Loaded, visit: &Visit, more: &Callback<La
     let wanted = visit.settings.lang.clone();
     {
         let more = more.clone();
-        let needed = loaded.begun && !rooms::is_first(visit.room);
+        let needed = loaded.begun && !rooms::is_first(visit, &loaded.exhibit);
         use_effect_with((own.clone(), wanted, needed), move |(own, wanted, needed)| {
             if let Some(own) = own.as_ref().filter(|own| *own != wanted || *needed) {
                 let known = *own == *wanted;
@@ -79,7 +78,8 @@ pub fn use_search_prepared(loaded: &Loaded) {
         let waiting = exhibit.map(|exhibit| {
             Timeout::new(QUIET, move || {
                 wasm_bindgen_futures::spawn_local(async move {
-                    while !exhibit.prepare_search(&[Kind::Object], SLICE) {
+                    let Ok(prepare) = prepare().await else { return };
+                    while !prepare(&exhibit, SLICE) {
                         pause(BETWEEN).await;
                     }
                 });

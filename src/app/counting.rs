@@ -1,5 +1,6 @@
 //! Keeps the operator's sums in the browser's own store, and only where an operator wants them: see `exhibit::counts`.
 
+use exhibit::cases::shares;
 use exhibit::counts::{Counter, Counts, Moment};
 use exhibit::{Exhibit, Visit};
 use gloo::events::EventListener;
@@ -53,6 +54,11 @@ pub fn use_counting(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, attended: bool, ki
             store_soon(&waiting);
         }
     });
+}
+
+/// How others at this screen judged a dispute, in parts of a hundred; `None` where nothing is counted or too few did.
+pub fn others(dispute: &str, sides: usize) -> Option<Vec<u64>> {
+    shares(&stored()?.votes(dispute, sides))
 }
 
 /// Whether an operator wants this browser to count outside the kiosk mode.

@@ -4,7 +4,7 @@
 use exhibit::{Room, Visit};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
 use yew::prelude::*;
 
 /// Not at the start of the page, where the browser's own focus stands, nor in a story: its visitor stays with the
@@ -15,7 +15,8 @@ pub fn use_entering(visit: &Visit, attended: bool, main: &NodeRef) {
     let main = main.clone();
     let entered = use_mut_ref(|| false);
     let own = visit.selection.entry.is_some() || visit.room == Room::Chronicle;
-    let told = visit.story.id.is_some();
+    // The end of a story is a page of its own.
+    let told = visit.story.id.is_some() && visit.room != Room::Stories;
     let place = (visit.room, visit.selection.object.clone().filter(|_| visit.room == Room::Object));
     use_effect_with(place, move |_| {
         let Some(main) = main.cast::<Element>() else { return };
@@ -41,6 +42,12 @@ pub fn arrived() {
     }
 }
 
+/// The heading of the room; the room itself while it has none.
+pub fn heading() -> Option<Element> {
+    let main = document().get_element_by_id("main")?;
+    main.query_selector("h1, h2").ok().flatten().or(Some(main))
+}
+
 /// Moves the focus to the element of that id.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
@@ -48,12 +55,16 @@ pub fn focus(id: &str) {
     }
 }
 
-fn focus_on(element: &Element) {
+/// Moves the focus there, and nothing else: what scrolls or pans is not for the browser to decide.
+pub fn focus_on(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(drawn) = element.dyn_ref::<SvgElement>() {
+        let _ = drawn.focus_with_options(&options);
+    }
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     if element.tab_index() < 0 {
         let _ = element.set_attribute("tabindex", "-1");
     }
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
 }

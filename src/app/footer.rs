@@ -34,9 +34,11 @@ pub fn Footer() -> Html {
             </button>
         }
     };
+    let said = use_stop(&show);
     html! {
         <footer {class} aria-label={show.t("clock.name")}>
-            <output class="year" for="year">{ years }</output>
+            <output class="year" for="year" aria-live="off">{ years }</output>
+            <p class="hidden" role="status">{ said }</p>
             <div class="turn">
                 { step(-1, "clock.back", "M13 3L6 10l7 7") }
                 { play(&show, false) }
@@ -56,6 +58,24 @@ pub fn Footer() -> Html {
             </button>
         </footer>
     }
+}
+
+/// What is said when the years stop: where they have come to. While they run nothing is said, nor when a hand turns
+/// them: the knob says that itself.
+#[hook]
+fn use_stop(show: &Show) -> Option<AttrValue> {
+    let said = use_state(|| None::<AttrValue>);
+    let playing = show.visit.clock.playing;
+    {
+        let (put, ran) = (said.setter(), use_mut_ref(|| false));
+        let year = show.visit.clock.year;
+        let told = headline(&show.exhibit, (year, year)).map(|event| show.text(&event.title)).unwrap_or_default();
+        use_effect_with(playing, move |playing| {
+            let stopped = ran.replace(*playing) && !playing;
+            put.set(stopped.then(|| format!("{year}. {told}").into()));
+        });
+    }
+    (*said).clone()
 }
 
 /// Rooms in which the picture or the text needs the height: there the clock is one line until it is unfolded.

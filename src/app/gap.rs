@@ -4,7 +4,7 @@
 use super::loading::place_of_content;
 use crate::files::{self, Patience};
 use crate::rooms;
-use crate::show::use_show;
+use crate::show::{Show, use_show};
 use exhibit::load::FILES;
 use exhibit::{Problem, Room};
 use gloo::utils::window;
@@ -29,11 +29,11 @@ enum Try {
 pub fn Gap(props: &GapProps) -> Html {
     let show = use_show();
     let tried = use_state(|| Try::None);
-    let (room, lang) = (show.visit.room, &show.visit.settings.lang);
+    let lang = &show.visit.settings.lang;
     let missing: Vec<String> = props
         .problems
         .iter()
-        .filter(|one| one.fault.is_the_hosts() && needs(room, &one.file))
+        .filter(|one| one.fault.is_the_hosts() && needs(&show, &one.file))
         .map(|one| path(one, lang))
         .collect();
     if missing.is_empty() {
@@ -82,14 +82,15 @@ fn path(problem: &Problem, lang: &str) -> String {
 }
 
 /// Whether a visitor of the room misses the file. Words are borrowed from another language, which can be seen anywhere.
-fn needs(room: Room, file: &str) -> bool {
+fn needs(show: &Show, file: &str) -> bool {
+    let room = show.visit.room;
     if file.starts_with("locales/") {
         return true;
     }
     let pictured = !matches!(room, Room::Map | Room::Chronicle | Room::Numbers | Room::Disputes | Room::Sources);
     match file {
         // All of it is missed: what there is, is the beginning.
-        "exhibit.json" | "objects.json" => !rooms::is_first(room),
+        "exhibit.json" | "objects.json" => !rooms::is_first(&show.visit, &show.exhibit),
         "lineage.json" => matches!(room, Room::Tree | Room::Object | Room::Game | Room::Compare),
         "places.json" | "movements.json" => matches!(room, Room::Map | Room::Object),
         "geo/basemap.json" => room == Room::Map,

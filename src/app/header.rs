@@ -2,21 +2,16 @@
 
 use crate::kiosk::Carry;
 use crate::show::{Show, use_show};
+use crate::widgets::settings;
 use exhibit::rooms::doors;
 use exhibit::visit::SettingsAction;
 use exhibit::{Action, Room};
-use gloo::events::EventListener;
-use gloo::utils::document;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
 use yew::prelude::*;
 
 /// Wordmark, navigation and quiet words.
 #[component]
 pub fn Header() -> Html {
     let show = use_show();
-    let more = use_node_ref();
-    use_folding(&more);
     let (leading, rest) = doors(&show.exhibit);
     html! {
         <header class="head">
@@ -31,7 +26,7 @@ pub fn Header() -> Html {
                     if !rest.is_empty() {
                         // A key of its own in each room: whoever has gone there finds it folded again.
                         <li key={format!("more-{}", show.visit.room.id())} class="more">
-                            <details ref={more}>
+                            <details>
                                 <summary class={classes!(rest.contains(&show.visit.room).then_some("here"))}>
                                     { show.t("shell.more") }
                                 </summary>
@@ -60,6 +55,7 @@ pub fn Header() -> Html {
                         </li>
                     }
                 </ul>
+                { settings(&show) }
                 <Carry />
                 <button type="button" class="word again" onclick={show.on(Action::Reset)}>
                     { show.t("shell.again") }
@@ -78,35 +74,4 @@ fn door(show: &Show, room: Room) -> Html {
             { show.t(&format!("room.{}", room.id())) }
         </a>
     }
-}
-
-/// Folds the further rooms when a visitor goes on to something else, or presses Escape.
-#[hook]
-fn use_folding(more: &NodeRef) {
-    let more = more.clone();
-    use_effect_with((), move |()| {
-        let fold = |kind: &'static str| {
-            let more = more.clone();
-            EventListener::new(&document(), kind, move |event| {
-                let Some(details) = more.cast::<HtmlElement>().filter(|details| details.has_attribute("open")) else {
-                    return;
-                };
-                let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
-                let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-                match key.as_deref() {
-                    Some("Escape") => {
-                        if let Ok(Some(summary)) = details.query_selector("summary") {
-                            let _ = summary.unchecked_into::<HtmlElement>().focus();
-                        }
-                    }
-                    Some(_) => return,
-                    None if details.contains(target.as_ref()) => return,
-                    None => {}
-                }
-                let _ = details.remove_attribute("open");
-            })
-        };
-        let listeners = ["pointerdown", "focusin", "keydown"].map(fold);
-        move || drop(listeners)
-    });
 }

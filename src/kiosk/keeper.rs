@@ -5,7 +5,7 @@
 
 use exhibit::kiosk::{Kiosk, Times, Watch, is_kiosk};
 use exhibit::{Exhibit, Visit};
-use gloo::utils::{document, window};
+use gloo::utils::{document, document_element, window};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -30,8 +30,12 @@ pub fn begin(exhibit: &Exhibit, named: Option<Visit>) -> (Option<Kiosk>, Watch) 
     (kiosk, watch)
 }
 
-/// Whether the visitor's system asks for less motion.
+/// Whether nothing is to move by itself: as `app/appearance.rs` has told the root of the page, or else as the visitor's
+/// system asks.
 pub fn is_calm() -> bool {
+    if let Some(motion) = document_element().get_attribute("data-motion") {
+        return motion == "calm";
+    }
     let query = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
     query.is_some_and(|query| query.matches())
 }

@@ -3,6 +3,7 @@
 mod chronicle;
 mod compare;
 mod disputes;
+mod find;
 mod gallery;
 mod game;
 mod map;
@@ -16,12 +17,17 @@ mod title;
 mod tree;
 
 use crate::widgets::awaited::Awaited;
-use exhibit::Room;
+use exhibit::{Exhibit, Room, Visit};
+use parts::Part;
 use yew::prelude::*;
 
-/// True for a room that the first part of the content and of the program is enough for.
-pub fn is_first(room: Room) -> bool {
-    matches!(room, Room::Gallery | Room::Title)
+/// True for a visit that the first part of the content and of the program is enough for. Whoever looks for something
+/// needs both whole.
+pub fn is_first(visit: &Visit, exhibit: &Exhibit) -> bool {
+    match visit.room {
+        Room::Gallery => !visit.gallery.is_finding(exhibit),
+        room => room == Room::Title,
+    }
 }
 
 /// What is to be seen in a room. The opening is here with the program; the others come in parts.
@@ -30,6 +36,6 @@ pub fn view(room: Room) -> Html {
         Room::Gallery => html! { <gallery::Gallery /> },
         Room::Title => html! { <title::Title /> },
         // `is_first` names those above.
-        _ => html! { <Awaited {room} /> },
+        _ => html! { <Awaited {room} part={Part::of(room)} /> },
     }
 }

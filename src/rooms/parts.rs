@@ -8,6 +8,8 @@
 #![allow(unsafe_code)]
 
 use super::*;
+use exhibit::Exhibit;
+use exhibit::search::Kind;
 use std::cell::RefCell;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -23,11 +25,13 @@ pub enum Part {
     Pictures,
     /// What is read.
     Reading,
+    /// The search, and what it found.
+    Find,
 }
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    pub const ALL: [Self; 3] = [Self::Objects, Self::Pictures, Self::Reading];
+    pub const ALL: [Self; 4] = [Self::Objects, Self::Pictures, Self::Reading, Self::Find];
 
     /// The part that a room is in. A room without a line here does not compile.
     pub fn of(room: Room) -> Self {
@@ -53,6 +57,7 @@ impl Part {
             Self::Objects => objects().await,
             Self::Pictures => pictures().await,
             Self::Reading => reading().await,
+            Self::Find => find().await,
         }?;
         HERE.with_borrow_mut(|here| here[self as usize] = Some(view));
         Ok(view)
@@ -62,6 +67,17 @@ impl Part {
 thread_local! {
     /// The parts that have come; once here, they stay.
     static HERE: RefCell<[Option<View>; Part::ALL.len()]> = const { RefCell::new([None; Part::ALL.len()]) };
+}
+
+#[wasm_split(find, fallible)]
+fn find() -> Result<View, SplitLoaderError> {
+    Ok(|_| html! { <find::Finding /> })
+}
+
+/// Makes a slice of what the search needs; true when all of it is there. With the part of the search.
+#[wasm_split(find, fallible)]
+pub fn prepare() -> Result<fn(&Exhibit, usize) -> bool, SplitLoaderError> {
+    Ok(|exhibit, most| exhibit.prepare_search(&Kind::ALL, most))
 }
 
 #[wasm_split(objects, fallible)]

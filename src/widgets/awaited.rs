@@ -9,6 +9,8 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct AwaitedProps {
     pub room: Room,
+    /// The part that its view is in.
+    pub part: Part,
 }
 
 /// How the fetching of a part goes.
@@ -23,7 +25,7 @@ enum Way {
 #[component]
 pub fn Awaited(props: &AwaitedProps) -> Html {
     let show = use_show();
-    let part = Part::of(props.room);
+    let part = props.part;
     let way = use_state_eq(|| Way::Coming);
     let fetch = {
         let way = way.setter();

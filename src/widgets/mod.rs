@@ -2,7 +2,6 @@
 
 pub mod awaited;
 mod citations;
-mod claims;
 mod disputed;
 mod doubt;
 mod heading;
@@ -13,9 +12,10 @@ mod panzoom;
 mod pressable;
 mod ruler;
 mod screen;
+mod settings;
+mod sure;
 
-pub use citations::Citations;
-pub use claims::Claims;
+pub use citations::{Citations, place_in};
 pub use disputed::DisputeLinks;
 pub use doubt::Doubt;
 pub use heading::use_heading;
@@ -25,4 +25,6 @@ pub use long_list::LongList;
 pub use panzoom::PanZoom;
 pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
-pub use screen::{letter, use_size};
+pub use screen::{enlarged, letter, plain, use_size};
+pub use settings::settings;
+pub use sure::{dots, stamp};

@@ -21,6 +21,9 @@ use yew::prelude::*;
 /// How long after the last turn of the wheel the camera is put into the visit, in ms.
 const WHEEL_REST: u32 = 180;
 
+/// What has the focus is no nearer to the edge than this, in pixels: else the picture follows.
+const EDGE: f64 = 24.0;
+
 /// What each event and each frame is told the time by, in ms.
 fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
@@ -73,6 +76,9 @@ pub struct PanZoomProps {
     /// Where the second layer begins, as a share of the width.
     #[prop_or(0.5)]
     pub divide: f64,
+    /// The Tab key stops at the picture itself. Not where it stops at something in it.
+    #[prop_or(true)]
+    pub stop: bool,
     /// The class of a scale, such as `near` or `far`.
     pub class_of: Callback<f64, Classes>,
     /// The picture, in its own units, for a scale: called with the scale of the camera at rest, in steps, so that it is
@@ -209,6 +215,22 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             }
         })
     };
+    let onfocusin = {
+        let (commit, element) = (commit.clone(), element.clone());
+        Callback::from(move |event: FocusEvent| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let Some((target, sheet)) = target.zip(element.cast::<Element>()) else { return };
+            // A finger has seen what it touches.
+            let by_key = target != sheet && target.matches(":focus-visible").unwrap_or(false);
+            let (at, screen) = (target.get_bounding_client_rect(), sheet.get_bounding_client_rect());
+            let off = |low: f64, long: f64, edge: f64, all: f64| low + long / 2.0 - edge - all / 2.0;
+            let x = off(at.left(), at.width(), screen.left(), screen.width());
+            let y = off(at.top(), at.height(), screen.top(), screen.height());
+            if by_key && (x.abs() > screen.width() / 2.0 - EDGE || y.abs() > screen.height() / 2.0 - EDGE) {
+                commit(Camera { x: base.x + x / base.scale, y: base.y + y / base.scale, ..base });
+            }
+        })
+    };
     {
         // What keeps its size on screen divides by the scale; the CSSOM, since a strict policy forbids style
         // attributes.
@@ -226,7 +248,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             <div
                 ref={element}
                 class="sheet"
-                tabindex="0"
+                tabindex={if props.stop { "0" } else { "-1" }}
                 role="group"
                 aria-label={props.label.clone()}
                 aria-roledescription={show.t("picture.role")}
@@ -236,6 +258,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
                 onpointercancel={onpointerend}
                 {onwheel}
                 {onkeydown}
+                {onfocusin}
             >
                 <svg class="picture" width="100%" height="100%">
                     <g class="world" transform={transform.clone()}>

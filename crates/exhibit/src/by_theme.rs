@@ -1,5 +1,6 @@
 //! The disputes as a list of rows: a heading for each theme, and its disputes below.
 
+use crate::cases::sureness;
 use crate::content::Term;
 use crate::exhibit::Exhibit;
 
@@ -29,6 +30,30 @@ pub fn rows(exhibit: &Exhibit, only: Option<&str>) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// A square of a strip is so many units wide, with the space after it; a line of a strip has so many.
+const STEP: usize = 12;
+const LINE: usize = 20;
+
+/// The disputes of each theme as squares, the surest first: for each level of sureness one outline, so that a theme has
+/// as many elements as there are levels, however many disputes.
+pub fn strips(exhibit: &Exhibit) -> Vec<Vec<String>> {
+    let levels = exhibit.terms("confidence").len() + 1;
+    let level = |index: usize| {
+        let (sure, of) = sureness(exhibit, &exhibit.all.disputes[index].confidence);
+        of - sure
+    };
+    let strip = |mut disputes: Vec<usize>| {
+        disputes.sort_by_key(|index| level(*index));
+        let mut outlines = vec![String::new(); levels];
+        for (at, index) in disputes.into_iter().enumerate() {
+            let (x, y) = (at % LINE * STEP, at / LINE * STEP);
+            outlines[level(index)] += &format!("M{x} {y}h10v10h-10z");
+        }
+        outlines
+    };
+    by_theme(exhibit).into_iter().map(strip).collect()
 }
 
 /// The vocabulary of the themes.
@@ -65,6 +90,14 @@ mod tests {
         let disputes = [("a", "names"), ("b", "dates"), ("c", "names"), ("d", "lost")].into_iter().map(dispute);
         let all = Collections { disputes: disputes.collect::<Result<_>>()?, ..Collections::default() };
         Ok(Exhibit::new(title, all))
+    }
+
+    #[test]
+    fn a_strip_has_a_square_for_each_dispute_of_its_theme() -> Result<()> {
+        let strips = strips(&disputed()?);
+        let squares: Vec<usize> = strips.iter().map(|levels| levels.concat().matches('M').count()).collect();
+        assert_eq!(squares, [1, 2, 0]);
+        Ok(())
     }
 
     #[test]

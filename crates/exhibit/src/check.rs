@@ -7,6 +7,7 @@ mod marks;
 mod pages;
 mod pointers;
 mod posters;
+mod reach;
 mod texts;
 mod voice;
 mod wording;
@@ -43,6 +44,7 @@ pub fn advice(exhibit: &Exhibit) -> Vec<Problem> {
     let mut problems = Vec::new();
     voice::check(exhibit, &mut problems);
     clock::check(exhibit, &mut problems);
+    reach::check(exhibit, &mut problems);
     pages::check(exhibit, &mut problems);
     problems
 }

@@ -37,6 +37,18 @@ impl Colour {
         let (one, two) = (self.luminance() + 0.05, other.luminance() + 0.05);
         one.max(two) / one.min(two)
     }
+
+    /// The same with a part of another in it, from 0 to 1.
+    pub fn mixed(self, other: Self, part: f64) -> Self {
+        Self(std::array::from_fn(|at| self.0[at] * (1.0 - part) + other.0[at] * part))
+    }
+
+    /// As the content writes it.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "parts are from 0 to 1")]
+    pub fn hex(self) -> String {
+        let [red, green, blue] = self.0.map(|part| (part.clamp(0.0, 1.0) * 255.0).round() as u8);
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    }
 }
 
 /// The ink that reads best on a ground; the dark one on a colour that nobody can read.
@@ -68,6 +80,15 @@ mod tests {
             let ink = if ink_on(&ground) == Ink::Paper { PAPER } else { INK };
             assert!(contrast(&ground, ink).is_some_and(|contrast| contrast > 3.8), "{ground}");
         }
+    }
+
+    #[test]
+    fn a_colour_mixed_with_another_lies_between_them() {
+        let mixed = |part: f64| Some(Colour::parse("#204060")?.mixed(Colour::parse("#ffffff")?, part).hex());
+        assert_eq!(
+            [mixed(0.0), mixed(0.5), mixed(1.0)].map(Option::unwrap_or_default),
+            ["#204060", "#90a0b0", "#ffffff"]
+        );
     }
 
     #[test]

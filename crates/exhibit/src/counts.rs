@@ -78,6 +78,15 @@ impl Counts {
         self.0.is_empty()
     }
 
+    /// How visitors of this screen judged a dispute, over all months: for each side, and at last for “I cannot tell”.
+    pub fn votes(&self, dispute: &str, sides: usize) -> Vec<u64> {
+        let of = |side: usize| {
+            let ending = [" vote ", dispute, " ", &side.to_string()].concat();
+            self.0.iter().filter(|(what, _)| what.ends_with(&ending)).map(|(_, sum)| *sum).sum()
+        };
+        (0..=sides).map(of).collect()
+    }
+
     /// Adds the sums of other counts.
     pub fn merge(&mut self, other: &Self) {
         for (what, sum) in &other.0 {
@@ -164,6 +173,12 @@ impl Counter {
         {
             count("object", object);
         }
+        // A first answer alone: whoever changes their mind is counted once.
+        let (judged, judges) = (&before.disputes.judged, after.selection.entry.as_ref());
+        let new = judges.filter(|id| !judged.contains(*id) && after.disputes.judged.contains(*id));
+        if let Some((dispute, side)) = new.zip(after.disputes.guess) {
+            count("vote", &[dispute, " ", &side.to_string()].concat());
+        }
         if let Some(story) = after.story.id.as_ref().filter(|_| after.story != before.story) {
             if after.story.id != before.story.id {
                 count("story", story);
@@ -176,7 +191,7 @@ impl Counter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::visit::{ClockAction, SelectionAction, SettingsAction, StoryAction, TitleAction};
+    use crate::visit::{ClockAction, DisputesAction, SelectionAction, SettingsAction, StoryAction, TitleAction};
     use crate::{Action, Exhibit, Room};
     use std::path::Path;
 
@@ -219,6 +234,30 @@ mod tests {
         assert_eq!(month(&format!("story {story}")), 1);
         assert_eq!((month(&format!("step {story} 1")), month(&format!("step {story} 2"))), (1, 1));
         assert_eq!((counts.get("2026-11-23 visits"), counts.get("2026-11-23 seconds")), (1, 40));
+    }
+
+    #[test]
+    fn the_first_vote_on_a_dispute_is_counted_and_a_reset_leaves_it() {
+        let case = |index: usize| shipped().all.disputes[index].id.clone();
+        let open = |index: usize| SelectionAction::OpenEntry(Room::Disputes, case(index)).into();
+        let guess = |side: usize| DisputesAction::Guess(side).into();
+        let deeds = vec![
+            (0, open(0)),
+            (5, guess(1)),
+            // The same visitor thinks otherwise: no second vote.
+            (9, guess(0)),
+            (10, open(1)),
+            (12, guess(0)),
+            (20, Action::Reset),
+            (21, open(0)),
+            (23, guess(1)),
+        ];
+        let counts = after(deeds);
+        assert_eq!(counts.votes(&case(0), 2), [0, 2, 0]);
+        assert_eq!(counts.votes(&case(1), 2), [1, 0, 0]);
+        let mut months = Counts::from_json(&counts.to_json().replace("2026-11", "2026-12"));
+        months.merge(&counts);
+        assert_eq!(months.votes(&case(0), 2), [0, 4, 0], "over all months");
     }
 
     #[test]

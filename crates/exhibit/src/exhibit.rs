@@ -224,6 +224,11 @@ impl Exhibit {
         own.or_else(|| self.term("source", &source.kind))
     }
 
+    /// True if a source is what the museum itself knows: a place in it is a page that was seen.
+    pub fn is_own(&self, source: &Source) -> bool {
+        self.term("source", &source.kind).and_then(|kind| kind.role) == Some(Standing::Own)
+    }
+
     /// What an object is to the museum, if its kind says so.
     pub fn standing(&self, object: &Object) -> Option<Standing> {
         self.term(&self.title.roles.kind, object.kind())?.role

@@ -10,6 +10,7 @@
 
 pub mod by_theme;
 pub mod camera;
+pub mod cases;
 pub mod chart;
 pub mod check;
 pub mod citations;
@@ -38,16 +39,20 @@ pub mod panzoom;
 pub mod plate;
 pub mod posters;
 pub mod problem;
+pub mod reel;
 pub mod reference;
 pub mod rooms;
 pub mod scale;
 pub mod search;
+pub mod story;
 pub mod text;
 pub mod title;
 pub mod tree;
 pub mod visit;
 pub mod ways_on;
 pub mod window;
+pub mod witnesses;
+pub mod years;
 
 pub use exhibit::{Collections, Exhibit};
 pub use problem::{Fault, Problem};

@@ -147,3 +147,60 @@ fn an_empty_query_is_met_by_all_and_a_sign_too() {
         assert_eq!(exhibit.objects_found(query).len(), exhibit.all.objects.len(), "{query}");
     }
 }
+
+#[test]
+fn everything_finds_what_is_no_object_and_leaves_out_what_no_room_shows() {
+    let (exhibit, _) = shipped();
+    for dispute in &exhibit.all.disputes {
+        let found = exhibit.everything(dispute.title.get("ru"));
+        let own = found.others.iter().find(|(kind, _)| *kind == Kind::Dispute);
+        assert!(own.is_some_and(|(_, hits)| hits.contains(&dispute.reference())), "{}", dispute.id);
+        assert!(found.others.iter().all(|(_, hits)| hits.iter().all(|hit| hit.is_open(&exhibit))), "{}", dispute.id);
+    }
+    for object in &exhibit.all.objects {
+        assert!(exhibit.everything(object.name.get("ru")).objects_lead, "{}", object.id);
+    }
+    assert_eq!(exhibit.everything("zzzzzz").others, []);
+}
+
+#[test]
+fn what_others_hold_as_typed_comes_before_objects_with_a_typo_forgiven() {
+    let (exhibit, _) = shipped();
+    // Words of places and sources that some object is near to but for a letter.
+    let mut tried = 0;
+    for place in &exhibit.all.places {
+        let name = place.name.get("en");
+        let found = exhibit.everything(name);
+        assert!(!found.others.is_empty(), "{name}");
+        if !found.objects_lead {
+            tried += 1;
+        }
+    }
+    assert!(tried > 3, "{tried}");
+}
+
+#[test]
+fn a_word_that_is_being_typed_is_ended_as_it_is_written_in_the_letters_of_the_visitor() {
+    let (exhibit, _) = shipped();
+    let mut tried = 0;
+    for object in &exhibit.all.objects {
+        for lang in ["en", "ru"] {
+            let word = object.name.get(lang).split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let typed: String = word.chars().take(3).flat_map(char::to_lowercase).collect();
+            if word.chars().count() < 5 {
+                continue;
+            }
+            let endings = exhibit.endings(&typed, lang, 5);
+            assert!(!endings.is_empty() && endings.len() <= 5, "{typed}");
+            for ending in &endings {
+                assert!(fold(ending).starts_with(&fold(&typed)), "{typed}: {ending}");
+                assert!(!exhibit.found(ending, &Kind::ALL).is_empty(), "{ending} finds nothing");
+            }
+            let own = typed.is_ascii();
+            assert!(endings.iter().any(|word| word.is_ascii() == own), "{typed}: {endings:?}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 40, "{tried}");
+    assert!(exhibit.endings("r", "en", 5).is_empty() && exhibit.endings("", "en", 5).is_empty());
+}

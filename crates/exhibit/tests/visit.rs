@@ -151,6 +151,11 @@ fn every_story_is_told_step_by_step_in_the_language_of_the_visitor() {
                 assert_eq!((visit.story.id.as_ref(), visit.story.step), (Some(&story.id), step), "{} {step}", story.id);
                 assert!(&*visit.settings.lang == "ru" && visit.is_known(exhibit), "{} {step}", story.id);
             }
+            // One past the last is its end, in the room of the stories; a link to it opens the same.
+            let end = visit.after(exhibit, StoryAction::Tell(story.id.clone(), story.steps.len()));
+            assert_eq!((end.room, end.story.told(exhibit)), (Room::Stories, None), "{}", story.id);
+            assert_eq!(end.story.ended(exhibit).map(|ended| &ended.id), Some(&story.id));
+            assert_eq!(Visit::parse(exhibit, &end.address(exhibit)), Some(end));
             // Past the end nothing happens.
             assert_eq!(visit.after(exhibit, StoryAction::Tell(story.id.clone(), 99)), visit);
         }
@@ -166,6 +171,25 @@ fn a_visitor_may_wander_off_a_story_and_come_back() {
         assert_eq!((wandered.story.id.as_ref(), wandered.story.step), (Some(story), 2));
         assert_eq!(wandered.after(exhibit, StoryAction::Tell(story.clone(), 2)), told);
         assert_eq!(wandered.after(exhibit, StoryAction::Leave).story.id, None);
+    });
+}
+
+#[test]
+fn turning_the_clock_lets_go_of_an_open_event_and_of_nothing_else() {
+    with(|exhibit| {
+        let event = &exhibit.all.events[4];
+        let opened =
+            Visit::opening(exhibit).after(exhibit, SelectionAction::OpenEntry(Room::Chronicle, event.id.clone()));
+        assert_eq!(opened.selection.entry.as_ref(), Some(&event.id));
+        // The same year again is no turn.
+        assert_eq!(
+            opened.after(exhibit, ClockAction::Year(opened.clock.year)).selection.entry.as_ref(),
+            Some(&event.id)
+        );
+        assert_eq!(opened.after(exhibit, ClockAction::Turn(1)).selection.entry, None);
+        let dispute = exhibit.all.disputes[0].id.clone();
+        let asked = opened.after(exhibit, SelectionAction::OpenEntry(Room::Disputes, dispute.clone()));
+        assert_eq!(asked.after(exhibit, ClockAction::Turn(1)).selection.entry, Some(dispute));
     });
 }
 

@@ -4,7 +4,43 @@ use super::play;
 use crate::show::Show;
 use exhibit::clock::Pace;
 use exhibit::visit::ClockAction;
+use exhibit::years::{YearTold, years_told};
 use yew::prelude::*;
+
+/// The ruler in words: its eras, and the years in which something happened.
+fn in_words(show: &Show) -> Html {
+    let told = years_told(&show.exhibit);
+    html! {
+        <details class="years-in-words">
+            <summary>{ show.t("clock.words") }</summary>
+            <ol>{ for told.iter().enumerate().map(|(index, one)| html! {
+                <li key={index}>
+                    { one.era.map(|era| format!("{}, {}", show.text(&era.name), era.when.label())) }
+                    <ul>{ for one.years.iter().map(|told| year(show, told)) }</ul>
+                </li>
+            }) }</ol>
+        </details>
+    }
+}
+
+/// A year: pressed, the clock goes there.
+fn year(show: &Show, told: &YearTold) -> Html {
+    let here = told.year == show.visit.clock.year;
+    let what = told.best.map(|event| show.text(&event.title));
+    html! {
+        <li key={told.year}>
+            <button
+                type="button"
+                aria-current={here.then_some("true")}
+                onclick={show.on(ClockAction::Year(told.year))}
+            >
+                <b>{ told.year }</b>
+                { " " }
+                { what.unwrap_or_else(|| show.words.count("clock.events", told.events)) }
+            </button>
+        </li>
+    }
+}
 
 /// A row of buttons, each with its words.
 pub fn tools(show: &Show) -> Html {
@@ -34,6 +70,9 @@ pub fn tools(show: &Show) -> Html {
             >
                 { show.t("clock.range") }
             </button>
+            if visit.clock.tools {
+                { in_words(show) }
+            }
         </div>
     }
 }

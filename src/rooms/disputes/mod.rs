@@ -1,80 +1,99 @@
-//! The disputes: questions on which sources disagree, and where the curator stands.
+//! The disputes as cases: a wall of those for everybody, every case in an index, and one case on a screen of its own.
 
-mod dispute;
+mod case;
+mod claim;
+mod index;
+mod ruling;
+mod wall;
 
-use crate::show::{Same, Show, use_show};
-use crate::widgets::LongList;
-use exhibit::by_theme::{Row, counts, rows};
-use exhibit::content::Term;
-use exhibit::visit::DisputesAction;
-use std::rc::Rc;
+use crate::show::{Show, use_show};
+use case::Case;
+use exhibit::content::Id;
+use gloo::utils::document;
+use index::Index;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-/// About how many elements a row has. The open one has more, and there is one.
-const ELEMENTS: usize = 5;
-
-/// All disputes by theme; one of them open.
+/// The wall with the index below it, or the open case.
 #[component]
 pub fn Disputes() -> Html {
     let show = use_show();
-    let disputes = &show.exhibit.all.disputes;
-    let counts = {
-        let exhibit = show.exhibit.clone();
-        use_memo(Same(exhibit.clone()), move |_| counts(&exhibit))
-    };
-    let only = show.visit.disputes.theme.clone();
-    let rows: Rc<Vec<Row>> = {
-        let exhibit = show.exhibit.clone();
-        use_memo((Same(exhibit.clone()), only.clone()), move |(_, only)| rows(&exhibit, only.as_deref()))
-    };
-    let kinds = use_memo(rows.clone(), |rows| {
-        rows.iter().map(|row| u8::from(matches!(row, Row::Theme(_)))).collect::<Vec<u8>>()
-    });
-    let open = show.visit.selection.entry.as_ref();
-    let opened = open.and_then(|id| disputes.iter().position(|dispute| dispute.id == *id));
-    let bring = opened.and_then(|index| rows.iter().position(|row| *row == Row::Dispute(index)));
-    // A theme that is chosen already is let go.
-    let toggle = |theme: &Term| {
-        let theme = (only.as_ref() != Some(&theme.id)).then(|| theme.id.clone());
-        show.on(DisputesAction::Theme(theme))
-    };
-    let row = {
-        let (show, rows) = (show.clone(), rows.clone());
-        Callback::from(move |index: usize| drawn(&show, rows.get(index).copied()))
-    };
+    let open = show.visit.selection.entry.clone().filter(|id| show.exhibit.dispute(id).is_some());
+    use_followed_focus(open.clone(), show.visit.disputes.guess.is_some());
     html! {
-        <div class="disputes-room reading">
-            <h1>{ show.t("room.disputes") }</h1>
-            <p class="lead">{ show.words.count("disputes.lead", disputes.len()) }</p>
-            <ul class="themes" aria-label={show.t("disputes.themes")}>
-                for (theme, count) in show.exhibit.terms("dispute-theme").iter().zip(counts.iter()) {
-                    <li key={theme.id.to_string()}>
-                        <button
-                            type="button"
-                            class="toggle"
-                            aria-pressed={(only.as_ref() == Some(&theme.id)).to_string()}
-                            onclick={toggle(theme)}
-                        >
-                            { show.text(&theme.label) }<span class="n">{ *count }</span>
-                        </button>
-                    </li>
-                }
-            </ul>
-            <LongList class="entries" {kinds} elements={ELEMENTS} {row} {bring} />
+        <div class="disputes-room">
+            if let Some(id) = open {
+                <Case key={id.to_string()} id={id.clone()} />
+            } else {
+                { all(&show) }
+            }
         </div>
     }
 }
 
-fn drawn(show: &Show, row: Option<Row>) -> Html {
-    match row {
-        Some(Row::Theme(theme)) => {
-            let label = show.exhibit.terms("dispute-theme").get(theme).map(|theme| show.text(&theme.label));
-            html! { <h2>{ label }</h2> }
-        }
-        Some(Row::Dispute(index)) => match show.exhibit.all.disputes.get(index) {
-            Some(dispute) => dispute::view(show, dispute),
-            None => html! { <div></div> },
-        },
-        None => html! { <div></div> },
+/// The wall, and the index of all.
+fn all(show: &Show) -> Html {
+    let count = show.exhibit.all.disputes.len();
+    html! {
+        <section key="all" class="all-cases">
+            <header class="cases-head">
+                <p class="eyebrow">{ show.t("room.disputes") }</p>
+                <h1>{ show.words.count("disputes.judge", count) }</h1>
+                <p class="lead">{ show.t("disputes.lead") }</p>
+            </header>
+            <h2 class="hidden">{ show.t("disputes.wall") }</h2>
+            { wall::view(show) }
+            <section class="case-index" aria-labelledby="all-cases">
+                <h2 id="all-cases">{ show.words.count("disputes.index", count) }</h2>
+                <Index />
+            </section>
+        </section>
     }
+}
+
+/// Whoever opens a case stands at its question, whoever has judged it at the verdict, and whoever closes it at its link
+/// on the wall. Not where the page begins with a case: there the browser's own focus stands.
+#[hook]
+fn use_followed_focus(open: Option<Id>, judged: bool) {
+    let before = use_mut_ref(|| None::<(Option<Id>, bool)>);
+    use_effect_with((open, judged), move |now| {
+        let before = before.replace(Some(now.clone()));
+        if now.0.is_some() && before.as_ref().is_none_or(|before| before.0 != now.0) {
+            to_the_top();
+        }
+        let Some(before) = before else { return };
+        match (&before.0, &now.0) {
+            (was, Some(is)) if was.as_ref() != Some(is) => focus(".case .question"),
+            (Some(_), Some(_)) if now.1 && !before.1 => focus("#ruling"),
+            (Some(was), None) => focus(&format!("[data-case=\"{was}\"]")),
+            _ => {}
+        }
+    });
+}
+
+fn to_the_top() {
+    if let Some(main) = document().get_element_by_id("main") {
+        main.set_scroll_top(0);
+    }
+}
+
+/// Moves the focus to what is there; a case that is closed is brought into view again.
+fn focus(what: &str) {
+    let Some(element) = document().query_selector(what).ok().flatten() else { return };
+    let back = what.starts_with("[data-case");
+    if back {
+        element.scroll_into_view();
+    }
+    stand_at(&element, !back);
+}
+
+fn stand_at(element: &Element, still: bool) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    if element.tab_index() < 0 {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(still);
+    let _ = element.focus_with_options(&options);
 }

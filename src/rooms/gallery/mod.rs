@@ -1,22 +1,26 @@
-//! The gallery: it opens at the clock's year, with the newcomer on a painted wall and its shelf below; and ways to find
-//! something, behind one button.
+//! The gallery: it opens at the clock's year, with the newcomer on a painted wall and its shelf below. Whoever looks
+//! for something finds it in its place (`rooms/find/`).
 
 mod card;
-mod filters;
-mod find;
-mod found;
+pub mod find;
 mod hall;
 mod index;
 mod invitations;
-mod nothing;
 mod wall;
 
+pub use card::card;
+pub use hall::CARD;
+
+use super::parts::Part;
+use crate::app::focus;
 use crate::show::{Same, use_show};
+use crate::widgets::awaited::Awaited;
 use crate::widgets::{letter, use_size};
-use exhibit::content::Id;
-use exhibit::filter::{Sort, objects};
+use exhibit::Room;
 use exhibit::gallery::{self, Row, columns};
+use gloo::utils::document;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -24,75 +28,64 @@ use yew::prelude::*;
 #[component]
 pub fn Gallery() -> Html {
     let show = use_show();
-    let view = &show.visit.gallery;
-    let narrowed = !view.filters.is_empty() || !view.query.is_empty();
-    let finding = view.filtering || narrowed || view.sort != Sort::first(&show.exhibit);
+    let finding = show.visit.gallery.is_finding(&show.exhibit);
+    use_followed_focus(show.visit.gallery.filtering, finding);
+    if finding {
+        html! { <Awaited key="find" room={Room::Gallery} part={Part::Find} /> }
+    } else {
+        html! { <AtRest key="rest" /> }
+    }
+}
+
+/// The gallery as it opens.
+#[component]
+fn AtRest() -> Html {
+    let show = use_show();
     let shelves = {
         let exhibit = show.exhibit.clone();
         use_memo(Same(exhibit.clone()), move |_| gallery::Gallery::new(&exhibit))
     };
-    let found: Rc<Vec<Id>> = {
-        let (exhibit, lang) = (show.exhibit.clone(), show.visit.settings.lang.clone());
-        let asked = finding.then(|| (view.query.clone(), view.filters.clone(), view.sort.clone(), lang));
-        use_memo((Same(exhibit.clone()), asked), move |(_, asked)| match asked {
-            Some((query, filters, sort, lang)) => {
-                objects(&exhibit, query, filters, sort, lang).iter().map(|object| object.id.clone()).collect()
-            }
-            None => Vec::new(),
-        })
-    };
     let hall = use_node_ref();
     let columns = use_size(&hall).map_or(6, |(width, _)| columns(width / letter()));
-    let newcomer = shelves.newcomer(show.visit.years(), view.shelf.as_deref());
+    let newcomer = shelves.newcomer(show.visit.years(), show.visit.gallery.shelf.as_deref());
     let invited = !invitations::rooms(&show).is_empty();
     let rows: Rc<Vec<Row>> = {
         let first = newcomer.map_or(0, |newcomer| newcomer.shelf);
-        let asked = (shelves.clone(), finding.then(|| found.clone()), first, columns, invited);
-        use_memo(asked, move |(shelves, found, first, columns, invited)| match found {
-            Some(found) => gallery::found(found.len(), *columns),
-            None => gallery::rows(shelves, *first, *columns, *invited),
+        use_memo((shelves.clone(), first, columns, invited), move |(shelves, first, columns, invited)| {
+            gallery::rows(shelves, *first, *columns, *invited)
         })
     };
     let kinds = use_memo(rows.clone(), |rows| rows.iter().map(gallery::kind).collect::<Vec<_>>());
-    let (panel, button) = (use_node_ref(), use_node_ref());
-    use_followed_focus(view.filtering, &panel, &button);
-    let class = classes!(
-        "gallery",
-        if finding { "finding" } else { "at-rest" },
-        view.filtering.then_some("with-find"),
-        format!("columns-{columns}"),
-    );
     html! {
-        <div {class}>
+        <div class={classes!("gallery", "at-rest", format!("columns-{columns}"))}>
             <h1 key="name" class="hidden">{ show.t("room.gallery") }</h1>
-            if view.filtering {
-                { find::panel(&show, &panel, found.len(), columns) }
-            } else if !finding {
-                { index::view(&show, &shelves, newcomer) }
-            }
+            { index::view(&show, &shelves, newcomer) }
             <section key="hall" ref={hall} class="hall" aria-label={show.t("gallery.objects")}>
-                if finding {
-                    { found::view(&show, &button, &found, kinds, columns) }
-                } else {
-                    { wall::view(&show, &shelves, newcomer, &button, columns) }
-                    { hall::view(&show, &shelves, newcomer, rows, kinds, columns) }
-                }
+                { wall::view(&show, &shelves, newcomer, columns) }
+                { hall::view(&show, &shelves, newcomer, rows, kinds, columns) }
             </section>
         </div>
     }
 }
 
-/// Whoever opens the ways to find something stands in them, and whoever closes them is back at their button.
+/// Whoever opens the ways to find something stands in them, and whoever closes them is back at their button. What is
+/// still on its way is awaited on the room as a whole (`app/entering.rs`).
 #[hook]
-fn use_followed_focus(open: bool, panel: &NodeRef, button: &NodeRef) {
-    let (panel, button) = (panel.clone(), button.clone());
-    let before = use_mut_ref(|| open);
-    use_effect_with(open, move |open| {
-        if before.replace(*open) != *open {
-            let to = if *open { panel } else { button };
-            if let Some(element) = to.cast::<HtmlElement>() {
+fn use_followed_focus(open: bool, finding: bool) {
+    let before = use_mut_ref(|| (open, finding));
+    use_effect_with((open, finding), move |(open, finding)| {
+        let before = before.replace((*open, *finding));
+        let to = match (before, (*open, *finding)) {
+            ((false, _), (true, _)) => ".gallery .find",
+            ((true, _), (false, _)) | ((_, true), (_, false)) => ".gallery .find-open",
+            _ => return,
+        };
+        let element = document().query_selector(to).ok().flatten();
+        match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            Some(element) => {
                 let _ = element.focus();
             }
+            None => focus("main"),
         }
     });
 }

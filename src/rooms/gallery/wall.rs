@@ -12,7 +12,7 @@ use exhibit::visit::SelectionAction;
 use yew::prelude::*;
 
 /// What the shelf is called, the way to find something, and the newcomer: large, with its number and a sentence.
-pub fn view(show: &Show, shelves: &Gallery, newcomer: Option<Newcomer>, button: &NodeRef, columns: usize) -> Html {
+pub fn view(show: &Show, shelves: &Gallery, newcomer: Option<Newcomer>, columns: usize) -> Html {
     let shelf = newcomer.and_then(|newcomer| shelves.shelves.get(newcomer.shelf)?.term.as_ref());
     let term = shelf.and_then(|id| show.exhibit.term(&show.exhibit.title.roles.shelf, id));
     let object = newcomer.and_then(|newcomer| Some((shelves.object(&show.exhibit, newcomer)?, newcomer.when)));
@@ -24,7 +24,7 @@ pub fn view(show: &Show, shelves: &Gallery, newcomer: Option<Newcomer>, button: 
                 <h2>{ term.map_or_else(|| show.text(&show.exhibit.title.title), |term| show.text(&term.label)) }</h2>
                 <p class="beside">{ term.map(|term| index::beside(show, term)) }</p>
             </div>
-            { find::button(show, button) }
+            { find::button(show) }
             if let Some((object, when)) = object {
                 { shown(show, object, when, columns) }
             }

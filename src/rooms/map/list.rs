@@ -1,5 +1,5 @@
-//! The map in words: an itinerary of what goes on in the years and what went before, in the order of time, with what,
-//! how much and how surely; then every place. In step with what is chosen and with the clock.
+//! The map in words: an itinerary of what goes on in the years, what went before and what comes after, in the order of
+//! time, with what, how much and how surely; then every place. In step with what is chosen and with the clock.
 
 use super::key::{Key, notice, states};
 use super::sheet::carried;
@@ -18,11 +18,11 @@ pub struct ListProps {
     pub years: (i32, i32),
 }
 
-/// Movements of the years, then earlier ones, then all places.
+/// Movements of the years, then earlier and later ones, then all places.
 #[component]
 pub fn List(props: &ListProps) -> Html {
     let show = use_show();
-    let pages = use_state(|| [1_usize; 3]);
+    let pages = use_state(|| [1_usize; 4]);
     let years = props.years;
     let atlas = show.exhibit.atlas();
     let most = |list: usize| pages.get(list).map_or(PAGE, |pages| pages * PAGE);
@@ -30,7 +30,8 @@ pub fn List(props: &ListProps) -> Html {
         found.into_iter().filter_map(|at| show.exhibit.all.movements.get(at)).collect()
     };
     let now = find(atlas.moves_in(years, most(0)));
-    let (past, places) = (atlas.count_before(years.0), show.exhibit.all.places.len());
+    let (past, later) = (atlas.count_before(years.0), atlas.count_after(years.1));
+    let places = show.exhibit.all.places.len();
     let more = |list: usize, of: usize| {
         let (put, mut next) = (pages.setter(), *pages);
         next.iter_mut().skip(list).take(1).for_each(|pages| *pages += 1);
@@ -55,6 +56,11 @@ pub fn List(props: &ListProps) -> Html {
                 <summary>{ show.words.count("map.past", past) }</summary>
                 { moves(&show, &find(atlas.moves_before(years.0, most(1)))) }
                 { more(1, past) }
+            </details>
+            <details>
+                <summary>{ show.words.count("map.later", later) }</summary>
+                { moves(&show, &find(atlas.moves_after(years.1, most(3)))) }
+                { more(3, later) }
             </details>
             <details class="all-places">
                 <summary>{ show.words.count("map.places", places) }</summary>

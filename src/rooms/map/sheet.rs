@@ -21,6 +21,8 @@ pub struct SheetProps {
     pub camera: Camera,
     /// Width and height of the screen, in pixels.
     pub screen: (f64, f64),
+    /// How many times as large letters are as the exhibit's own.
+    pub letters: f64,
     /// What lies over the picture, in pixels of the screen.
     pub panels: Rc<Vec<Rect>>,
     pub time: Time,
@@ -32,6 +34,7 @@ impl PartialEq for SheetProps {
         self.years == other.years
             && self.camera == other.camera
             && self.screen == other.screen
+            && self.letters == other.letters
             && self.panels == other.panels
             && self.time == other.time
             && self.basemap.is_some() == other.basemap.is_some()
@@ -55,6 +58,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         years: props.years,
         camera: props.camera,
         screen: props.screen,
+        letters: props.letters,
         movement: selection.movement.as_ref().and_then(|id| exhibit.movement_index(id)),
         place: selection.place.as_ref().and_then(|id| exhibit.place_index(id)),
     };
@@ -76,7 +80,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
     };
     let lines = Lines { pin: &line, exit: &away };
     let named = labels(exhibit, &scene, &look, &panels, &props.time.states, &show.visit.settings.lang, &lines);
-    let drawn = Drawn { show: &show, scene: &scene, look: &look, sizes: Sizes::of(look.screen) };
+    let drawn = Drawn { show: &show, scene: &scene, look: &look, sizes: Sizes::of(look.screen).times(look.letters) };
     html! {
         <>
             <Land basemap={props.basemap.clone()} scale={look.camera.scale} time={props.time.clone()} />

@@ -6,7 +6,7 @@ use super::legend::legend;
 use super::sheet::Sheet;
 use super::walk::walk;
 use crate::show::use_show;
-use crate::widgets::PanZoom;
+use crate::widgets::{PanZoom, enlarged};
 use exhibit::camera::{Camera, Rect};
 use exhibit::map::Extent;
 use exhibit::margins::Margins;
@@ -53,6 +53,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let margins = Margins::beside(&props.panels, size);
     let air = if props.focus || size.0.min(size.1) < 700.0 { CLOSE } else { AIR };
     let margins = margins.grown(air);
+    let letters = enlarged(&show);
     let picture = {
         let basemap = basemap.clone();
         Callback::from(move |scale: f64| html! { <Land basemap={basemap.clone()} {scale} /> })
@@ -65,7 +66,7 @@ pub fn Stage(props: &StageProps) -> Html {
             let (years, panels, basemap) = (*years, props.panels.clone(), basemap.clone());
             Callback::from(move |(camera, width, height): (Camera, f64, f64)| {
                 let (panels, time, basemap) = (panels.clone(), time.clone(), basemap.clone());
-                html! { <Sheet {years} {camera} screen={(width, height)} {panels} {time} {basemap} /> }
+                html! { <Sheet {years} {camera} screen={(width, height)} {letters} {panels} {time} {basemap} /> }
             })
         })
         .collect();

@@ -1,11 +1,12 @@
 //! The picture by keys: one stop of Tab, and from there arrows to the nearest place or road.
 
+use crate::app::focus_on;
 use crate::show::Show;
 use exhibit::map::nearest;
 use exhibit::visit::{MapAction, SelectionAction};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, SvgElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 /// What can be gone to: places, ends of the picture, and roads by their middle.
@@ -65,11 +66,7 @@ fn begins(stops: &[Element], from: &Element, letter: char) -> Option<usize> {
 
 /// Gives it the focus; where it is beyond the edge, the picture follows.
 fn focus(show: &Show, stop: &Element) {
-    if let Some(stop) = stop.dyn_ref::<SvgElement>() {
-        let _ = stop.focus();
-    } else if let Some(stop) = stop.dyn_ref::<HtmlElement>() {
-        let _ = stop.focus();
-    }
+    focus_on(stop);
     let (x, y) = middle(stop);
     let Some(sheet) = document().query_selector(".map-room .sheet").ok().flatten() else { return };
     let rect = sheet.get_bounding_client_rect();

@@ -8,6 +8,7 @@ mod passing;
 
 use crate::drawing::{painted, want};
 use crate::show::{Show, use_show};
+use crate::widgets::settings;
 use exhibit::colour::{Ink, ink_on};
 use exhibit::rooms::doors;
 use exhibit::title::{Hero, showing};
@@ -107,6 +108,7 @@ fn languages(show: &Show) -> Html {
                     </li>
                 }
             </ul>
+            { settings(show) }
             <button
                 type="button"
                 class="hold"

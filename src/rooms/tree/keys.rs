@@ -1,13 +1,12 @@
 //! The tree by keys: one stop of the Tab key, and arrows from kin to kin and from year to year.
 
+use crate::app::focus_on;
 use crate::show::Show;
 use exhibit::camera::Camera;
 use exhibit::tree::{Layout, Walk};
 use exhibit::visit::{SelectionAction, TreeAction};
 use gloo::utils::document;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, SvgElement};
 use yew::prelude::*;
 
 /// What a key on a thing does, and which thing the Tab key reaches: the last one that had the focus, else the chosen
@@ -15,12 +14,16 @@ use yew::prelude::*;
 #[hook]
 pub fn use_walk(show: &Show, layout: Option<Rc<Layout>>) -> (Callback<(usize, KeyboardEvent)>, Option<usize>) {
     let at = use_state(|| None::<usize>);
+    let wanted = use_mut_ref(|| None::<usize>);
     {
-        // The element is there after this drawing, or after the one that the camera brings.
-        use_effect_with(*at, |at| {
-            let element = at.and_then(|index| document().get_element_by_id(&format!("node-{index}")));
-            if let Some(element) = element.and_then(|element| element.dyn_into::<SvgElement>().ok()) {
-                let _ = element.unchecked_ref::<HtmlElement>().focus();
+        // The element is there after this drawing, or after one that the camera brings.
+        let wanted = wanted.clone();
+        use_effect(move || {
+            let waits = *wanted.borrow();
+            let element = waits.and_then(|index| document().get_element_by_id(&format!("node-{index}")));
+            if let Some(element) = element {
+                focus_on(&element);
+                wanted.take();
             }
         });
     }
@@ -42,7 +45,11 @@ pub fn use_walk(show: &Show, layout: Option<Rc<Layout>>) -> (Callback<(usize, Ke
                 act.emit(SelectionAction::ChooseObject(None).into());
                 return;
             }
-            let Some(walk) = Walk::of_key(&event.key(), layout.look.upright, event.shift_key()) else { return };
+            let key = event.key();
+            let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+            let letter = key.chars().next().filter(|sign| plain && key.chars().count() == 1 && sign.is_alphanumeric());
+            let walk = Walk::of_key(&key, layout.look.upright, event.shift_key());
+            let Some(walk) = walk.or(letter.map(Walk::Letter)) else { return };
             // The picture beneath has arrow keys of its own, and the page scrolls by them.
             event.prevent_default();
             event.stop_propagation();
@@ -53,6 +60,7 @@ pub fn use_walk(show: &Show, layout: Option<Rc<Layout>>) -> (Callback<(usize, Ke
                 } else if layout.bounds.width > layout.look.screen.0 || layout.bounds.height > layout.look.screen.1 {
                     act.emit(TreeAction::Camera(Some(Camera { x, y, scale: 1.0 })).into());
                 }
+                *wanted.borrow_mut() = Some(next);
                 put.set(Some(next));
             }
         })

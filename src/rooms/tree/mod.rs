@@ -12,12 +12,13 @@ mod links;
 mod minimap;
 mod names;
 mod node;
+mod outline;
 mod picture;
 mod road;
 mod ways_on;
 
-use crate::show::{Same, use_show};
-use crate::widgets::{PanZoom, use_size};
+use crate::show::{Same, Show, use_show};
+use crate::widgets::{PanZoom, enlarged, use_size};
 use choice::Choice;
 use exhibit::camera::Camera;
 use exhibit::tree::{Request, Wanted, fold, highlight};
@@ -26,6 +27,7 @@ use keys::use_walk;
 use laid::use_layout;
 use legend::Legend;
 use minimap::Minimap;
+use outline::Outline;
 use picture::Picture;
 use std::rc::Rc;
 use ways_on::WaysOn;
@@ -33,6 +35,8 @@ use yew::prelude::*;
 
 /// The least and greatest scale, in pixels per unit: at rest it is one.
 const LIMITS: (f64, f64) = (0.05, 3.0);
+/// With more things than this, bands may stand in their place, which no key stops at.
+const BANDS: usize = 300;
 /// Below this scale names cannot be read.
 const FAR: f64 = 0.45;
 /// The picture, the chosen object, the legend, the minimap and the ways on.
@@ -45,11 +49,18 @@ pub fn Tree() -> Html {
     let asked = {
         let exhibit = show.exhibit.clone();
         let tree = &visit.tree;
-        let on = (tree.folded.clone(), tree.muted.clone(), visit.unfolded(), visit.settings.lang.clone(), size);
-        use_memo(on, move |(folded, muted, open, lang, size)| {
+        let on = (
+            tree.folded.clone(),
+            tree.muted.clone(),
+            visit.unfolded(),
+            visit.settings.lang.clone(),
+            size,
+            enlarged(&show),
+        );
+        use_memo(on, move |(folded, muted, open, lang, size, letters)| {
             let hidden = fold(&exhibit, folded);
             let request = size.map(|screen| {
-                let wanted = Wanted { hidden: &hidden, muted, open: open.clone(), lang, screen };
+                let wanted = Wanted { hidden: &hidden, muted, open: open.clone(), lang, screen, letters: *letters };
                 Rc::new(Request::new(&exhibit, &wanted))
             });
             (request, Rc::new(hidden))
@@ -71,7 +82,9 @@ pub fn Tree() -> Html {
     let picture = use_callback((), |_: f64, ()| html! { <g></g> });
     let drawn = layout.clone().map(|layout| {
         let chosen = visit.selection.object.as_deref();
-        let rest = layout.at_rest(visit.clock.year, chosen, highlight.as_deref());
+        // In a story no card covers the picture, and what is spoken of has it all.
+        let told = visit.story.told(&show.exhibit).and(chosen).and_then(|id| layout.told(id, highlight.as_deref()));
+        let rest = told.unwrap_or_else(|| layout.at_rest(visit.clock.year, chosen, highlight.as_deref()));
         let frame = {
             let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
             Callback::from(move |on: (Camera, f64, f64)| {
@@ -123,6 +136,7 @@ pub fn Tree() -> Html {
                 camera={visit.tree.camera}
                 {rest}
                 anchor={rest.centre()}
+                stop={layout.nodes.len() > BANDS}
                 whole={layout.bounds}
                 limits={LIMITS}
                 on_camera={on_camera.clone()}
@@ -130,6 +144,7 @@ pub fn Tree() -> Html {
                 {frame}
                 {over}
                 {picture}
+                beside={html! { <Legend /> }}
             />
         }
     });
@@ -139,10 +154,17 @@ pub fn Tree() -> Html {
             <h1 class="hidden">{ show.t("room.tree") }</h1>
             <div ref={stage} class="stage">
                 { drawn.unwrap_or_else(|| html! { <div class="waiting" aria-busy="true"></div> }) }
-                <Legend />
+                <Outline />
             </div>
+            <p class="hidden" role="status">{ name_of_chosen(&show) }</p>
             <Choice highlight={highlight.clone()} />
             <WaysOn />
         </div>
     }
+}
+
+/// What is said when something is chosen: its name, and no more.
+fn name_of_chosen(show: &Show) -> Option<AttrValue> {
+    let chosen = show.visit.selection.object.as_ref().and_then(|id| show.exhibit.object(id))?;
+    Some(show.text(&chosen.name))
 }

@@ -130,7 +130,7 @@ impl Speech {
         let mut hide = String::new();
         for id in self.languages().filter(|id| is_tag(id)) {
             let _ = write!(hide, ":root.spoken[lang=\"{id}\"] .said>[lang]:not([lang=\"{id}\"]){{display:none}}");
-            let _ = write!(hide, ":root.opening[lang=\"{id}\"] .opening[lang=\"{id}\"]{{display:block}}");
+            let _ = write!(hide, ":root.opens[lang=\"{id}\"] .opening[lang=\"{id}\"]{{display:block}}");
         }
         let place = if built { format!(" data-content=\"{PLACE}\"") } else { String::new() };
         format!("<script type=\"application/json\" id=\"languages\"{place}>{list}</script><style>{hide}</style>")

@@ -77,6 +77,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         from.terms("kind", "dispute", [&dispute.kind]);
         from.terms("theme", "dispute-theme", [&dispute.theme]);
         from.terms("confidence", "confidence", [&dispute.confidence]);
+        from.entries("claims.object", Ref::Object, dispute.claims.iter().filter_map(|side| side.object.as_ref()));
         for about in &dispute.about {
             from.see("about", about.is_known(exhibit), &about.to_string());
         }

@@ -113,6 +113,7 @@ fn frame<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
         for term in terms {
             of.needs(&term.id, &term.label, Label);
             of.may(&term.id, &term.note, Label);
+            of.may(&term.id, &term.told, Label);
         }
     }
     of.entry = "facets";
@@ -202,6 +203,7 @@ fn rooms<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
             of.may("claims.weak", &side.weak, Witness);
         }
         of.needs("verdict", &dispute.verdict, Witness);
+        of.may("settle", &dispute.settle, Witness);
     }
     for source in &all.sources {
         Of { list, file: "sources.json", entry: &source.id }.may("note", &source.note, Witness);

@@ -28,6 +28,9 @@ pub struct Dispute {
     /// What the curator holds to be right.
     #[serde(default)]
     pub verdict: Text,
+    /// What would settle the question for good.
+    #[serde(default)]
+    pub settle: Option<Text>,
     /// What the verdict rests on.
     #[serde(default)]
     pub sources: Vec<Citation>,
@@ -50,6 +53,9 @@ fn one() -> u8 {
 pub struct Side {
     /// What it says.
     pub text: Text,
+    /// The object whose drawing stands on its card; a document, if there is none.
+    #[serde(default)]
+    pub object: Option<Id>,
     /// Where it is weak: what speaks against it, shown when a visitor has made up their mind.
     #[serde(default)]
     pub weak: Option<Text>,

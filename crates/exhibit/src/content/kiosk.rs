@@ -25,8 +25,35 @@ pub struct Kiosk {
     /// Where visitors can open this exhibit at home, such as `https://museum.example/objects/`; empty for nowhere.
     /// Shown as a QR code of the present view.
     pub home: Rc<str>,
+    /// Where the screen stands; none if nobody has measured it.
+    pub screen: Option<Stand>,
     /// The scenes of the attract loop.
     pub scenes: Vec<Scene>,
+}
+
+/// Where a screen stands in a room.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct Stand {
+    /// How high its lower edge is above the floor, in cm.
+    pub bottom: f64,
+    /// How high the picture is, in cm.
+    pub height: f64,
+}
+
+/// Between which heights above the floor everybody reaches what stands in front of them, in cm: 15 and 48 inches
+/// (2010 ADA Standards for Accessible Design, 308.2.1 and 308.3.1).
+pub const REACH: (f64, f64) = (38.1, 121.9);
+
+impl Stand {
+    /// What has to stay free above and below so that everything can be reached, as shares of the screen. None where too
+    /// little would be left to show anything.
+    pub fn free(self) -> Option<(f64, f64)> {
+        let top = self.bottom + self.height;
+        let share = |free: f64| (free / self.height).clamp(0.0, 1.0);
+        let (above, below) = (share(top - REACH.1), share(REACH.0 - self.bottom));
+        let left = 1.0 - above - below;
+        (self.height > 0.0 && self.bottom.is_finite() && left >= 0.25).then_some((above, below))
+    }
 }
 
 impl Default for Kiosk {
@@ -41,6 +68,7 @@ impl Default for Kiosk {
             night: Some(4),
             memory: 512,
             home: "".into(),
+            screen: None,
             scenes: Vec::new(),
         }
     }
@@ -56,4 +84,19 @@ pub struct Scene {
     pub play: bool,
     /// What it invites to, in a few words.
     pub invite: Text,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_high_or_too_low_for_a_seated_visitor_stays_free() {
+        let free = |bottom, height| Stand { bottom, height }.free();
+        assert_eq!(free(60.0, 50.0), Some((0.0, 0.0)), "a desk");
+        let (above, below) = free(30.0, 120.0).unwrap_or_default();
+        assert!((above - 0.234).abs() < 0.001 && (below - 0.0675).abs() < 0.001, "{above} {below}");
+        assert_eq!(free(130.0, 60.0), None, "all of it hangs too high");
+        assert_eq!(free(60.0, 0.0), None);
+    }
 }

@@ -22,7 +22,7 @@ mod title;
 pub use dispute::{Dispute, Side};
 pub use era::Era;
 pub use event::Event;
-pub use kiosk::{Kiosk, LEAST_WARNING, Scene};
+pub use kiosk::{Kiosk, LEAST_WARNING, REACH, Scene, Stand};
 pub use link::{Certainty, Link};
 pub use map_frame::{Bloc, Landmark, MapFrame, Member, Note, Union};
 pub use mark::Mark;

@@ -1,6 +1,6 @@
 //! What an operator sets in the address, over what the content says: `?kiosk&idle=60&scene=0`.
 
-pub use crate::content::{Kiosk, LEAST_WARNING, Scene};
+pub use crate::content::{Kiosk, LEAST_WARNING, Scene, Stand};
 
 /// Whether this is a kiosk: `?kiosk` in the address says so, `?kiosk=off` says no, and the content if neither stands
 /// there.
@@ -24,6 +24,18 @@ impl Kiosk {
                 _ => {}
             }
         }
+        let length = |name| {
+            let said = pairs(search).filter(|(key, _)| *key == name).last();
+            said.and_then(|(_, value)| value.parse::<f64>().ok()).filter(|length| length.is_finite())
+        };
+        let (bottom, height) = (length("bottom"), length("height"));
+        settings.screen = match (settings.screen, bottom, height) {
+            (None, Some(bottom), Some(height)) => Some(Stand { bottom, height }),
+            (Some(screen), ..) => {
+                Some(Stand { bottom: bottom.unwrap_or(screen.bottom), height: height.unwrap_or(screen.height) })
+            }
+            _ => None,
+        };
         settings.warning = settings.warning.max(LEAST_WARNING);
         settings.idle = settings.idle.max(1);
         settings
@@ -69,6 +81,9 @@ mod tests {
             (settings.idle, settings.warning, settings.scene, settings.memory, settings.night),
             (60, 20, 0, 300, None)
         );
+        let screen = Kiosk::default().with("?kiosk&bottom=40&height=120").screen;
+        assert_eq!(screen, Some(Stand { bottom: 40.0, height: 120.0 }));
+        assert_eq!(Kiosk::default().with("?kiosk&bottom=40").screen, None);
         assert_eq!(Kiosk::default().with("?idle=soon&night=3").idle, 75);
         assert_eq!(Kiosk::default().with("?night=3").night, Some(3));
     }

@@ -237,6 +237,17 @@ impl Atlas {
         self.by_time.count_before(year)
     }
 
+    /// Movements that begin after a year, as indexes in time: the first so many.
+    pub fn moves_after(&self, year: i32, most: usize) -> Vec<usize> {
+        let from = self.in_time.len().saturating_sub(self.count_after(year));
+        self.in_time.iter().skip(from).take(most).copied().collect()
+    }
+
+    /// How many movements begin after a year: all but those that go on in it and those that were over before.
+    pub fn count_after(&self, year: i32) -> usize {
+        self.in_time.len().saturating_sub(self.count_before(year) + self.count_in((year, year)))
+    }
+
     fn movements(&self, orders: Vec<u32>) -> Vec<usize> {
         orders.into_iter().filter_map(|order| self.in_time.get(order as usize).copied()).collect()
     }

@@ -59,6 +59,13 @@ impl Sizes {
             _ => Self { home: 20.0, name: 17.0, line: 14.0, ground: 14.0 },
         }
     }
+
+    /// So many times as large.
+    #[must_use]
+    pub fn times(self, letters: f64) -> Self {
+        let Self { home, name, line, ground } = self;
+        Self { home: home * letters, name: name * letters, line: line * letters, ground: ground * letters }
+    }
 }
 
 /// A name as it stands.
@@ -127,7 +134,7 @@ pub fn labels(
     lang: &str,
     lines: &Lines,
 ) -> Labels {
-    let sizes = Sizes::of(look.screen);
+    let sizes = Sizes::of(look.screen).times(look.letters);
     let whole = Rect { x: 0.0, y: 0.0, width: look.screen.0, height: look.screen.1 };
     let inside = |point: (f64, f64)| {
         let (x, y) = look.on_screen(point);

@@ -28,6 +28,8 @@ pub struct Look {
     pub camera: Camera,
     /// Width and height of the screen, in pixels.
     pub screen: (f64, f64),
+    /// How many times as large letters are as the exhibit's own.
+    pub letters: f64,
     /// The chosen movement, and the chosen place: as indexes in their files.
     pub movement: Option<usize>,
     /// See there.

@@ -30,6 +30,25 @@ impl Kind {
     pub const ALL: [Self; 8] =
         [Self::Object, Self::Story, Self::Dispute, Self::Event, Self::Place, Self::Series, Self::Era, Self::Source];
 
+    /// Its name in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Object => "objects",
+            Self::Story => "stories",
+            Self::Dispute => "disputes",
+            Self::Event => "events",
+            Self::Place => "places",
+            Self::Series => "series",
+            Self::Era => "eras",
+            Self::Source => "sources",
+        }
+    }
+
+    /// The kind of that name.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
     /// Adds the entry at that position of its file; false, if there is none.
     pub(super) fn add(self, exhibit: &Exhibit, position: usize, to: &mut Builder) -> bool {
         let all = &exhibit.all;

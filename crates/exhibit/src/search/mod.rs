@@ -9,6 +9,7 @@ mod alike;
 mod builder;
 mod dictionary;
 mod documents;
+mod everything;
 mod fold;
 mod index;
 mod inside;
@@ -25,6 +26,7 @@ mod words;
 
 pub use builder::{Builder, Field};
 pub use documents::Kind;
+pub use everything::Everything;
 pub use fold::fold;
 pub use index::{Asked, Index, Score};
 pub use query::{Hit, Query, find};

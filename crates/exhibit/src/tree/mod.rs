@@ -10,7 +10,9 @@ mod highlight;
 mod kinship;
 mod layout;
 pub mod lettering;
+mod outline;
 mod request;
+mod told;
 mod trace;
 
 pub use fold::{Hidden, fold};
@@ -20,7 +22,9 @@ pub use layout::{
     Axis, DECK, Layout, Look, Place, PlacedFamily, PlacedNode, RoadPart, Role, RoutedEdge, Walk, Work, count_width,
     layout,
 };
+pub use outline::{OutlineEntry, outline};
 pub use request::{Edge, Node, Request, Wanted, label};
+pub use told::{Part, Sentence, parts, sentences};
 pub use trace::{Direction, heirs, trace};
 
 use crate::content::{Id, Link};

@@ -1,5 +1,6 @@
 //! What is to be laid out.
 
+use super::layout::Look;
 use super::{Hidden, shown};
 use crate::content::{Id, Object, Standing};
 use crate::exhibit::Exhibit;
@@ -28,6 +29,8 @@ pub struct Request {
     pub screen: (f64, f64),
     /// How large the objects are.
     pub scale: Scale,
+    /// How many times as large letters are as the exhibit's own.
+    pub letters: f64,
 }
 
 /// An object as the layout sees it.
@@ -93,6 +96,8 @@ pub struct Wanted<'a> {
     pub lang: &'a str,
     /// Width and height of the screen, in pixels.
     pub screen: (f64, f64),
+    /// How many times as large letters are as the exhibit's own.
+    pub letters: f64,
 }
 
 impl Request {
@@ -126,8 +131,13 @@ impl Request {
         let open = wanted.open.iter().filter_map(position).collect();
         let from = nodes.iter().map(|node| node.start).min().unwrap_or(clock.from).min(clock.from);
         let to = nodes.iter().map(|node| node.start).max().unwrap_or(clock.to).max(clock.to);
-        let (screen, scale) = (wanted.screen, exhibit.scale);
-        Self { nodes, edges, from, to, roads, folds, open, screen, scale }
+        let (screen, scale, letters) = (wanted.screen, exhibit.scale, wanted.letters);
+        Self { nodes, edges, from, to, roads, folds, open, screen, scale, letters }
+    }
+
+    /// The lengths of its picture, for a road of objects of which the middle one is so long, in mm.
+    pub(super) fn look(&self, middle: f64, pressed: u8) -> Look {
+        Look::new(self.screen, self.scale, middle, pressed, self.letters)
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a visitor can do: the actions of all parts, and those that concern the visit as a whole.
 
 use super::{
-    ClockAction, CompareAction, DisputesAction, GalleryAction, GameAction, MapAction, NumbersAction, ParadeAction,
-    Room, SelectionAction, SettingsAction, ShellAction, StoryAction, TitleAction, TreeAction, Visit,
+    ChronicleAction, ClockAction, CompareAction, DisputesAction, GalleryAction, GameAction, MapAction, NumbersAction,
+    ParadeAction, Room, SelectionAction, SettingsAction, ShellAction, SourcesAction, StoryAction, TitleAction,
+    TreeAction, Visit,
 };
 use crate::exhibit::Exhibit;
 use crate::game::Play;
@@ -30,7 +31,8 @@ macro_rules! actions {
 }
 actions! {
     Settings(SettingsAction), Clock(ClockAction), Selection(SelectionAction), Gallery(GalleryAction), Tree(TreeAction),
-    Map(MapAction), Compare(CompareAction), Parade(ParadeAction), Numbers(NumbersAction), Disputes(DisputesAction),
+    Map(MapAction), Compare(CompareAction), Parade(ParadeAction), Chronicle(ChronicleAction),
+    Numbers(NumbersAction), Disputes(DisputesAction), Sources(SourcesAction),
     Story(StoryAction), Game(GameAction), Title(TitleAction), Shell(ShellAction),
 }
 
@@ -50,8 +52,10 @@ impl Visit {
             Action::Map(action) => action.apply(&mut visit),
             Action::Compare(action) => action.apply(&mut visit),
             Action::Parade(action) => action.apply(&mut visit),
+            Action::Chronicle(action) => action.apply(&mut visit),
             Action::Numbers(action) => action.apply(&mut visit, exhibit),
             Action::Disputes(action) => action.apply(&mut visit),
+            Action::Sources(action) => action.apply(&mut visit),
             Action::Story(action) => action.apply(&mut visit, exhibit),
             Action::Game(action) => action.apply(&mut visit, exhibit),
             Action::Title(action) => action.apply(&mut visit),

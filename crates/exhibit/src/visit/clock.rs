@@ -1,7 +1,7 @@
 //! The years that a visit looks at.
 
-use super::Visit;
 use super::field::{Part, fields};
+use super::{Room, Visit};
 use crate::clock::Pace;
 use crate::date::Span;
 use crate::exhibit::Exhibit;
@@ -124,6 +124,10 @@ impl ClockAction {
         // A shelf that was chosen is the visitor's until the clock leads on.
         if visit.clock.years() != before {
             visit.gallery.shelf = None;
+            // So is an event: the reel goes where the clock goes.
+            if visit.room == Room::Chronicle {
+                visit.open_entry(None);
+            }
         }
     }
 

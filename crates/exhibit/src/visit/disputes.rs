@@ -4,6 +4,7 @@ use super::Visit;
 use super::field::{Part, fields};
 use crate::content::Id;
 use crate::exhibit::Exhibit;
+use std::collections::BTreeSet;
 
 /// The disputes' part of a visit.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,6 +13,8 @@ pub struct DisputesView {
     pub guess: Option<usize>,
     /// The theme they are narrowed to.
     pub theme: Option<Id>,
+    /// Those that the visitor has judged.
+    pub judged: BTreeSet<Id>,
 }
 
 /// What can be done among the disputes.
@@ -24,7 +27,7 @@ pub enum DisputesAction {
 }
 
 impl Part for DisputesView {
-    fields!(DisputesView { guess: "guess", theme: "theme" });
+    fields!(DisputesView { guess: "guess", theme: "theme", judged: "judged" });
 
     fn blank(_: &Exhibit) -> Self {
         Self::default()
@@ -34,7 +37,10 @@ impl Part for DisputesView {
 impl DisputesAction {
     pub(super) fn apply(self, visit: &mut Visit) {
         match self {
-            Self::Guess(side) => visit.disputes.guess = Some(side),
+            Self::Guess(side) => {
+                visit.disputes.guess = Some(side);
+                visit.disputes.judged.extend(visit.selection.entry.clone());
+            }
             Self::Theme(theme) => visit.disputes.theme = theme,
         }
     }

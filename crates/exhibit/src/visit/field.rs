@@ -5,6 +5,7 @@ use crate::clock::Pace;
 use crate::content::Id;
 use crate::exhibit::Exhibit;
 use crate::filter::{Filters, Sort};
+use crate::search::Kind;
 use crate::tree::Direction;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -205,6 +206,15 @@ impl Value for Sort {
     }
     fn read(&mut self, exhibit: &Exhibit, _: &str, value: &str) {
         *self = Self::parse(exhibit, value).unwrap_or_else(|| Self::first(exhibit));
+    }
+}
+
+impl Value for Option<Kind> {
+    fn write(&self) -> Written {
+        self.map_or_else(Vec::new, |kind| one(kind.id()))
+    }
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
+        *self = Kind::parse(value);
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod action;
 mod address;
+mod chronicle;
 mod clock;
 mod compare;
 mod disputes;
@@ -19,11 +20,13 @@ mod room;
 mod selection;
 mod settings;
 mod shell;
+mod sources;
 mod story;
 mod title;
 mod tree;
 
 pub use action::Action;
+pub use chronicle::{ChronicleAction, ChronicleView};
 pub use clock::{ClockAction, VisitClock};
 pub use compare::{COMPARED, CompareAction, Comparison};
 pub use disputes::{DisputesAction, DisputesView};
@@ -35,8 +38,9 @@ pub use numbers::{NumbersAction, NumbersView, Shown};
 pub use parade::{ParadeAction, ParadeView};
 pub use room::Room;
 pub use selection::{Selection, SelectionAction};
-pub use settings::{Settings, SettingsAction};
+pub use settings::{Appearance, Contrast, Letters, Motion, Settings, SettingsAction, World};
 pub use shell::{Shell, ShellAction};
+pub use sources::{SourcesAction, SourcesView};
 pub use story::{StoryAction, StoryView};
 pub use title::{TitleAction, TitleView};
 pub use tree::{TreeAction, TreeView};
@@ -103,10 +107,14 @@ parts! {
     compare: Comparison,
     /// Who walks in the parade.
     parade: ParadeView,
+    /// How the chronicle is read.
+    chronicle: ChronicleView,
     /// What is read among the numbers.
     numbers: NumbersView,
     /// What is thought of the disputes.
     disputes: DisputesView,
+    /// What is read among the sources.
+    sources: SourcesView,
     /// The story that is being told.
     story: StoryView,
     /// The game.

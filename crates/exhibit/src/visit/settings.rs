@@ -1,5 +1,11 @@
 //! What a visitor sets for themselves: kept by every step of a story, cleared when the visit ends.
 
+mod appearance;
+mod choice;
+
+pub use appearance::{Appearance, World};
+pub use choice::{Contrast, Letters, Motion};
+
 use super::Visit;
 use super::field::{Part, Value, Written, fields};
 use crate::content::Id;
@@ -10,6 +16,14 @@ use crate::exhibit::Exhibit;
 pub struct Settings {
     /// The language: one of the exhibit's.
     pub lang: Lang,
+    /// How large letters are.
+    pub letters: Letters,
+    /// In which colours.
+    pub contrast: Contrast,
+    /// Whether anything moves by itself.
+    pub motion: Motion,
+    /// All that can be touched is where a visitor in a wheelchair reaches it.
+    pub reach: bool,
 }
 
 /// The tag of a language of the exhibit.
@@ -20,13 +34,27 @@ pub type Lang = Id;
 pub enum SettingsAction {
     /// Speaks another language.
     Lang(Id),
+    /// Writes larger or smaller.
+    Letters(Letters),
+    /// Takes other colours.
+    Contrast(Contrast),
+    /// Holds still, or does not.
+    Motion(Motion),
+    /// Brings all that can be touched down, or lets it be.
+    Reach(bool),
 }
 
 impl Part for Settings {
-    fields!(Settings { lang: "lang" });
+    fields!(Settings { lang: "lang", letters: "letters", contrast: "contrast", motion: "motion", reach: "reach" });
 
     fn blank(exhibit: &Exhibit) -> Self {
-        Self { lang: exhibit.first_language() }
+        Self {
+            lang: exhibit.first_language(),
+            letters: Letters::default(),
+            contrast: Contrast::default(),
+            motion: Motion::default(),
+            reach: false,
+        }
     }
 }
 
@@ -44,8 +72,13 @@ impl Value for Lang {
 
 impl SettingsAction {
     pub(super) fn apply(self, visit: &mut Visit) {
+        let settings = &mut visit.settings;
         match self {
-            Self::Lang(lang) => visit.settings.lang = lang,
+            Self::Lang(lang) => settings.lang = lang,
+            Self::Letters(letters) => settings.letters = letters,
+            Self::Contrast(contrast) => settings.contrast = contrast,
+            Self::Motion(motion) => settings.motion = motion,
+            Self::Reach(reach) => settings.reach = reach,
         }
     }
 }

@@ -23,6 +23,8 @@ pub struct TreeView {
     pub open: BTreeSet<Id>,
     /// What part of it is shown; `None` for all of it.
     pub camera: Option<Camera>,
+    /// It is told in words.
+    pub words: bool,
 }
 
 /// What can be done in the tree.
@@ -42,10 +44,20 @@ pub enum TreeAction {
     Unfold,
     /// Shows another part; `None` for all of it.
     Camera(Option<Camera>),
+    /// Tells it in words beside the picture, or no more.
+    Words(bool),
 }
 
 impl Part for TreeView {
-    fields!(TreeView { trace: "trace", goal: "goal", muted: "no", folded: "fold", open: "open", camera: "tree" });
+    fields!(TreeView {
+        trace: "trace",
+        goal: "goal",
+        muted: "no",
+        folded: "fold",
+        open: "open",
+        camera: "tree",
+        words: "words"
+    });
 
     fn blank(_: &Exhibit) -> Self {
         Self::default()
@@ -109,6 +121,7 @@ impl TreeAction {
                 tree.muted.clear();
             }
             Self::Camera(camera) => tree.camera = camera,
+            Self::Words(words) => tree.words = words,
         }
     }
 }

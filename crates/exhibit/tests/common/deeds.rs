@@ -5,10 +5,12 @@ use exhibit::camera::Camera;
 use exhibit::clock::Pace;
 use exhibit::content::Id;
 use exhibit::filter::Sort;
+use exhibit::search::Kind;
 use exhibit::tree::Direction;
 use exhibit::visit::{
-    ClockAction, CompareAction, DisputesAction, GalleryAction, GameAction, MapAction, NumbersAction, ParadeAction,
-    SelectionAction, SettingsAction, ShellAction, StoryAction, TitleAction, TreeAction,
+    ChronicleAction, ClockAction, CompareAction, Contrast, DisputesAction, GalleryAction, GameAction, Letters,
+    MapAction, Motion, NumbersAction, ParadeAction, SelectionAction, SettingsAction, ShellAction, SourcesAction,
+    StoryAction, TitleAction, TreeAction,
 };
 use exhibit::{Action, Exhibit, Room};
 use proptest::prelude::*;
@@ -102,6 +104,7 @@ pub fn deeds() -> impl Strategy<Value = Action> {
         Just(Action::from(NumbersAction::All)),
         any::<bool>().prop_map(CompareAction::Overlay).prop_map(Action::from),
         any::<bool>().prop_map(ParadeAction::Others).prop_map(Action::from),
+        any::<bool>().prop_map(ChronicleAction::All).prop_map(Action::from),
         any::<bool>().prop_map(CompareAction::Outline).prop_map(Action::from),
         pick(compared.clone()).prop_map(|id| CompareAction::Toggle(id.into())).prop_map(Action::from),
         (pick(compared.clone()), 0..5_usize)
@@ -115,12 +118,17 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .prop_map(Action::from),
         prop::sample::select(Direction::ALL.to_vec()).prop_map(TreeAction::Trace).prop_map(Action::from),
         camera().prop_map(TreeAction::Camera).prop_map(Action::from),
+        any::<bool>().prop_map(TreeAction::Words).prop_map(Action::from),
         camera().prop_map(MapAction::Camera).prop_map(Action::from),
         any::<bool>().prop_map(MapAction::List).prop_map(Action::from),
         prop::option::of(0..200_usize).prop_map(MapAction::Divide).prop_map(Action::from),
         prop::sample::select(vec!["en", "ru"])
             .prop_map(|lang| SettingsAction::Lang(lang.into()))
             .prop_map(Action::from),
+        prop::sample::select(Letters::ALL).prop_map(SettingsAction::Letters).prop_map(Action::from),
+        prop::sample::select(Contrast::ALL).prop_map(SettingsAction::Contrast).prop_map(Action::from),
+        prop::sample::select(Motion::ALL).prop_map(SettingsAction::Motion).prop_map(Action::from),
+        any::<bool>().prop_map(SettingsAction::Reach).prop_map(Action::from),
         (pick(stories), 0..9_usize).prop_map(|(id, step)| StoryAction::Tell(id.into(), step)).prop_map(Action::from),
         Just(Action::from(StoryAction::Leave)),
         Just(Action::from(TitleAction::Turn)),
@@ -129,6 +137,10 @@ pub fn deeds() -> impl Strategy<Value = Action> {
             .prop_map(|id| SelectionAction::Know(id.map(|id| format!("objects/{id}").into())))
             .prop_map(Action::from),
         (0..5_usize).prop_map(DisputesAction::Guess).prop_map(Action::from),
+        prop::option::of(prop::sample::select(vec!["news", "study"]))
+            .prop_map(|witness| SourcesAction::Witness(witness.map(Into::into)))
+            .prop_map(Action::from),
+        prop::option::of(prop::sample::select(Kind::ALL.to_vec())).prop_map(GalleryAction::Kind).prop_map(Action::from),
         (0..5_usize).prop_map(GameAction::Pick).prop_map(Action::from),
         Just(Action::from(GameAction::Next)),
         Just(Action::from(GameAction::New)),

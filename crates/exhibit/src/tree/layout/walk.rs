@@ -19,6 +19,8 @@ pub enum Walk {
     First,
     /// The one that began last.
     Last,
+    /// The next one in time with a word that begins so.
+    Letter(char),
 }
 
 impl Walk {
@@ -66,6 +68,18 @@ impl Layout {
             Walk::Earlier => all().filter(|other| *other < here).max().map(|(_, index)| index),
             Walk::First => all().min().map(|(_, index)| index),
             Walk::Last => all().max().map(|(_, index)| index),
+            Walk::Letter(letter) => {
+                let begins = |(_, index): &(i32, usize)| {
+                    let lines = self.nodes[*index].lines.iter();
+                    let mut words = lines.flat_map(|line| line.split([' ', '-', '·', '(', '«']));
+                    words.any(|word| {
+                        word.chars().next().is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
+                    })
+                };
+                let found = || all().filter(begins);
+                let next = found().filter(|other| *other > here).min().or_else(|| found().min());
+                next.map(|(_, index)| index)
+            }
         }
     }
 }

@@ -122,7 +122,7 @@ impl Work {
             self.families.all.iter().flat_map(|family| &family.road).filter_map(|n| self.long(*n)).collect();
         lengths.sort_by(f64::total_cmp);
         let middle = lengths.get(lengths.len() / 2).copied().unwrap_or(self.request.scale.longest);
-        self.look = Look::new(self.request.screen, self.request.scale, middle, self.pressed);
+        self.look = self.request.look(middle, self.pressed);
         self.middle = middle;
         for (family, members) in self.families.all.iter().enumerate() {
             for node in [&members.road, &members.before, &members.after, &members.beside].into_iter().flatten() {
@@ -144,7 +144,7 @@ impl Work {
         if self.look.upright {
             block.rules_upright(&self.look, self.request.from, last, &mut self.rules, &mut self.steps);
         } else {
-            let lists = (&self.request, &self.families);
+            let lists = (&self.request, &self.families, &self.look);
             block.rules(lists, self.request.from, last, &mut self.rules, &mut self.steps);
         }
         self.blocks.push(block);
@@ -201,12 +201,12 @@ impl Work {
     /// A few families that do not fit a low screen are made anew, a little smaller.
     fn press(&mut self) -> Stage {
         let high: f64 = self.blocks.iter().map(Block::height).sum();
-        if self.look.upright || self.blocks.len() > FEW || high <= self.request.screen.1 - EDGE || self.pressed >= 2 {
+        if self.look.upright || self.blocks.len() > FEW || high <= self.request.screen.1 - EDGE || self.pressed >= 3 {
             return Stage::Order;
         }
         self.pressed += 1;
         let turns = self.look.turns;
-        self.look = Look::new(self.request.screen, self.request.scale, self.middle, self.pressed);
+        self.look = self.request.look(self.middle, self.pressed);
         self.look.turns = turns;
         self.blocks.clear();
         Stage::Items(0)

@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub fn Nothing() -> Html {
     let show = use_show();
     let visit = &show.visit;
-    let nearest = show.exhibit.suggestion(&visit.gallery.query, &[Kind::Object], &visit.settings.lang);
+    let nearest = show.exhibit.suggestion(&visit.gallery.query, &Kind::ALL, &visit.settings.lang);
     let found = |filters: &Filters| {
         objects(&show.exhibit, &visit.gallery.query, filters, &visit.gallery.sort, &visit.settings.lang).len()
     };

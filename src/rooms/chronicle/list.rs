@@ -1,11 +1,11 @@
-//! The chronicle: everything that happened, year by year.
+//! Everything that happened, year by year, as a list.
 
+use super::screen::on_map;
 use crate::figures;
 use crate::show::{Same, Show, use_show};
-use crate::widgets::{Citations, Doubt, LongList};
-use exhibit::content::{Entry, Event, Id};
-use exhibit::visit::{ClockAction, SelectionAction};
-use exhibit::{Action, Room};
+use crate::widgets::{LongList, know_mark};
+use exhibit::content::{Entry, Event};
+use exhibit::visit::{ChronicleAction, ClockAction, SelectionAction};
 use yew::prelude::*;
 
 /// What kind of row an event is: the first one of its year carries that.
@@ -15,7 +15,7 @@ const ELEMENTS: usize = 22;
 
 /// All events under their years; those after the clock's year are ghosts, and the clock's year is in view.
 #[component]
-pub fn Chronicle() -> Html {
+pub fn List() -> Html {
     let show = use_show();
     let events = &show.exhibit.all.events;
     let began = |index: usize| events.get(index).map(|event| event.when.first_year());
@@ -41,10 +41,30 @@ pub fn Chronicle() -> Html {
         })
     };
     html! {
-        <div class="chronicle">
-            <h1>{ show.t("room.chronicle") }</h1>
+        <>
+            <div class="list-head">
+                <h1>{ show.t("room.chronicle") }</h1>
+                <a class="tool" href={show.href(ChronicleAction::All(false))}>{ show.t("chronicle.reel") }</a>
+            </div>
             <LongList class="years" {kinds} elements={ELEMENTS} {row} bring={opened.or(first)} />
-        </div>
+        </>
+    }
+}
+
+/// Every event at once, for paper.
+pub fn whole(show: &Show) -> Html {
+    let events = &show.exhibit.all.events;
+    let began = |index: usize| events.get(index).map(|event| event.when.first_year());
+    let is_first = |index: usize| index.checked_sub(1).is_none_or(|before| began(before) != began(index));
+    html! {
+        <>
+            <h1>{ show.t("room.chronicle") }</h1>
+            <div class="long-list years">
+                for (index, event) in events.iter().enumerate() {
+                    <div key={index}>{ moment(show, event, is_first(index), None) }</div>
+                }
+            </div>
+        </>
     }
 }
 
@@ -73,7 +93,7 @@ fn moment(show: &Show, event: &Event, first: bool, here: Option<i32>) -> Html {
                     <span class="kind">{ show.term("event", &event.kind) }</span>
                 </p>
                 <h3>{ show.text(&event.title) }</h3>
-                <p>{ show.text(&event.text) }</p>
+                <p>{ show.text(&event.text) }{ know_mark(show, &event.reference()) }</p>
                 <p class="links">
                     for object in event.objects.iter().filter_map(|id| show.exhibit.object(id)) {
                         <a
@@ -84,21 +104,10 @@ fn moment(show: &Show, event: &Event, first: bool, here: Option<i32>) -> Html {
                         </a>
                     }
                     if let Some(place) = place {
-                        <a key="place" href={on_map(show, &place.id, began)}>{ show.text(&place.name) }</a>
+                        <a key="place" href={on_map(show, place, began)}>{ show.text(&place.name) }</a>
                     }
-                    <Citations key="cite" sources={event.sources.clone()} />
                 </p>
-                <Doubt about={event.reference()} />
             </div>
         </div>
     }
-}
-
-/// The map in the year of what happened there.
-fn on_map(show: &Show, place: &Id, began: i32) -> AttrValue {
-    show.href_all([
-        SelectionAction::ChoosePlace(Some(place.clone())).into(),
-        ClockAction::Year(began).into(),
-        Action::Open(Room::Map),
-    ])
 }

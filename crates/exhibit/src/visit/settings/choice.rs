@@ -1,0 +1,93 @@
+//! Settings that are one of a few: each with its name in addresses and locale files.
+
+use crate::exhibit::Exhibit;
+use crate::visit::field::{Value, Written};
+
+/// Writes a setting: its values in the order of their buttons, the first of them while nothing was chosen.
+macro_rules! choice {
+    ($(#[$doc:meta])* $name:ident { $(#[$first_doc:meta])* $first:ident: $first_id:literal,
+        $($(#[$other_doc:meta])* $other:ident: $id:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum $name {
+            $(#[$first_doc])*
+            #[default]
+            $first,
+            $($(#[$other_doc])* $other),*
+        }
+
+        impl $name {
+            /// All of them, in the order of the buttons.
+            pub const ALL: &'static [Self] = &[Self::$first, $(Self::$other),*];
+
+            /// Its name in addresses, locale files and style sheets.
+            pub fn id(self) -> &'static str {
+                match self {
+                    Self::$first => $first_id,
+                    $(Self::$other => $id),*
+                }
+            }
+        }
+
+        impl Value for $name {
+            fn write(&self) -> Written {
+                vec![(String::new(), self.id().to_owned())]
+            }
+            fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
+                *self = Self::ALL.iter().copied().find(|one| one.id() == value).unwrap_or_default();
+            }
+        }
+    };
+}
+
+choice! {
+    /// How large letters are, beside what the visitor's browser says.
+    Letters {
+        /// As large as the exhibit writes.
+        Plain: "100",
+        /// A fifth larger.
+        Larger: "120",
+        /// Nearly half as large again.
+        Large: "145",
+        /// Three quarters larger.
+        Largest: "175",
+    }
+}
+
+choice! {
+    /// The colours.
+    Contrast {
+        /// As the visitor's system asks for.
+        Auto: "auto",
+        /// Dark on light.
+        Light: "light",
+        /// Light on dark.
+        Dark: "dark",
+        /// Black on white, and lines instead of shades.
+        High: "high",
+    }
+}
+
+choice! {
+    /// Whether anything moves by itself.
+    Motion {
+        /// As the visitor's system asks for.
+        Auto: "auto",
+        /// Nothing does.
+        Calm: "calm",
+        /// It does, whatever the system says.
+        Full: "full",
+    }
+}
+
+impl Letters {
+    /// So many times as large.
+    pub fn times(self) -> f64 {
+        match self {
+            Self::Plain => 1.0,
+            Self::Larger => 1.2,
+            Self::Large => 1.45,
+            Self::Largest => 1.75,
+        }
+    }
+}

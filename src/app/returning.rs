@@ -1,0 +1,75 @@
+//! The focus is never lost. Where the element that had it goes with what a visitor closed or changed, the focus returns
+//! to where it came from; failing that, to the heading of the room.
+//!
+//! What had the focus is remembered here until it is gone from the page, and is no part of a visit.
+
+use super::entering::{focus_on, heading};
+use exhibit::Visit;
+use gloo::events::EventListener;
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::utils::document;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// So many steps back are enough: through a card, its drawer and the list that led there.
+const KEPT: usize = 12;
+
+/// What had the focus, the latest last, each with the list or group that it stood in.
+type Path = Rc<RefCell<Vec<(Element, Option<Element>)>>>;
+
+/// Watches where the focus goes, and after each change of the visit that it is still somewhere. Not where nobody is
+/// there: the next visitor begins with the page as it came.
+#[hook]
+pub fn use_returning(visit: &Rc<Visit>, attended: bool) {
+    let path: Path = (*use_memo((), |()| Path::default())).clone();
+    {
+        let path = path.clone();
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&document(), "focusin", move |event| {
+                let Some(to) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+                let mut path = path.borrow_mut();
+                path.retain(|(element, _)| *element != to);
+                let group = to.closest("ul, ol, [role='group'], [role='toolbar']").ok().flatten();
+                path.push((to, group));
+                let more = path.len().saturating_sub(KEPT);
+                path.drain(..more);
+            });
+            move || drop(listener)
+        });
+    }
+    let waiting = use_mut_ref(|| None::<AnimationFrame>);
+    use_effect_with((visit.clone(), attended), move |(_, attended)| {
+        if !attended {
+            path.borrow_mut().clear();
+        }
+        // By then every view has drawn the change, and what moves the focus itself has done so.
+        *waiting.borrow_mut() = Some(request_animation_frame(move |_| recover(&path)));
+    });
+}
+
+/// Gives the focus back if it is nowhere, and was somewhere.
+fn recover(path: &Path) {
+    let nowhere = document().active_element().is_none_or(|element| element.local_name() == "body");
+    let Some((lost, group)) = path.borrow().last().cloned().filter(|_| nowhere) else { return };
+    // Somebody who touched the empty floor has left what is still there on purpose.
+    if lost.is_connected() && is_shown(&lost) {
+        return;
+    }
+    let neighbour = group.filter(|group| group.is_connected() && is_shown(group));
+    let neighbour = neighbour.and_then(|group| group.query_selector("button, a[href], [tabindex]").ok().flatten());
+    let earlier = || {
+        let path = path.borrow();
+        let mut there = path.iter().rev().map(|(element, _)| element);
+        there.find(|element| element.is_connected() && is_shown(element)).cloned()
+    };
+    if let Some(to) = neighbour.or_else(earlier).or_else(heading) {
+        focus_on(&to);
+    }
+}
+
+fn is_shown(element: &Element) -> bool {
+    element.get_client_rects().length() > 0
+}

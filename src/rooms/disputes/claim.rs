@@ -1,0 +1,121 @@
+//! What a side says: a card to choose before the verdict, a line with its weak point after it.
+
+use crate::drawing::Plate;
+use crate::show::Show;
+use crate::widgets::Citations;
+use exhibit::claim::Citation;
+use exhibit::content::{Dispute, Side};
+use exhibit::visit::DisputesAction;
+use yew::prelude::*;
+
+/// A card: its letter, a drawing or a document, what it says and who says so.
+pub fn side(show: &Show, side: &Side, index: usize, several: bool) -> Html {
+    let text = show.text(&side.text);
+    let label = show.words.with("disputes.hold_with", &[("claim", &text)]);
+    html! {
+        <>
+            <div class="shown" aria-hidden="true">
+                if several {
+                    <span class="letter">{ letter(index) }</span>
+                }
+                if let Some(object) = side.object.clone() {
+                    <Plate {object} />
+                } else if let Some(citation) = side.sources.first() {
+                    { document(show, citation) }
+                }
+            </div>
+            <div class="says">
+                <h2>{ text }</h2>
+                <Citations sources={side.sources.clone()} />
+                if several {
+                    <button
+                        type="button"
+                        class="side"
+                        aria-label={label}
+                        onclick={show.on(DisputesAction::Guess(index))}
+                    >
+                        <i class="ring" aria-hidden="true"></i>{ show.t("disputes.think_so") }
+                    </button>
+                }
+            </div>
+        </>
+    }
+}
+
+/// The paper that it stands in: who printed it, and when.
+fn document(show: &Show, citation: &Citation) -> Html {
+    let Some(source) = show.exhibit.source(&citation.source) else { return html! { <span class="paper"></span> } };
+    let own = show.exhibit.is_own(source);
+    let site = citation.at.as_ref().filter(|_| own).map(|at| AttrValue::from(at.to_string()));
+    let head = site.unwrap_or_else(|| {
+        source.publisher.as_ref().map_or_else(|| show.text(&source.title), |publisher| show.text(publisher))
+    });
+    let witness = show.exhibit.witness(source).map(|term| show.text(&term.label));
+    html! {
+        <span class="paper">
+            <b class="masthead">{ head }</b>
+            <span class="dateline">
+                { witness.filter(|_| !own) }
+                { source.date.as_ref().map(|date| format!(" · {date}")) }
+            </span>
+            <span class="column"></span>
+        </span>
+    }
+}
+
+/// All sides when the visitor has made up their mind: each with what speaks against it, theirs marked, and how many
+/// others at this screen think so.
+pub fn judged(show: &Show, dispute: &Dispute, others: Option<&[u64]>) -> Html {
+    let guess = show.visit.disputes.guess;
+    let several = dispute.claims.len() > 1;
+    let share = |index: usize| others.and_then(|others| others.get(index)).copied();
+    html! {
+        <ul class="weighed">
+            for (index, side) in dispute.claims.iter().enumerate() {
+                <li key={index} class={classes!((several && guess == Some(index)).then_some("mine"))}>
+                    if several {
+                        <span class="letter" aria-hidden="true">{ letter(index) }</span>
+                    }
+                    <div class="says">
+                        <h2>{ show.text(&side.text) }</h2>
+                        if let Some(weak) = &side.weak {
+                            <p class="weak">{ show.text(weak) }</p>
+                        }
+                        <Citations sources={side.sources.clone()} />
+                        { other_visitors(show, share(index)) }
+                        if several && guess == Some(index) {
+                            <span class="yours">{ show.t("disputes.yours") }</span>
+                        }
+                    </div>
+                </li>
+            }
+            if several && share(dispute.claims.len()).is_some() {
+                <li key="unsure" class={classes!((guess == Some(dispute.claims.len())).then_some("mine"))}>
+                    <div class="says">
+                        <h2>{ show.t("disputes.unsure") }</h2>
+                        { other_visitors(show, share(dispute.claims.len())) }
+                    </div>
+                </li>
+            }
+        </ul>
+    }
+}
+
+/// How many of a hundred others at this screen think so.
+fn other_visitors(show: &Show, share: Option<u64>) -> Html {
+    let Some(share) = share else { return html! { <span hidden=true></span> } };
+    html! {
+        <p class="others">
+            <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="all" width="100" height="6" />
+                <rect class="part" width={share.to_string()} height="6" />
+            </svg>
+            { show.words.with("disputes.others", &[("n", &share.to_string())]) }
+        </p>
+    }
+}
+
+/// A, B, C.
+fn letter(index: usize) -> String {
+    u8::try_from(index % 26).map(|index| char::from(b'A' + index).to_string()).unwrap_or_default()
+}

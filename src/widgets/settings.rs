@@ -1,0 +1,71 @@
+//! What a visitor sets for themselves, one touch away in every room: a quiet word that unfolds a panel.
+
+use crate::show::Show;
+use exhibit::visit::{Contrast, Letters, Motion, SettingsAction};
+use yew::prelude::*;
+
+/// One button of a choice: its key, whether it is chosen, its words, and what it does.
+type Way = (&'static str, bool, AttrValue, SettingsAction);
+
+/// The word and its panel. A key of its own in each room: whoever has gone on finds it folded again.
+pub fn settings(show: &Show) -> Html {
+    let set = &show.visit.settings;
+    let words = |kind: &str, id: &str| match id {
+        "auto" => show.t("settings.auto"),
+        id => show.t(&format!("{kind}.{id}")),
+    };
+    let letters = Letters::ALL.iter().map(|one| {
+        let percent = AttrValue::from(format!("{} %", one.id()));
+        (one.id(), *one == set.letters, percent, SettingsAction::Letters(*one))
+    });
+    let contrast = Contrast::ALL
+        .iter()
+        .map(|one| (one.id(), *one == set.contrast, words("contrast", one.id()), SettingsAction::Contrast(*one)));
+    let motion = Motion::ALL
+        .iter()
+        .map(|one| (one.id(), *one == set.motion, words("motion", one.id()), SettingsAction::Motion(*one)));
+    let reach = [("low", true), ("all", false)];
+    let reach = reach.map(|(id, low)| (id, low == set.reach, words("reach", id), SettingsAction::Reach(low)));
+    html! {
+        <details key={show.visit.room.id()} class="settings">
+            <summary class="word">
+                <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 5h9M15 5h3M2 15h3M9 15h9M13 2v6M7 12v6" /></svg>
+                <span>{ show.t("settings.name") }</span>
+            </summary>
+            <div class="settings-panel">
+                { group(show, "letters", letters.collect()) }
+                { group(show, "contrast", contrast.collect()) }
+                { group(show, "motion", motion.collect()) }
+                if show.kiosk {
+                    { group(show, "reach", reach.into()) }
+                }
+                <details class="statement">
+                    <summary>{ show.t("settings.statement") }</summary>
+                    <p>{ show.t("settings.met") }</p>
+                    <p>{ show.t("settings.unmet") }</p>
+                </details>
+            </div>
+        </details>
+    }
+}
+
+fn group(show: &Show, kind: &'static str, ways: Vec<Way>) -> Html {
+    let name = show.t(&format!("settings.{kind}"));
+    html! {
+        <div class={classes!("setting", kind)} role="group" aria-label={name.clone()}>
+            <p aria-hidden="true">{ name }</p>
+            for (id, chosen, words, action) in ways {
+                <button
+                    key={id}
+                    type="button"
+                    class="toggle"
+                    data-set={id}
+                    aria-pressed={chosen.to_string()}
+                    onclick={show.on(action)}
+                >
+                    { words }
+                </button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,48 @@
+//! Contrast, computed from what the browser draws: WCAG 2.2, 1.4.3 and 1.4.11.
+
+use super::{ROOMS, site};
+use anyhow::{Result, ensure};
+use visits::visit_at;
+
+/// The lines that say something by themselves.
+const LINES: &str = ".bars rect.sure, .edge:not(.dim, .line), .arc:not(.aside) .line, .node:not(.dim) .life line";
+
+#[tokio::test]
+async fn every_text_and_every_line_can_be_told_from_its_ground_in_every_room_and_theme() -> Result<()> {
+    let script = include_str!("contrast.js");
+    visit_at(&site()?, (1366, 768), "#/gallery?year=1967", async |visitor| {
+        let (mut wrong, mut asked) = (Vec::new(), 0);
+        for room in ROOMS {
+            visitor.open(&format!("{room}&motion=calm")).await?;
+            for theme in ["light", "dark", "high"] {
+                visitor.ask(&format!("location.hash = '{room}&motion=calm&contrast={theme}'")).await?;
+                visitor.sees(&format!("html[data-theme={theme}]")).await?;
+                visitor.until("letters have come", "return document.fonts.status === 'loaded'").await?;
+                visitor.ask(script).await?;
+                let found = visitor.ask(&format!("return window.__contrast('{LINES}')")).await?;
+                asked += found["asked"].as_u64().unwrap_or_default();
+                for one in found["wrong"].as_array().into_iter().flatten() {
+                    wrong.push(format!("{room} {theme}: {one}"));
+                }
+            }
+        }
+        ensure!(asked > 1500, "only {asked} texts and lines were found");
+        ensure!(wrong.is_empty(), "too faint:\n{}", wrong.join("\n"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_measure_itself_finds_a_text_that_is_too_faint() -> Result<()> {
+    visit_at(&site()?, (1366, 768), "#/gallery?year=1967", async |visitor| {
+        visitor.ask(include_str!("contrast.js")).await?;
+        let count = "return window.__contrast('').wrong.length";
+        let before = visitor.ask(count).await?.as_u64().unwrap_or_default();
+        visitor.ask("document.querySelector('.clock .year').style.setProperty('opacity', '0.3')").await?;
+        let after = visitor.ask(count).await?.as_u64().unwrap_or_default();
+        ensure!(after == before + 1, "{before}, then {after}");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,54 @@
+//! The pictures in words: whatever is on the picture is in its twin, in step with choice and clock.
+
+use super::site;
+use anyhow::{Result, ensure};
+use serde_json::Value;
+use visits::{dist, visit};
+
+fn ids(file: &str) -> Result<Vec<String>> {
+    let text = std::fs::read_to_string(dist().join("assets/exhibit").join(file))?;
+    let all: Value = serde_json::from_str(&text)?;
+    Ok(all.as_array().into_iter().flatten().filter_map(|one| Some(one["id"].as_str()?.to_owned())).collect())
+}
+
+#[tokio::test]
+async fn the_tree_the_map_and_the_ruler_are_there_in_words() -> Result<()> {
+    let (objects, links) = (ids("objects.json")?, ids("lineage.json")?);
+    visit(&site()?, "#/tree?year=1967", async |visitor| {
+        visitor.touches(".in-words-of-tree > .word").await?;
+        visitor.sees(".outline [data-object]").await?;
+        let said = "return [...document.querySelectorAll('.outline [data-object], .outline [data-link]')]
+            .map(e => e.dataset.object || e.dataset.link)";
+        let said = visitor.ask(said).await?;
+        let said: Vec<&str> = said.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let missing: Vec<_> = objects.iter().chain(&links).filter(|id| !said.contains(&id.as_str())).collect();
+        ensure!(missing.is_empty(), "not in the outline: {missing:?}");
+        let told = visitor
+            .ask("return [...document.querySelectorAll('[data-link]')].every(e => /,.*\\. ./s.test(e.textContent))");
+        ensure!(told.await? == true, "a link without kind, evidence or sentence");
+        let elements = visitor.count("*").await?;
+        ensure!(elements <= 2500, "{elements} elements");
+        visitor.touches("[data-object=moskvitch-408] > .name").await?;
+        visitor.sees("[data-object=moskvitch-408] > .name[aria-current=true]").await?;
+        visitor.address_holds("object=moskvitch-408").await?;
+
+        visitor.open("#/map?year=1967&list=yes").await?;
+        visitor.sees(".map-list").await?;
+        let all = "document.querySelectorAll('.map-list details').forEach(d => { d.open = true });
+            const more = document.querySelector('.map-list .more:not([hidden]) button');
+            if (more) more.click();
+            return !more";
+        visitor.until("all of the itinerary", all).await?;
+        let (places, movements) = (ids("places.json")?.len(), ids("movements.json")?.len());
+        let told = visitor.count(".map-list .moves button").await?;
+        ensure!(told == places + movements, "{told} told; {places} places and {movements} movements");
+
+        visitor.open("#/gallery?year=1967&tools=yes").await?;
+        visitor.touches(".years-in-words summary").await?;
+        let eras = ids("eras.json")?.len();
+        ensure!(visitor.count(".years-in-words > ol > li").await? >= eras, "every era");
+        visitor.touches(".years-in-words ul li:nth-child(2) button").await?;
+        visitor.sees(".years-in-words button[aria-current]").await
+    })
+    .await
+}
