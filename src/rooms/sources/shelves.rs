@@ -23,7 +23,7 @@ pub fn view(show: &Show, witnesses: &Witnesses) -> Html {
             <ul class="witnesses">
                 for (number, shelf) in witnesses.shelves.iter().enumerate() {
                     if witnesses.bound(shelf).next().is_some() {
-                        <li key={shelf.witness.to_string()}>{ one(show, witnesses, shelf, number) }</li>
+                        { one(show, witnesses, shelf, number) }
                     }
                 }
             </ul>
@@ -51,7 +51,10 @@ fn one(show: &Show, witnesses: &Witnesses, shelf: &Shelf, number: usize) -> Html
     let action = SourcesAction::Witness((!chosen).then(|| shelf.witness.clone()));
     let label = show.exhibit.witness_named(&shelf.witness).map(|term| show.text(&term.label));
     let spines = witnesses.spines(shelf);
+    // One that is longer than half of the longest has the whole width: all are to one scale.
+    let long = spines.last().is_some_and(|last| last.x + last.width > 480.0);
     html! {
+        <li key={shelf.witness.to_string()} class={classes!(long.then_some("long"))}>
         <button
             type="button"
             class={classes!("shelf-of", format!("cloth-{}", number % 5))}
@@ -75,6 +78,7 @@ fn one(show: &Show, witnesses: &Witnesses, shelf: &Shelf, number: usize) -> Html
                 }
             </span>
         </button>
+        </li>
     }
 }
 
