@@ -3,39 +3,10 @@
 
 use anyhow::{Context, Result, ensure};
 use curator::{dist::seal, files, museum};
-use exhibit::{Exhibit, Room};
-use std::path::{Path, PathBuf};
+use exhibit::Room;
 use visits::builds::copy;
-use visits::{Served, Visitor, serve_folder, visit, visit_at};
-
-/// A museum, built.
-struct Museum {
-    exhibit: Exhibit,
-    site: Served,
-    _folder: tempfile::TempDir,
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// Puts the content of a folder into the program that was built. `CONTENT` names the one museum to be tried instead.
-fn museums() -> Result<Vec<Museum>> {
-    let folders = match std::env::var("CONTENT") {
-        Ok(folder) => vec![folder],
-        Err(_) => vec!["assets/exhibit".to_owned(), "tests/another-museum".to_owned()],
-    };
-    folders.iter().map(|folder| built(&root().join(folder))).collect()
-}
-
-fn built(content: &Path) -> Result<Museum> {
-    let folder = copy()?;
-    museum::fill(content, folder.path())?;
-    seal(folder.path())?;
-    let (exhibit, problems) = files::read(content);
-    ensure!(problems.is_empty(), "{}: {}", content.display(), problems[0]);
-    Ok(Museum { exhibit, site: serve_folder(folder.path(), "/", Default::default())?, _folder: folder })
-}
+use visits::museums::{museums, root};
+use visits::{Visitor, visit, visit_at};
 
 /// What is in a room when it has come.
 fn sign(room: Room) -> &'static str {

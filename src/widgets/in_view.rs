@@ -1,4 +1,4 @@
-//! The open entry of a long list, brought into view.
+//! What leads a row, brought into view.
 
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
@@ -12,8 +12,8 @@ pub fn use_in_view<T: PartialEq + 'static>(which: T) -> NodeRef {
         use_effect_with(which, move |_| {
             if let Some(element) = marked.cast::<Element>() {
                 let options = ScrollIntoViewOptions::new();
-                // In a list the entry comes near the top; in the parade the object comes to the middle.
-                options.set_block(ScrollLogicalPosition::Start);
+                // In a row it comes to the middle, and the page stays where it is.
+                options.set_block(ScrollLogicalPosition::Nearest);
                 options.set_inline(ScrollLogicalPosition::Center);
                 element.scroll_into_view_with_scroll_into_view_options(&options);
             }

@@ -25,6 +25,6 @@ pub use long_list::LongList;
 pub use panzoom::PanZoom;
 pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
-pub use screen::{enlarged, letter, use_size};
+pub use screen::{enlarged, letter, plain, use_size};
 pub use settings::settings;
 pub use sure::{dots, stamp};

@@ -76,6 +76,9 @@ pub struct PanZoomProps {
     /// Where the second layer begins, as a share of the width.
     #[prop_or(0.5)]
     pub divide: f64,
+    /// The Tab key stops at the picture itself. Not where it stops at something in it.
+    #[prop_or(true)]
+    pub stop: bool,
     /// The class of a scale, such as `near` or `far`.
     pub class_of: Callback<f64, Classes>,
     /// The picture, in its own units, for a scale: called with the scale of the camera at rest, in steps, so that it is
@@ -245,7 +248,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             <div
                 ref={element}
                 class="sheet"
-                tabindex="0"
+                tabindex={if props.stop { "0" } else { "-1" }}
                 role="group"
                 aria-label={props.label.clone()}
                 aria-roledescription={show.t("picture.role")}

@@ -6,6 +6,7 @@
 mod browser;
 pub mod builds;
 mod hosts;
+pub mod museums;
 pub mod odd;
 mod server;
 mod visitor;

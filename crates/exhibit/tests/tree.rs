@@ -4,7 +4,9 @@ mod common;
 
 use common::shipped;
 use exhibit::content::Id;
-use exhibit::tree::{Direction, Hidden, Layout, Request, Wanted, fold, heirs, kinship, layout, trace};
+use exhibit::tree::{
+    Direction, Hidden, Layout, Request, Sentence, Wanted, fold, heirs, kinship, layout, sentences, trace,
+};
 use exhibit::visit::{ClockAction, SelectionAction, TreeAction};
 use exhibit::ways_on::next;
 use exhibit::{Action, Exhibit, Room, Visit};
@@ -201,4 +203,26 @@ fn the_shipped_tree_is_as_reviewed() {
         let _ = writeln!(table, "{:>4}  {}", row[0].0, things.join(", "));
     }
     insta::assert_snapshot!(table);
+}
+
+#[test]
+fn a_way_is_told_from_the_elder_to_the_younger_from_whichever_end_it_is_asked() {
+    let (exhibit, _) = shipped();
+    let told = |from: &str, to: &str| {
+        let steps = kinship(&exhibit, from, to, &BTreeSet::new()).unwrap_or_default();
+        let one = |s: &Sentence| format!("{} {} {}", s.from, s.kind, s.to.join(", "));
+        sentences(&exhibit, &steps).iter().map(one).collect::<Vec<_>>()
+    };
+    let down = told("opel-kadett-k38", "moskvitch-402");
+    assert_eq!(
+        down,
+        ["opel-kadett-k38 copied-from moskvitch-400", "moskvitch-400 developed-into moskvitch-401, moskvitch-402"]
+    );
+    assert_eq!(told("moskvitch-402", "opel-kadett-k38"), down);
+    // Siblings are told as two arms from the one they have in common.
+    assert_eq!(
+        told("moskvitch-400-421", "moskvitch-400-422"),
+        ["moskvitch-400 variant-of moskvitch-400-421", "moskvitch-400 variant-of moskvitch-400-422"]
+    );
+    assert!(told("moskvitch-400", "moskvitch-400").is_empty());
 }

@@ -26,6 +26,12 @@ pub fn view(
         let (show, shelves) = (show.clone(), shelves.clone());
         Callback::from(move |index: usize| match rows.get(index) {
             Some(Row::Cards(shelf, places)) => cards(&show, &shelves, newcomer, *shelf, places.clone()),
+            Some(Row::Thin(shelf, places)) => html! {
+                <div class={format!("thin thin-{}", places.len())}>
+                    { cards(&show, &shelves, newcomer, *shelf, places.clone()) }
+                    { invitations::view(&show, &shelves, newcomer) }
+                </div>
+            },
             Some(Row::Heading(shelf)) => heading(&show, &shelves, *shelf),
             Some(Row::Invitations) => invitations::view(&show, &shelves, newcomer),
             _ => html! { <div></div> },

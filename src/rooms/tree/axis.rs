@@ -8,6 +8,8 @@ use yew::prelude::*;
 /// The height of the band of eras, and the least room for the number of a year, in pixels.
 const BAND: f64 = 26.0;
 const NUMBER: f64 = 52.0;
+/// The height of both at the lower edge of a lying picture.
+const FOOT: f64 = 52.0;
 
 /// Where a moment of time is on the screen, along the axis of time.
 fn along(layout: &Layout, (camera, width, height): (Camera, f64, f64), moment: f64) -> f64 {
@@ -107,6 +109,10 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
     let tag = if upright { (nx - 3.0, ny - 20.0) } else { (nx - 27.0, ny - 19.0) };
     html! {
         <g class={classes!("edge-of-time", upright.then_some("upright"))} text-anchor={anchor}>
+            // What is drawn along lies beneath the years, not between their figures.
+            if !upright {
+                <rect class="under" x="0" y={n(height - FOOT)} width={n(width)} height={n(FOOT)} />
+            }
             <g class="eras" text-anchor="start">{ for eras }</g>
             <g class="breaks">{ for breaks }</g>
             <g class="numbers">

@@ -69,7 +69,8 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 <p class="text">{ show.text(&object.wall) }</p>
             }
             <Kinship object={object.id.clone()} />
-            <div class="traces" role="group" aria-label={show.t("tree.trace")}>
+            // While a way is told, it is what the card tells.
+            <div class="traces" role="group" hidden={show.visit.tree.goal.is_some()} aria-label={show.t("tree.trace")}>
                 for direction in Direction::ALL {
                     <button
                         type="button"
@@ -92,8 +93,8 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                     </button>
                 }
             </div>
-            <p class="quiet" role="status">{ show.words.count("tree.traced", others) }</p>
-            <div class="kinships">{ for kin.map(|(heading, links)| html! {
+            <p class="quiet" role="status" hidden={show.visit.tree.goal.is_some()}>{ show.words.count("tree.traced", others) }</p>
+            <div class="kinships" hidden={show.visit.tree.goal.is_some()}>{ for kin.map(|(heading, links)| html! {
                 <div class="kin" key={heading}>
                     <h3>{ show.t(heading) }</h3>
                     <ul>

@@ -2,9 +2,9 @@
 
 use crate::show::{Show, use_show};
 use crate::widgets::{Citations, Doubt};
-use exhibit::content::{Entry, Object};
-use exhibit::tree::{Direction, Step, kinship, trace};
-use exhibit::visit::TreeAction;
+use exhibit::content::{Certainty, Entry, Id, Object};
+use exhibit::tree::{Direction, Part, Sentence, Step, kinship, label, parts, sentences, trace};
+use exhibit::visit::{SelectionAction, TreeAction};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -15,10 +15,10 @@ const OFFERED: usize = 300;
 #[derive(Properties, PartialEq)]
 pub struct WayProps {
     /// The object that one starts from.
-    pub object: exhibit::content::Id,
+    pub object: Id,
 }
 
-/// A list of all objects to choose the other from, then every link of the way as a step.
+/// A list of all objects to choose the other from, then the way as sentences, and every link of it as a step.
 #[component]
 pub fn Kinship(props: &WayProps) -> Html {
     let show = use_show();
@@ -71,13 +71,53 @@ fn steps(show: &Show, from: &str, goal: &str) -> Html {
     };
     html! {
         <>
-            <p class="quiet">{ show.words.count("kinship.links", steps.len()) }</p>
-            <ol class="steps">{ for steps.iter().map(|step| self::step(show, step)) }</ol>
+            { told(show, &steps) }
             <button type="button" class="tool" onclick={show.on(TreeAction::Goal(None))}>
                 { show.t("kinship.end") }
             </button>
+            <details class="step-by-step">
+                <summary>{ show.words.count("kinship.links", steps.len()) }</summary>
+                <ol class="steps">{ for steps.iter().map(|step| self::step(show, step)) }</ol>
+            </details>
         </>
     }
+}
+
+/// The way as sentences: names to touch, in the colour of the path that stands out in the picture.
+fn told(show: &Show, steps: &[Step]) -> Html {
+    let lang = &show.visit.settings.lang;
+    let name = |id: &Id| {
+        let called = show.exhibit.object(id).map(|object| label(&show.exhibit, object, lang).to_owned());
+        html! {
+            <button type="button" class="who" onclick={show.on(SelectionAction::ChooseObject(Some(id.clone())))}>
+                { called }
+            </button>
+        }
+    };
+    let one = |sentence: &Sentence| {
+        let term = show.exhibit.term("link", &sentence.kind);
+        let pattern = term.and_then(|term| term.told.as_ref()).map_or("", |told| told.get(lang));
+        let part = |part: Part| match part {
+            Part::Words(words) => html! { <span>{ words.to_owned() }</span> },
+            Part::From => name(&sentence.from),
+            Part::To => html! {
+                <span>{ for sentence.to.iter().enumerate().map(|(at, id)| html! {
+                    <>{ (at > 0).then(|| show.t("kinship.then")) }{ name(id) }</>
+                }) }</span>
+            },
+        };
+        let unsure = sentence.evidence != Certainty::Documented;
+        html! {
+            <span class="sentence">
+                { for parts(pattern).into_iter().map(part) }
+                if unsure {
+                    <span class="quiet">{ format!(" ({})", show.term("evidence", sentence.evidence.id())) }</span>
+                }
+                { show.t("kinship.stop") }
+            </span>
+        }
+    };
+    html! { <p class="way-told">{ for sentences(&show.exhibit, steps).iter().map(one) }</p> }
 }
 
 fn step(show: &Show, step: &Step) -> Html {

@@ -66,14 +66,21 @@ pub fn Legend() -> Html {
     html! {
         <details class="legend">
             <summary>
-                { show.t("tree.legend") }
+                <svg viewBox="0 0 24 18" aria-hidden="true">
+                    <path class="tone-red" d="M1 3H23" />
+                    <path class="tone-petrol" d="M1 9H23" stroke-dasharray="6 3" />
+                    <path class="tone-ochre" d="M1 15H23" stroke-dasharray="2 3" />
+                </svg>
+                <span class="words">{ show.t("tree.legend") }</span>
                 if left_out > 0 {
                     <span class="n">{ show.words.count("tree.muted", left_out) }</span>
                 }
             </summary>
-            <p class="quiet">{ show.t("tree.switch") }</p>
-            <ul>{ for kinds }</ul>
-            <ul>{ for evidence }</ul>
+            <div class="lines">
+                <p class="quiet">{ show.t("tree.switch") }</p>
+                <ul>{ for kinds }</ul>
+                <ul>{ for evidence }</ul>
+            </div>
         </details>
     }
 }

@@ -10,6 +10,10 @@ use yew::prelude::*;
 /// The most things that it shows one by one.
 const DOTS: usize = 200;
 
+/// Shown where less than this part of the picture, along or across, is on the screen: beyond it the minimap would tell
+/// little, and hide more.
+const MOST: f64 = 0.6;
+
 #[derive(Properties, PartialEq)]
 pub struct MinimapProps {
     pub layout: Rc<Layout>,
@@ -21,7 +25,7 @@ pub struct MinimapProps {
     pub on_camera: Callback<Option<Camera>>,
 }
 
-/// Shown while the picture is larger than its screen by more than its margins. Hidden from screen readers and keys,
+/// Shown while the picture is a good deal larger than its screen. Hidden from screen readers and keys,
 /// which have the ways on, the arrow keys and every object as a button.
 #[component]
 pub fn Minimap(props: &MinimapProps) -> Html {
@@ -44,7 +48,7 @@ pub fn Minimap(props: &MinimapProps) -> Html {
             on_camera.emit(Some(Camera { x, y, ..camera }));
         })
     };
-    let whole = wide >= bounds.width * 0.9 && high >= bounds.height * 0.9;
+    let whole = wide >= bounds.width * MOST && high >= bounds.height * MOST;
     html! {
         <svg
             class={classes!("minimap", whole.then_some("whole"))}

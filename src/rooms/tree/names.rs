@@ -63,7 +63,11 @@ pub fn close(props: &PictureProps, node: &PlacedNode, fold: &exhibit::content::I
         event.stop_propagation();
         act.emit(action.clone());
     });
-    let at = format!("translate({:.1} {:.1})", node.x + node.size.0.max(node.words.width) + 14.0, node.y - 4.0);
+    let at = format!(
+        "translate({:.1} {:.1})",
+        (node.x + node.size.0).max(node.words.x + node.words.width) + 14.0,
+        node.y - 4.0
+    );
     html! {
         <g class="close-fold" transform={at} {onclick}>
             <circle r="22" class="touch" />

@@ -113,6 +113,7 @@ fn frame<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
         for term in terms {
             of.needs(&term.id, &term.label, Label);
             of.may(&term.id, &term.note, Label);
+            of.may(&term.id, &term.told, Label);
         }
     }
     of.entry = "facets";

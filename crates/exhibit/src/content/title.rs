@@ -259,6 +259,9 @@ pub struct Term {
     /// For a kind of source: how a place in it is called, such as “line {{place}}”.
     #[serde(default)]
     pub place: Option<Text>,
+    /// For a kind of link: what it says of two objects, such as “{{from}} became {{to}}”.
+    #[serde(default)]
+    pub told: Option<Text>,
     /// For a kind of link: 1 if what it leads to is a variant.
     #[serde(default)]
     pub lane: u8,

@@ -11,6 +11,8 @@ pub enum Row {
     Heading(usize),
     /// Places on a shelf, side by side.
     Cards(usize, Range<usize>),
+    /// The same where few stand on the shelf: the ways into the rooms beside the gallery fill it.
+    Thin(usize, Range<usize>),
     /// The ways into the rooms beside the gallery.
     Invitations,
     /// Places in the list of what was found.
@@ -22,7 +24,7 @@ pub fn kind(row: &Row) -> Kind {
     match row {
         Row::Cards(..) | Row::Found(_) => 0,
         Row::Heading(_) => 1,
-        Row::Invitations => 2,
+        Row::Invitations | Row::Thin(..) => 2,
     }
 }
 
@@ -43,13 +45,21 @@ pub fn columns(rem: f64) -> usize {
 pub fn rows(gallery: &Gallery, first: usize, columns: usize, invited: bool) -> Vec<Row> {
     let cards = |shelf: usize, len: usize| places(len, columns).map(move |places| Row::Cards(shelf, places));
     let own = gallery.shelves.get(first).map_or(0, |shelf| shelf.len(Some(0)));
-    let mut rows: Vec<Row> = cards(first, own).collect();
-    rows.extend(invited.then_some(Row::Invitations));
+    let mut rows: Vec<Row> = if invited && is_thin(own, columns) {
+        vec![Row::Thin(first, 0..own)]
+    } else {
+        cards(first, own).chain(invited.then_some(Row::Invitations)).collect()
+    };
     for (index, shelf) in gallery.shelves.iter().enumerate().filter(|(index, _)| *index != first) {
         rows.push(Row::Heading(index));
         rows.extend(cards(index, shelf.len(None)));
     }
     rows
+}
+
+/// A shelf on which so few stand that the ways into the rooms beside the gallery have room beside them.
+fn is_thin(own: usize, columns: usize) -> bool {
+    columns > 3 && own + 3 <= columns
 }
 
 /// The rows of a list of what was found.

@@ -97,7 +97,7 @@ fn every_object_but_the_one_on_the_wall_has_one_place_in_the_rows() -> Result<()
         let newcomer = gallery.newcomer(years, None).unwrap_or(Newcomer { shelf: 0, place: 0, when: When::New });
         let mut seen = vec![gallery.shelves[newcomer.shelf].objects[newcomer.place]];
         for row in rows(&gallery, newcomer.shelf, columns, true) {
-            if let Row::Cards(shelf, places) = row {
+            if let Row::Cards(shelf, places) | Row::Thin(shelf, places) = row {
                 assert!(places.len() <= columns);
                 let apart = (shelf == newcomer.shelf).then_some(newcomer.place);
                 seen.extend(places.filter_map(|at| Some(gallery.shelves[shelf].seen(at, years, apart)?.0)));
@@ -109,6 +109,12 @@ fn every_object_but_the_one_on_the_wall_has_one_place_in_the_rows() -> Result<()
     let (first, last) = (rows(&gallery, 1, 2, true), rows(&gallery, 1, 2, false));
     assert_eq!(first[2], Row::Invitations, "after the clock's shelf");
     assert!(!last.contains(&Row::Invitations));
+    // Few on a shelf leave room beside them.
+    let own = gallery.shelves[1].len(Some(0));
+    let beside = rows(&gallery, 1, own + 3, true);
+    assert_eq!(beside[0], Row::Thin(1, 0..own));
+    assert!(!beside.contains(&Row::Invitations), "they are offered once");
+    assert_eq!(rows(&gallery, 1, own + 2, true)[0], Row::Cards(1, 0..own));
     assert_eq!(found(5, 2), [Row::Found(0..2), Row::Found(2..4), Row::Found(4..5)]);
     Ok(())
 }

@@ -12,6 +12,7 @@ mod layout;
 pub mod lettering;
 mod outline;
 mod request;
+mod told;
 mod trace;
 
 pub use fold::{Hidden, fold};
@@ -23,6 +24,7 @@ pub use layout::{
 };
 pub use outline::{OutlineEntry, outline};
 pub use request::{Edge, Node, Request, Wanted, label};
+pub use told::{Part, Sentence, parts, sentences};
 pub use trace::{Direction, heirs, trace};
 
 use crate::content::{Id, Link};

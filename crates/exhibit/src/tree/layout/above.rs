@@ -59,6 +59,11 @@ impl Above {
         }
     }
 
+    /// True if something may fall there from any row.
+    pub fn is_clear(&self, at: f64) -> bool {
+        self.boxes.iter().all(|row| row.is_free(at - 3.0, at + 3.0))
+    }
+
     /// True if nothing stands, runs or falls there.
     pub fn is_free(&self, row: usize, from: f64, to: f64) -> bool {
         [&self.boxes, &self.ways, &self.falls].into_iter().all(|rows| rows[row.min(ROWS)].is_free(from, to))

@@ -19,6 +19,8 @@ const GAP: f64 = 16.0;
 const STEM: f64 = 9.0;
 /// Between two links that fall beside each other.
 pub const FALL: f64 = 13.0;
+/// So many places are tried for a link that may come down anywhere.
+const CLEAR: u32 = 24;
 /// The most rows above and below a road: what finds none is folded into what it would touch.
 pub const ROWS: usize = 9;
 
@@ -26,7 +28,7 @@ impl Block {
     /// What the years of its road need, so that neighbours of a lane do not touch.
     pub fn rules(
         &self,
-        (request, families): (&Request, &Families),
+        (request, families, look): (&Request, &Families, &Look),
         from: i32,
         last: usize,
         rules: &mut Vec<Rule>,
@@ -41,7 +43,7 @@ impl Block {
                 // A link comes down right of its parent's own name.
                 if let Some(parent) = parent.filter(|parent| parent.place == Place::Before && parent.start < heir.start)
                 {
-                    let own = parent.size.0.max(parent.label.0) + 14.0;
+                    let own = parent.wide(look) + 14.0;
                     let part = if heir.place == Place::Road(0) { 0.76 } else { 0.45 };
                     rules.push((year(parent), year(heir), own - part * heir.size.0));
                 }
@@ -108,7 +110,8 @@ impl Block {
         for index in after {
             *steps += 4;
             let item = &self.items[index];
-            let (lines, right) = (usize::from(item.label.1), item.x + item.size.0.max(item.label.0) + 8.0);
+            let lines = usize::from(item.label.1);
+            let right = item.x + item.wide(look) + 8.0;
             let stem = (item.x - 6.0).min(last - STEM);
             let row = stairs.row(right);
             // Where there is no row left, it joins what stands in its way in the last one.
@@ -154,10 +157,14 @@ impl Block {
         for index in before {
             *steps += 8;
             let item = &self.items[index];
-            let own = item.x + item.size.0.max(item.label.0) + 8.0;
+            let own = item.x + item.wide(look) + 8.0;
             let mut ways: Vec<(usize, f64)> = Vec::new();
             for heir in &heirs[index] {
-                ways.push((*heir, rows.landing(&self.items, *heir, falls[*heir], own)));
+                let at = rows.landing(&self.items, *heir, falls[*heir], own);
+                // What hangs below the road is reached from anywhere: the next place at which nothing stands.
+                let hangs = self.items[*heir].place == Place::After;
+                let clear = (0..CLEAR).map(|step| at + f64::from(step) * FALL).find(|at| rows.is_clear(*at));
+                ways.push((*heir, clear.filter(|_| hangs).unwrap_or(at)));
             }
             let from = item.x - 4.0;
             let row = rows.row(from, own, &ways).or_else(|| {
@@ -200,7 +207,7 @@ impl Block {
         for index in beside {
             *steps += 2;
             let item = &self.items[index];
-            let (from, to) = (item.x - 4.0, item.x + item.size.0.max(item.label.0) + 8.0);
+            let (from, to) = (item.x - 4.0, item.x + item.wide(look) + 8.0);
             let highest = self.rows.0.max(1);
             let free = (0..highest).rev().chain(highest..ROWS).find(|row| rows.is_free(*row, from, to));
             match (free, last) {

@@ -5,6 +5,9 @@ use super::look::Look;
 use crate::tree::request::Request;
 use std::collections::BTreeMap;
 
+/// Between rows whose names stand behind what they name.
+const ASIDE: f64 = 11.0;
+
 /// One family's things with what is known of its road.
 #[derive(Clone, Debug, Default)]
 pub struct Block {
@@ -83,6 +86,10 @@ impl Block {
                 Place::After => &mut down,
                 Place::Before | Place::Beside => &mut up,
             };
+            if item.is_aside(look) {
+                rows[item.row] = rows[item.row].max(item.size.1.max(item.words_aside(look)) + ASIDE);
+                continue;
+            }
             let two = if item.label.1 > 1 && item.place != Place::After { look.small * 1.2 } else { 0.0 };
             let high = item.size.1 + look.label * 1.4 + 3.0 + two;
             rows[item.row] = rows[item.row].max(high);
@@ -107,6 +114,9 @@ impl Block {
             item.y = match item.place {
                 Place::Road(0) => 0.0,
                 Place::Road(_) => lane,
+                Place::Before | Place::Beside if look.aside => {
+                    -above - 6.0 - if item.row > 0 { up[item.row - 1] } else { 0.0 }
+                }
                 // Its name hangs below its ground, over the row below.
                 Place::Before | Place::Beside => {
                     let under = if item.row > 0 { up[item.row - 1] } else { 0.0 };

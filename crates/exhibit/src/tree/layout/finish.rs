@@ -15,13 +15,13 @@ impl Work {
         let upright = self.look.upright;
         let block = &self.blocks[family];
         let ends = |item: &super::items::Item| {
-            let wide = item.size.0.max(item.label.0);
+            let wide = item.wide(&self.look);
             if upright { (item.y - item.size.1, item.y + 60.0) } else { (item.x - 8.0, item.x + wide + 8.0) }
         };
         let span = block.items.iter().map(ends).fold((f64::MAX, 0.0_f64), |a, b| (a.0.min(b.0), a.1.max(b.1)));
         let span = if block.items.is_empty() { (0.0, 0.0) } else { span };
         let at = self.skyline.put(block, span, &mut self.steps);
-        let at = if upright { at + if self.look.narrow { 42.0 } else { 108.0 } } else { at };
+        let at = if upright { at + if self.look.narrow { 52.0 } else { 108.0 } } else { at };
         self.steps += block.items.len() as u64;
         place(&mut self.layout, family, &self.request, &self.families, &self.look, &mut self.blocks[family], at);
         Stage::Stack(place_in_order + 1)

@@ -10,6 +10,8 @@ use crate::tree::request::Request;
 pub const DECK: usize = 5;
 /// The most names that a fold tells; of more it tells the first and the last.
 pub const NAMED: usize = 6;
+/// Between a thing and a name that stands behind it.
+pub const AFTER: f64 = 8.0;
 
 /// Where in its family something stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,6 +87,22 @@ impl Item {
     /// True if it holds several objects.
     pub fn is_fold(&self) -> bool {
         self.members.len() > 1
+    }
+
+    /// How long it is with its name.
+    pub fn wide(&self, look: &Look) -> f64 {
+        if self.is_aside(look) { self.size.0 + AFTER + self.label.0 } else { self.size.0.max(self.label.0) }
+    }
+
+    /// True if its name stands behind it.
+    pub fn is_aside(&self, look: &Look) -> bool {
+        look.aside && matches!(self.place, Place::Before | Place::Beside)
+    }
+
+    /// How high its words are where they stand behind it.
+    pub fn words_aside(&self, look: &Look) -> f64 {
+        let lines = look.small * 1.2 * f64::from(self.label.1);
+        if self.is_fold() { lines.max(look.label * 1.2) } else { look.label * 1.1 }
     }
 
     /// True if a road goes on as long as this: it is a variant of what is on it, or a branch of the line.

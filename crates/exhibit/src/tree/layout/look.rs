@@ -23,8 +23,11 @@ pub struct Look {
     pub small: f64,
     /// How many times as large letters are as the exhibit's own.
     pub letters: f64,
-    /// Pressed to fit a low screen, in two degrees.
+    /// Pressed to fit a low screen, in three degrees.
     pub pressed: u8,
+    /// Above the road names stand behind things on their ground, and not below it: rows are lower then. Below the road
+    /// they do not, since what is shorter finds a higher row there.
+    pub aside: bool,
     /// Neighbours of a road take turns in its lanes even where it is cut, since it is long for the screen.
     pub turns: bool,
     /// Free room at the ends of the axis.
@@ -38,7 +41,7 @@ impl Look {
         let (width, height) = screen;
         let upright = height > width;
         let narrow = width < 600.0;
-        let kiosk = if upright { width >= 1000.0 } else { width >= 1600.0 };
+        let kiosk = is_kiosk(screen);
         let (long, name, label, small) = match (upright, kiosk, narrow) {
             (false, true, _) => (136.0, 30.0, 20.0, 18.0),
             (false, false, _) => (112.0, 24.0, 16.0, 15.0),
@@ -48,10 +51,11 @@ impl Look {
         };
         // As long as that; what is high for its length still leaves the road a road.
         let main = (long / middle.max(1e-6)).min(84.0_f64.max(long * 0.45) / scale.highest.max(1e-6));
-        // What does not fit a low screen is pressed: beside the road first, then on it.
-        let part = if narrow { 0.58 } else { [2.0 / 3.0, 0.58, 0.54][usize::from(pressed.min(2))] };
+        // What does not fit a low screen is pressed: names go behind what they name first, then all gets smaller.
+        let part = if narrow { 0.58 } else { [2.0 / 3.0, 0.62, 0.56, 0.5][usize::from(pressed.min(3))] };
+        let aside = !upright && pressed > 0;
         let (label, small) = match (pressed, kiosk) {
-            (0, _) => (label, small),
+            (0 | 1, _) => (label, small),
             // Nothing on a kiosk is less than 18 pixels high.
             (_, true) => (18.0, 18.0),
             (_, false) => (15.0, 14.0),
@@ -61,7 +65,13 @@ impl Look {
         let main = if narrow && upright { main.min(126.0 / scale.longest.max(1e-6)) } else { main };
         let margin = if upright { (30.0, 30.0) } else { (44.0, 40.0) };
         let side = main * part;
-        Self { upright, narrow, screen, main, side, name, label, small, letters, pressed, turns: false, margin }
+        let turns = false;
+        Self { upright, narrow, screen, main, side, name, label, small, letters, pressed, aside, turns, margin }
+    }
+
+    /// People stand before the screen.
+    pub fn kiosk(&self) -> bool {
+        is_kiosk(self.screen)
     }
 
     /// The size of an object on the road, or beside it; of one that nobody measured, that of a part.
@@ -91,4 +101,8 @@ impl Look {
     pub fn deck(&self) -> f64 {
         if self.narrow { 3.0 } else { 12.0 }
     }
+}
+
+fn is_kiosk((width, height): (f64, f64)) -> bool {
+    if height > width { width >= 1000.0 } else { width >= 1600.0 }
 }

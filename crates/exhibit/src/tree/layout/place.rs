@@ -2,7 +2,7 @@
 
 use super::block::Block;
 use super::families::Families;
-use super::items::{Item, Place};
+use super::items::{AFTER, Item, Place};
 use super::look::Look;
 use super::{Layout, PlacedFamily, PlacedNode, RoadPart};
 use crate::camera::Rect;
@@ -57,7 +57,8 @@ fn node(layout: &Layout, request: &Request, look: &Look, block: &Block, item: &I
     let (label, height) = label(look, block, item, stems);
     // Drawn letters rise about nine tenths above their line, and fall a quarter below it.
     let letters = if matches!(item.place, Place::Road(_)) { look.name } else { look.label };
-    let words = Rect { x: label.0, y: label.1 - letters * 0.9, width: item.label.0, height };
+    let top = if item.is_aside(look) { item.y - 2.0 - height } else { label.1 - letters * 0.9 };
+    let words = Rect { x: label.0, y: top, width: item.label.0, height };
     let (left, top) = (item.x - 4.0, (item.y - item.size.1 - 3.0).min(words.y));
     let right = (item.x + item.size.0 + 6.0).max(words.x + words.width);
     let bottom = (item.y + 3.0).max(words.y + words.height);
@@ -93,6 +94,12 @@ fn label(look: &Look, block: &Block, item: &Item, stems: &[f64]) -> ((f64, f64),
         }
         (Place::Road(_), true) if look.narrow => ((10.0, item.y - item.size.1 - 5.0), look.name * 1.15),
         (Place::Road(_), true) => ((14.0, item.y - (item.size.1 - look.name * 0.7).max(0.0) / 2.0), look.name * 1.15),
+        (_, _) if item.is_aside(look) => {
+            // On the ground, clear of the line that runs along it.
+            let lines = look.small * 1.2 * (lines - 1.0);
+            let above = if item.is_fold() { 6.0 + lines - look.label * 0.25 } else { 6.0 };
+            ((item.x + item.size.0 + AFTER, item.y - above), item.words_aside(look))
+        }
         (_, _) if item.is_fold() => {
             let high =
                 if look.narrow { look.label * 1.5 + look.small * 1.2 * lines } else { look.small * 1.22 * lines };

@@ -129,7 +129,9 @@ impl<'a> Router<'a> {
     /// where nothing else joins it to the road.
     fn fall(&self, from: usize, to: usize, at: f64, index: u32, shift: f64) -> (Corners, Corners) {
         let (parent, heir) = (&self.block.items[from], &self.block.items[to]);
-        let (x, y) = (parent.x + parent.size.0 + 2.0, parent.y - shift);
+        // Names stand below the ground, or on it.
+        let y = if self.look.aside { parent.y + shift } else { parent.y - shift };
+        let x = parent.x + parent.size.0 + 2.0;
         let beyond = matches!(heir.place, Place::After);
         if self.look.upright {
             let lanes = upright::lane(self.look);

@@ -144,7 +144,7 @@ impl Work {
         if self.look.upright {
             block.rules_upright(&self.look, self.request.from, last, &mut self.rules, &mut self.steps);
         } else {
-            let lists = (&self.request, &self.families);
+            let lists = (&self.request, &self.families, &self.look);
             block.rules(lists, self.request.from, last, &mut self.rules, &mut self.steps);
         }
         self.blocks.push(block);
@@ -201,7 +201,7 @@ impl Work {
     /// A few families that do not fit a low screen are made anew, a little smaller.
     fn press(&mut self) -> Stage {
         let high: f64 = self.blocks.iter().map(Block::height).sum();
-        if self.look.upright || self.blocks.len() > FEW || high <= self.request.screen.1 - EDGE || self.pressed >= 2 {
+        if self.look.upright || self.blocks.len() > FEW || high <= self.request.screen.1 - EDGE || self.pressed >= 3 {
             return Stage::Order;
         }
         self.pressed += 1;
