@@ -268,16 +268,3 @@ fn what_is_in_view_is_found_without_looking_at_everything() {
         assert_eq!(layout.nodes_in(view), slow);
     }
 }
-
-#[test]
-fn zz_print() {
-    let exhibit = shipped().0;
-    for screen in [(1920.0, 900.0), (1366.0, 610.0), (1080.0, 1600.0), (820.0, 960.0), (390.0, 620.0)] {
-        let layout = picture(&exhibit, "en", screen, &[]);
-        println!("{screen:?} bounds {:?} look {:?}", layout.bounds, layout.look);
-        let mut ys: Vec<i64> = layout.nodes.iter().map(|n| n.y as i64).collect();
-        ys.sort();
-        ys.dedup();
-        println!("{ys:?}");
-    }
-}
