@@ -5,7 +5,8 @@
 //! hand, until it ends (`widgets/panzoom.rs`); the size of an element (`widgets/screen.rs`); which rows of a long list
 //! are on the page and how high they are (`widgets/long_list/`); files that have come,
 //! which a reset may keep (`drawing/plates.rs`, `rooms/map/land.rs`); a timer that waits to write the address
-//! (`app/address.rs`); on a kiosk, sums that wait to be stored (`app/counting.rs`) and the waking touch until its
+//! (`app/address.rs`); what the visitor's system asks for (`app/appearance.rs`), and what had the focus
+//! (`app/returning.rs`); on a kiosk, sums that wait to be stored (`app/counting.rs`) and the waking touch until its
 //! finger has left (`kiosk/waking.rs`). The browser keeps scrolling, focus and which `<details>` are open.
 //!
 //! Invariant: no style attributes. The page's policy forbids them. A class or an attribute of SVG says it; where a

@@ -2,7 +2,7 @@
 
 use crate::app::Arrival;
 use crate::words::Words;
-use exhibit::content::Object;
+use exhibit::content::{Object, Source};
 use exhibit::text::Text;
 use exhibit::{Action, Exhibit, Ref, Visit};
 use std::rc::Rc;
@@ -58,6 +58,12 @@ impl Show {
     /// A text of the content in the visitor's language.
     pub fn text(&self, text: &Text) -> AttrValue {
         AttrValue::from(text.get(&self.visit.settings.lang).to_owned())
+    }
+
+    /// The language of a source's title, where that is not the visitor's: what is read aloud needs to know.
+    pub fn tongue(&self, source: &Source) -> Option<AttrValue> {
+        let lang = source.lang.as_deref().filter(|lang| *lang != &*self.visit.settings.lang)?;
+        Some(AttrValue::from(lang.to_owned()))
     }
 
     /// The words for a term of a vocabulary.

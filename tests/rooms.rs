@@ -338,8 +338,9 @@ async fn a_link_opens_the_room_as_it_was() -> Result<()> {
         // The visitor's own mind comes before the verdict.
         visitor.touches(".dispute.open .side").await?;
         visitor.sees(".dispute.open .verdict").await?;
-        visitor.touches(".themes .toggle").await?;
-        visitor.until("one theme is left", "return document.querySelectorAll('.entries h2').length === 1").await?;
+        visitor.touches(".case-foot a").await?;
+        visitor.touches(".theme-of").await?;
+        visitor.until("one theme is left", "return document.querySelectorAll('.entries h3').length === 1").await?;
         visitor.reads("1947", ".clock .year").await?;
         visitor.open("#/object?year=1964&object=no-such-object").await?;
         visitor.touches(".nothing .strong").await?;

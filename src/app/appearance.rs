@@ -15,8 +15,9 @@ use yew::prelude::*;
 const ASKED: [&str; 3] =
     ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(prefers-reduced-motion: reduce)"];
 
-/// Below so many heights of a letter a frame would take the room: all becomes one page.
-const LOW: f64 = 36.0;
+/// Below so many heights of a plain letter a frame would take the room: all becomes one page. The `em` of the style
+/// sheets' `@media (max-height: 37.5em)`, but for the setting, which they do not know.
+const LOW: f64 = 37.5;
 
 fn query(asked: &str) -> Option<MediaQueryList> {
     window().match_media(asked).ok().flatten()
@@ -88,6 +89,6 @@ fn stand(free: Option<(f64, f64)>) {
 /// Says whether the screen is low for the letters that are on it.
 fn measure() {
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
-    let low = height < LOW * crate::widgets::letter();
+    let low = height <= LOW * crate::widgets::plain();
     let _ = document_element().toggle_attribute_with_force("data-low", low);
 }

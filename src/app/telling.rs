@@ -78,11 +78,11 @@ pub fn Telling() -> Html {
                     type="button"
                     class="leave"
                     key="leave"
-                    aria-label={show.t("story.leave")}
                     title={show.t("story.leave")}
                     onclick={show.on(StoryAction::Leave)}
                 >
                     { sign("M4 4l12 12M16 4L4 16") }
+                    <span>{ show.t("story.leave") }</span>
                 </button>
             </div>
         </section>

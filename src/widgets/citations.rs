@@ -31,12 +31,17 @@ pub fn Citations(props: &CitationsProps) -> Html {
 const LETTERS: usize = 48;
 
 /// What is cited, and where in it.
-fn label(show: &Show, citation: &Citation) -> String {
-    let Some(source) = show.exhibit.source(&citation.source) else { return citation.source.to_string() };
-    let title = shortened(&show.text(&source.title), LETTERS);
+fn label(show: &Show, citation: &Citation) -> Html {
+    let Some(source) = show.exhibit.source(&citation.source) else { return html! { citation.source.to_string() } };
+    let title = html! {
+        <span key="title" lang={show.tongue(source)}>{ shortened(&show.text(&source.title), LETTERS) }</span>
+    };
     let Some(at) = &citation.at else { return title };
     let place = place_in(show, source, at);
-    show.words.with("cite.place", &[("source", &title), ("place", &place)]).to_string()
+    // The title is marked by itself: the words around it are the visitor's language.
+    let said = show.words.with("cite.place", &[("source", "\n"), ("place", &place)]);
+    let (before, after) = said.split_once('\n').unwrap_or(("", &said));
+    html! { <>{ before.to_owned() }{ title }{ after.to_owned() }</> }
 }
 
 /// A place in a source, in words.
@@ -46,7 +51,7 @@ pub fn place_in(show: &Show, source: &Source, at: &str) -> String {
 }
 
 /// A text cut at a word, if it is longer than that many letters.
-fn shortened(text: &str, letters: usize) -> String {
+pub fn shortened(text: &str, letters: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(letters) else { return text.to_owned() };
     let cut = text[..end].rfind(' ').unwrap_or(end);
     format!("{}…", text[..cut].trim_end_matches([',', ':', ';', '-', '–', ' ']))

@@ -1,9 +1,8 @@
-//! The small mark at a fact on which sources disagree. A touch on it says so, and leads to the questions.
+//! The small mark at a fact on which sources disagree: it leads to the sheet, and the sheet to the questions.
 
-use super::DisputeLinks;
+use super::know_mark;
 use crate::show::use_show;
 use exhibit::Ref;
-use exhibit::content::Id;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -12,18 +11,12 @@ pub struct DoubtProps {
     pub about: Ref,
 }
 
-/// The mark, and behind it the disputes; nothing to see where there are none.
+/// The mark where there are disputes; nothing to see where there are none.
 #[component]
 pub fn Doubt(props: &DoubtProps) -> Html {
     let show = use_show();
-    let disputes: Vec<Id> = show.exhibit.disputes_about(&props.about).map(|dispute| dispute.id.clone()).collect();
-    if disputes.is_empty() {
+    if show.exhibit.disputes_about(&props.about).next().is_none() {
         return html! { <span hidden=true></span> };
     }
-    html! {
-        <details class="doubt">
-            <summary><span class="mark" aria-hidden="true"></span>{ show.t("claims.disagree") }</summary>
-            <DisputeLinks {disputes} />
-        </details>
-    }
+    html! { <span class="doubt">{ know_mark(&show, &props.about) }</span> }
 }

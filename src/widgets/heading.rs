@@ -4,8 +4,9 @@ use gloo::utils::document;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Gives a reference for the heading (with `tabindex="-1"`). Whenever `what` changes, the room begins at its top and the
-/// focus is on the heading, since the button that led here is gone. Not at first: whoever enters a room is seen to.
+/// Gives a reference for the heading (with `tabindex="-1"`). Whenever `what` changes, the room begins at its top and
+/// the focus is on the heading, since the button that led here is gone. Not at first: whoever enters a room is seen
+/// to.
 #[hook]
 pub fn use_heading<T: PartialEq + 'static>(what: T) -> NodeRef {
     let heading = use_node_ref();

@@ -2,7 +2,6 @@
 
 pub mod awaited;
 mod citations;
-mod claims;
 mod disputed;
 mod doubt;
 mod heading;
@@ -17,7 +16,6 @@ mod settings;
 mod sure;
 
 pub use citations::{Citations, place_in};
-pub use claims::Claims;
 pub use disputed::DisputeLinks;
 pub use doubt::Doubt;
 pub use heading::use_heading;
@@ -27,6 +25,6 @@ pub use long_list::LongList;
 pub use panzoom::PanZoom;
 pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
-pub use screen::{enlarged, letter, use_size};
+pub use screen::{enlarged, letter, plain, use_size};
 pub use settings::settings;
 pub use sure::{dots, stamp};

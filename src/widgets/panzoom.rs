@@ -76,6 +76,9 @@ pub struct PanZoomProps {
     /// Where the second layer begins, as a share of the width.
     #[prop_or(0.5)]
     pub divide: f64,
+    /// The Tab key stops at the picture itself. Not where it stops at something in it.
+    #[prop_or(true)]
+    pub stop: bool,
     /// The class of a scale, such as `near` or `far`.
     pub class_of: Callback<f64, Classes>,
     /// The picture, in its own units, for a scale: called with the scale of the camera at rest, in steps, so that it is
@@ -219,7 +222,10 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             let Some((target, sheet)) = target.zip(element.cast::<Element>()) else { return };
             // A finger has seen what it touches.
             let by_key = target != sheet && target.matches(":focus-visible").unwrap_or(false);
-            let (at, screen) = (target.get_bounding_client_rect(), sheet.get_bounding_client_rect());
+            // Of a thing with a long line the part that is pressed.
+            let part = target.query_selector(".touch, .square").ok().flatten();
+            let at = part.as_ref().unwrap_or(&target).get_bounding_client_rect();
+            let screen = sheet.get_bounding_client_rect();
             let off = |low: f64, long: f64, edge: f64, all: f64| low + long / 2.0 - edge - all / 2.0;
             let x = off(at.left(), at.width(), screen.left(), screen.width());
             let y = off(at.top(), at.height(), screen.top(), screen.height());
@@ -245,7 +251,7 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             <div
                 ref={element}
                 class="sheet"
-                tabindex="0"
+                tabindex={if props.stop { "0" } else { "-1" }}
                 role="group"
                 aria-label={props.label.clone()}
                 aria-roledescription={show.t("picture.role")}

@@ -25,13 +25,22 @@ pub fn use_size(element: &NodeRef) -> Option<(f64, f64)> {
 /// How many times as large letters are as the exhibit's own: by the setting, and by what the visitor's browser writes
 /// in by itself. For pictures, whose letters no style sheet sizes.
 pub fn enlarged(show: &Show) -> f64 {
-    let style = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
-    let said = |name: &str| style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
-    let number = |name: &str| said(name).trim().trim_end_matches('%').parse::<f64>().ok().filter(|size| *size > 0.0);
-    let sized = number("--size").unwrap_or(100.0) / 100.0 * number("--letters").unwrap_or(1.0);
     // Browsers begin with 16 pixels; who has made that smaller reads small letters, and not smaller ones than ours.
-    let own = (letter() / sized / 16.0).clamp(1.0, 2.0);
+    let own = (plain() / rooted("--letters").unwrap_or(1.0) / 16.0).clamp(1.0, 2.0);
     show.visit.settings.letters.times() * if (own - 1.0).abs() < 0.02 { 1.0 } else { own }
+}
+
+/// How large the browser writes by itself, times the visitor's setting, in CSS pixels; without what the style sheets
+/// give to large screens.
+pub fn plain() -> f64 {
+    letter() / (rooted("--size").unwrap_or(100.0) / 100.0)
+}
+
+/// A number that the style sheets give to the root.
+fn rooted(name: &str) -> Option<f64> {
+    let style = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let said = style.and_then(|style| style.get_property_value(name).ok())?;
+    said.trim().trim_end_matches('%').parse::<f64>().ok().filter(|number| *number > 0.0)
 }
 
 /// How large a letter of the page is, in CSS pixels: what the style sheets call a rem.

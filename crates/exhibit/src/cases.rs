@@ -29,8 +29,8 @@ pub fn place(exhibit: &Exhibit, id: &str) -> Option<(usize, usize)> {
     Some((at + 1, cases.len()))
 }
 
-/// The case after a case: on the wall the next one there, else the next one of its theme; after the last one, the first.
-/// `None` if there is no other.
+/// The case after a case: on the wall the next one there, else the next one of its theme; after the last one, the
+/// first. `None` if there is no other.
 pub fn next<'a>(exhibit: &'a Exhibit, id: &str) -> Option<&'a Dispute> {
     let disputes = &exhibit.all.disputes;
     let own = |index: &usize| *disputes[*index].id == *id;

@@ -1,6 +1,10 @@
 //! How we know something: the claims about it, who says so, and where sources disagree. What stands behind the mark at
 //! a paragraph or a figure, in every room.
 
+mod answers;
+
+pub use answers::{Answer, answers};
+
 use crate::chart::rivals;
 use crate::claim::{Citation, Claim, Value, disagree};
 use crate::content::{Id, Point};
@@ -43,7 +47,10 @@ pub fn grounds(exhibit: &Exhibit, what: &Ref) -> Grounds {
     let grounds: Vec<Ground> = match what {
         Ref::Object(id) => {
             let figures = exhibit.title.properties.iter();
-            figures.filter_map(|property| figure(exhibit, id, &property.id)).collect()
+            let mut figures: Vec<Ground> = figures.filter_map(|property| figure(exhibit, id, &property.id)).collect();
+            // Where sources disagree is what a visitor asks for.
+            figures.sort_by_key(|figure| !figure.disputed);
+            figures
         }
         Ref::Property(id, property) => figure(exhibit, id, property).into_iter().collect(),
         Ref::Figure(id, index) => counted(exhibit, id, *index).into_iter().collect(),
@@ -102,8 +109,9 @@ fn whole(exhibit: &Exhibit, what: &Ref) -> Option<Ground> {
         Ref::Era(id) => (exhibit.era_named(id)?.sources.clone(), Vec::new()),
         Ref::Dispute(id) => (exhibit.dispute(id)?.sources.clone(), Vec::new()),
         Ref::Series(id) => {
-            let points = exhibit.series(id)?.points.iter();
-            (points.flat_map(|point| point.sources.clone()).collect(), Vec::new())
+            let mut sources = Vec::new();
+            exhibit.series(id)?.points.iter().for_each(|point| answers::merge(&mut sources, &point.sources));
+            (sources, Vec::new())
         }
         _ => return None,
     };

@@ -102,12 +102,17 @@ impl Reel {
     pub fn key(&self, screen: usize, key: &str) -> Option<usize> {
         let last = self.screens.len().saturating_sub(1);
         match key {
-            "ArrowDown" | "ArrowRight" | "PageDown" => Some((screen + 1).min(last)),
-            "ArrowUp" | "ArrowLeft" | "PageUp" => Some(screen.saturating_sub(1)),
+            "ArrowDown" | "ArrowRight" | "PageDown" => Some(self.beside(screen, 1)),
+            "ArrowUp" | "ArrowLeft" | "PageUp" => Some(self.beside(screen, -1)),
             "Home" => Some(0),
             "End" => Some(last),
             _ => None,
         }
+    }
+
+    /// The screen so many after another, or before it; the first or the last one beyond the ends.
+    pub fn beside(&self, screen: usize, by: isize) -> usize {
+        screen.saturating_add_signed(by).min(self.screens.len().saturating_sub(1))
     }
 
     /// The last year with events that the clock has reached.
@@ -135,6 +140,36 @@ fn best(events: &[Event]) -> usize {
     let rank = |event: &Event| (event.weight, event.picture.is_some(), exact(event));
     let found = events.iter().enumerate().max_by_key(|(index, event)| (rank(event), Reverse(*index)));
     found.map_or(0, |(index, _)| index)
+}
+
+/// How far the wheel is turned before the reel goes on, in pixels, and how long it then waits for the next time, in ms:
+/// a notch is one screen, and so is a stroke on a touchpad that runs out slowly.
+const NOTCH: f64 = 40.0;
+const PAUSE: f64 = 420.0;
+/// A turn after so long is a new one, in ms.
+const ANEW: f64 = 200.0;
+
+/// The wheel over the reel. What browsers make of a notch differs: some snap back to where it was.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Wheel {
+    turned: f64,
+    last: Option<f64>,
+    led: Option<f64>,
+}
+
+impl Wheel {
+    /// The wheel after a turn by so many pixels at that time, in ms; and how many screens it leads on or back.
+    #[must_use]
+    pub fn after(self, turned: f64, time: f64) -> (Self, isize) {
+        let waits = self.led.is_some_and(|led| time - led < PAUSE);
+        let anew = self.last.is_none_or(|last| time - last > ANEW) || self.turned.signum() != turned.signum();
+        let sum = if anew { turned } else { self.turned + turned };
+        if waits || sum.abs() < NOTCH {
+            let turned = if waits { 0.0 } else { sum };
+            return (Self { turned, last: Some(time), ..self }, 0);
+        }
+        (Self { turned: 0.0, last: Some(time), led: Some(time) }, if sum > 0.0 { 1 } else { -1 })
+    }
 }
 
 /// The colours of a screen.

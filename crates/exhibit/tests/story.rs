@@ -3,8 +3,11 @@
 mod common;
 
 use common::deeds::with;
-use exhibit::Visit;
+use exhibit::camera::Camera;
 use exhibit::story::{about, ending, year};
+use exhibit::tree::{Hidden, Request, Wanted, highlight, layout};
+use exhibit::{Room, Visit};
+use std::collections::BTreeSet;
 
 #[test]
 fn every_story_has_a_year_for_its_cover_that_is_one_of_its_steps() {
@@ -50,7 +53,44 @@ fn a_step_knows_what_it_speaks_of() {
         let visits: Vec<Visit> = steps.filter_map(|step| Visit::parse(exhibit, &step.visit)).collect();
         let known = visits.iter().filter(|visit| about(visit).is_some_and(|what| what.exists(exhibit))).count();
         // Only a step in the gallery speaks of many things.
-        let gallery = visits.iter().filter(|visit| visit.room == exhibit::Room::Gallery).count();
+        let gallery = visits.iter().filter(|visit| visit.room == Room::Gallery).count();
         assert_eq!(known + gallery, visits.len());
+    });
+}
+
+/// Width and height of what a story leaves of the screens that the exhibit is made for.
+const LEFT: [(f64, f64); 5] = [(1280.0, 950.0), (1080.0, 780.0), (910.0, 650.0), (820.0, 560.0), (390.0, 240.0)];
+
+#[test]
+fn in_every_step_in_the_tree_the_chosen_object_is_wholly_in_view_and_no_smaller_than_at_rest() {
+    with(|exhibit| {
+        let steps = exhibit.all.stories.iter().flat_map(|story| &story.steps);
+        let visits = steps.filter_map(|step| Visit::parse(exhibit, &step.visit)).filter(|v| v.room == Room::Tree);
+        let mut met = 0;
+        for visit in visits {
+            let Some(chosen) = visit.selection.object.clone() else { continue };
+            for screen in LEFT {
+                let (hidden, muted, open) = (Hidden::default(), BTreeSet::new(), visit.unfolded());
+                let wanted = Wanted { hidden: &hidden, muted: &muted, open, lang: "ru", screen, letters: 1.0 };
+                let layout = layout(&Request::new(exhibit, &wanted));
+                let highlight = highlight(exhibit, &visit.highlight());
+                let rest = layout.told(&chosen, highlight.as_ref());
+                assert!(rest.is_some(), "{chosen} is not in the tree");
+                let Some(rest) = rest else { continue };
+                let camera = Camera::fit(rest, screen.0, screen.1);
+                let Some(node) = layout.place_of(&chosen).map(|at| &layout.nodes[at]) else { continue };
+                let corner = |x: f64, y: f64| camera.on_screen((x, y), screen.0, screen.1);
+                let (left, top) = corner(node.frame.x, node.frame.y);
+                let (right, bottom) = corner(node.frame.x + node.frame.width, node.frame.y + node.frame.height);
+                assert!(left >= -1.0 && top >= -1.0, "{chosen} at {screen:?}: {left} {top}");
+                assert!(
+                    right <= screen.0 + 1.0 && bottom <= screen.1 + 1.0,
+                    "{chosen} at {screen:?}: {right} {bottom}"
+                );
+                assert!(camera.scale >= 0.999, "{chosen} at {screen:?} is drawn at {}", camera.scale);
+                met += 1;
+            }
+        }
+        assert!(met > 20);
     });
 }

@@ -8,7 +8,7 @@ mod strip;
 
 use crate::show::{Same, Show, use_show};
 use exhibit::gallery::Gallery;
-use exhibit::reel::{Face, Reel};
+use exhibit::reel::{Face, Reel, Wheel};
 use exhibit::visit::{ClockAction, SelectionAction};
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
@@ -99,8 +99,21 @@ fn Reeled() -> Html {
         }
     };
     let onwheel = {
-        let hold = hold.clone();
-        Callback::from(move |_: WheelEvent| hold())
+        let (hold, made, go, wheel) = (hold.clone(), made.clone(), go.clone(), use_mut_ref(Wheel::default));
+        Callback::from(move |event: WheelEvent| {
+            if !scrolling::is_reel(&event) {
+                return;
+            }
+            event.prevent_default();
+            hold();
+            // A line of a wheel that counts in lines is about 16 px.
+            let turned = event.delta_y() * if event.delta_mode() == 1 { 16.0 } else { 1.0 };
+            let (after, by) = wheel.borrow().after(turned, event.time_stamp());
+            *wheel.borrow_mut() = after;
+            if by != 0 {
+                go.emit(made.0.beside(here, by));
+            }
+        })
     };
     let onpointerdown = Callback::from(move |_: PointerEvent| hold());
     let told = |screen: usize| if screen == here { face.clone() } else { reel.face(screen) };

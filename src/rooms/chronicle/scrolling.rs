@@ -3,6 +3,7 @@
 
 use crate::kiosk::is_calm;
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollBehavior, ScrollToOptions};
 use yew::prelude::*;
 
@@ -49,6 +50,15 @@ pub fn use_scrolling(scroller: &NodeRef, here: usize, go: Callback<usize>) -> (u
         })
     };
     (*near, onscroll)
+}
+
+/// True if the wheel turns over a reel of screens that fit: not where all is one page, nor over words that are longer
+/// than their screen, which it scrolls.
+pub fn is_reel(event: &WheelEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = |class: &str| element.as_ref().and_then(|element| element.closest(class).ok().flatten());
+    let scrolls = |element: &Element| element.scroll_height() > element.client_height() + 2;
+    around(".reel").is_some_and(|reel| scrolls(&reel)) && around(".screen").is_none_or(|screen| !scrolls(&screen))
 }
 
 /// The screen that takes most of the reel; none where the reel is not on the page, or does not scroll.

@@ -1,5 +1,5 @@
-//! The gallery: it opens at the clock's year, with the newcomer on a painted wall and its shelf below. Whoever looks for
-//! something finds it in its place (`rooms/find/`).
+//! The gallery: it opens at the clock's year, with the newcomer on a painted wall and its shelf below. Whoever looks
+//! for something finds it in its place (`rooms/find/`).
 
 mod card;
 pub mod find;

@@ -3,8 +3,9 @@
 use crate::drawing::Plate;
 use crate::figures;
 use crate::show::Show;
-use crate::widgets::{Citations, Claims, DisputeLinks};
+use crate::widgets::{Citations, DisputeLinks, known_figure};
 use exhibit::Ref;
+use exhibit::claim::preferred;
 use exhibit::content::{Entry, Id, Movement, Place, SiteName};
 use exhibit::map::Projection;
 use exhibit::visit::SelectionAction;
@@ -197,7 +198,9 @@ fn movement(show: &Show, movement: &Movement) -> Html {
 fn amount(show: &Show, movement: &Movement) -> Html {
     html! {
         <div class="amount" hidden={movement.amount.is_empty()}>
-            <Claims claims={movement.amount.clone()} />
+            if let Some(first) = preferred(&movement.amount) {
+                { known_figure(show, &movement.reference(), figures::claim(show, first, None)) }
+            }
             { " " }
             { show.text(&movement.unit) }
         </div>

@@ -35,7 +35,8 @@ pub fn years(show: &Show, frame: &Frame, foot: f64) -> Html {
     let mut last = f64::MIN;
     let mut told = Vec::new();
     for year in ticks(frame.clock) {
-        let x = at(year).max(frame.left + frame.em * 0.4);
+        let end = frame.left + frame.width + 10.0 - frame.em * 1.3;
+        let x = at(year).clamp(frame.left + frame.em * 0.4, end.max(frame.left + frame.em * 0.4));
         if x - last >= need {
             last = x;
             told.push((year, x));

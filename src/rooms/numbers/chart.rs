@@ -113,6 +113,8 @@ fn picture(
     let inner: Vec<Rect> = boxes.iter().map(|b| Rect { x: b.x - left, ..*b }).collect();
     let (placed, above) = place(&inner, &sizes, frame.width, height - 3.0);
     let foot = height + STRIP.1 + STRIP.0;
+    // Half of the topmost amount stands above its line, and the years below.
+    let high = above + foot + em * 2.2;
     let one = |mark: &Mark, placed: &Placed| {
         let tab = first == Some(mark.point);
         mark::view(show, &frame, mark, (&boxes[placed.index], placed, &told[placed.index]), chosen, tab)
@@ -121,8 +123,8 @@ fn picture(
         <svg
             class="chart"
             width={format!("{wide:.0}")}
-            height={format!("{:.0}", above + foot + em * 1.5)}
-            viewBox={format!("0 {:.0} {wide:.0} {:.0}", -above, above + foot + em * 1.5)}
+            height={format!("{high:.0}")}
+            viewBox={format!("0 {:.0} {wide:.0} {high:.0}", -above - em * 0.7)}
         >
             { scales(&frame, &amounts) }
             { years(show, &frame, foot) }

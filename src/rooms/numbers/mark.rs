@@ -16,6 +16,8 @@ use yew::prelude::*;
 
 /// A column or a box is no narrower, in px.
 const NARROW: f64 = 8.0;
+/// Nor wider than this, where it is one year.
+const WIDE: f64 = 36.0;
 /// How high a line of one number is, and a capsule, in px.
 const BAND: f64 = 7.0;
 const CAPSULE: f64 = 12.0;
@@ -24,7 +26,7 @@ const CAPSULE: f64 = 12.0;
 pub fn bounds(frame: &Frame, mark: &Mark) -> Rect {
     let year = frame.width / f64::from((frame.clock.to - frame.clock.from).max(1));
     let moment = (mark.x.1 - mark.x.0) * frame.width < year;
-    let w = ((mark.x.1 - mark.x.0) * frame.width).max(if moment { year * 0.8 } else { 0.0 }).max(NARROW);
+    let w = ((mark.x.1 - mark.x.0) * frame.width).max(if moment { (year * 0.8).min(WIDE) } else { 0.0 }).max(NARROW);
     let x = frame.x(mark.x.0).min(frame.left + frame.width - w);
     let (high, low) = (frame.y(mark.y.1), frame.y(mark.y.0));
     let around = |high_of: f64| Rect { x, y: high - high_of / 2.0, w, h: high_of };

@@ -53,7 +53,8 @@ pub fn pictogram(show: &Show, row: &Row, cell: &Cell, columns: usize, (at, width
         (Some(drawing), _) => html! { <use href={format!("#plate-{drawing}")} /> },
         (None, Some(what)) => beside(what, 0.0, 1.0),
         (None, None) => {
-            html! { <rect class="unseen" y={(-height).to_string()} width={length.to_string()} height={height.to_string()} /> }
+            let (y, width, height) = ((-height).to_string(), length.to_string(), height.to_string());
+            html! { <rect class="unseen" {y} {width} {height} /> }
         }
     };
     let one = |index: usize, unit: &Unit| {

@@ -19,6 +19,11 @@ pub struct PosterProps {
     pub heading: NodeRef,
 }
 
+/// From this width on, in px, there is room for two lines of claims beside each other: where a poster has two columns.
+const TWO: f64 = 620.0;
+/// From this width on, in px, the words of many rows stand beside their things.
+const BESIDE: f64 = 900.0;
+
 /// From so many rows on they have the whole width, and the headline stands over them.
 const MANY: usize = 4;
 
@@ -48,6 +53,9 @@ pub fn PosterView(props: &PosterProps) -> Html {
     let pale = rows.iter().any(|row| row.units.iter().any(|unit| unit.may > unit.sure));
     let many = rows.len() >= MANY;
     let width = size.map_or(600.0, |(width, _)| width);
+    let scales = scales(&show.exhibit, poster);
+    // Two lines stand beside each other where the rows do not take the whole width and there is room.
+    let own = if scales.len() > 1 && !many && width > TWO { (width - 48.0) / 2.0 } else { width };
     html! {
         <div class={classes!("numbers-room", "poster", if many { "rows-many" } else { "rows-few" })}>
             <header class="claim">
@@ -64,9 +72,9 @@ pub fn PosterView(props: &PosterProps) -> Html {
                 </p>
                 { groups(&show, &rows, size.unwrap_or((600.0, 500.0)), many) }
             </div>
-            <div class="lines">
-                for (index, scale) in scales(&show.exhibit, poster).iter().enumerate() {
-                    <figure key={index}>{ line(&show, scale, width) }</figure>
+            <div class={classes!("lines", (scales.len() > 1).then_some("lines-2"))}>
+                for (index, scale) in scales.iter().enumerate() {
+                    <figure key={index}>{ line(&show, scale, own) }</figure>
                 }
             </div>
             { pager(&show, (props.index, all.len()), go(props.index.checked_sub(1)), go(Some(props.index + 1))) }
@@ -78,16 +86,17 @@ pub fn PosterView(props: &PosterProps) -> Html {
 fn groups(show: &Show, rows: &[Row], (width, height): (f64, f64), many: bool) -> Html {
     let cell = Cell::of(show, rows);
     let counts: Vec<usize> = rows.iter().map(|row| row.units.len()).collect();
-    // What the words of a row take: a line over its things.
-    let head = letter() * 2.9;
-    let floor = if many { height } else { height - letter() * 2.0 };
-    let columns = columns(&counts, (width, floor), (cell.pitch, cell.line), head);
+    let beside = many && width >= BESIDE;
+    let own = if beside { width - letter() * 20.0 } else { width };
+    // What the words of a row take: a line over its things, or nothing beside them.
+    let head = if beside { 0.0 } else { letter() * 2.9 };
+    let columns = columns(&counts, (own, height - letter() * 2.0), (cell.pitch, cell.line), head);
     html! {
-        <ul class="rows">
+        <ul class={classes!("rows", beside.then_some("beside"))}>
             for (index, row) in rows.iter().enumerate() {
                 <li key={index} class={classes!(row.chosen.then_some("chosen"))}>
                     <p class="what"><b>{ show.text(row.label) }</b>{ " " }{ amount(show, row) }</p>
-                    { pictogram(show, row, &cell, columns, (index, width)) }
+                    { pictogram(show, row, &cell, columns, (index, own)) }
                 </li>
             }
         </ul>

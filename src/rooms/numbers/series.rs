@@ -7,7 +7,7 @@ use super::pager::pager;
 use super::table::table;
 use super::told::told;
 use crate::show::use_show;
-use crate::widgets::{Doubt, know_mark, use_size};
+use crate::widgets::{know_mark, use_size};
 use exhibit::content::{Entry, Id};
 use exhibit::visit::SelectionAction;
 use exhibit::{Action, Room};
@@ -43,7 +43,6 @@ pub fn SeriesView(props: &SeriesProps) -> Html {
                     { " " }
                     { know_mark(&show, &series.reference()) }
                 </p>
-                <Doubt about={series.reference()} />
             </header>
             { legend(&show, series) }
             <div class="body" ref={body}>

@@ -67,7 +67,7 @@ fn one(show: &Show, source: &Source, facts: usize) -> Html {
         <div class={classes!("source", spent.then_some("spent"))}>
             <p class="links">
                 <a href={href(show, &source.id)} data-source={source.id.to_string()}>
-                    { number }{ show.text(&source.title) }
+                    { number }<span lang={show.tongue(source)}>{ show.text(&source.title) }</span>
                 </a>
             </p>
             <p class="quiet">{ published(show, source) }</p>

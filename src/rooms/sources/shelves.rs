@@ -38,7 +38,7 @@ fn tome(show: &Show, witnesses: &Witnesses, index: usize) -> Option<Html> {
     Some(html! {
         <li key={source.id.to_string()}>
             <a class="tome" href={href(show, &source.id)} data-source={source.id.to_string()}>
-                <b>{ show.text(&source.title) }</b>
+                <b lang={show.tongue(source)}>{ show.text(&source.title) }</b>
                 <span class="number">{ show.words.count("sources.facts", facts) }</span>
             </a>
         </li>

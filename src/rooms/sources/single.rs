@@ -37,7 +37,7 @@ pub fn Single(props: &SingleProps) -> Html {
     html! {
         <article class="source open single">
             <p class="eyebrow">{ published(&show, source) }</p>
-            <h1>{ show.text(&source.title) }</h1>
+            <h1 lang={show.tongue(source)}>{ show.text(&source.title) }</h1>
             { about(&show, source) }
             <p class="links">
                 <a class="tool" href={show.href(SelectionAction::CloseEntry)}>{ show.t("sources.all") }</a>

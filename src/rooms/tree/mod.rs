@@ -35,6 +35,8 @@ use yew::prelude::*;
 
 /// The least and greatest scale, in pixels per unit: at rest it is one.
 const LIMITS: (f64, f64) = (0.05, 3.0);
+/// With more things than this, bands may stand in their place, which no key stops at.
+const BANDS: usize = 300;
 /// Below this scale names cannot be read.
 const FAR: f64 = 0.45;
 /// The picture, the chosen object, the legend, the minimap and the ways on.
@@ -80,7 +82,9 @@ pub fn Tree() -> Html {
     let picture = use_callback((), |_: f64, ()| html! { <g></g> });
     let drawn = layout.clone().map(|layout| {
         let chosen = visit.selection.object.as_deref();
-        let rest = layout.at_rest(visit.clock.year, chosen, highlight.as_deref());
+        // In a story no card covers the picture, and what is spoken of has it all.
+        let told = visit.story.told(&show.exhibit).and(chosen).and_then(|id| layout.told(id, highlight.as_deref()));
+        let rest = told.unwrap_or_else(|| layout.at_rest(visit.clock.year, chosen, highlight.as_deref()));
         let frame = {
             let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
             Callback::from(move |on: (Camera, f64, f64)| {
@@ -132,6 +136,7 @@ pub fn Tree() -> Html {
                 camera={visit.tree.camera}
                 {rest}
                 anchor={rest.centre()}
+                stop={layout.nodes.len() > BANDS}
                 whole={layout.bounds}
                 limits={LIMITS}
                 on_camera={on_camera.clone()}

@@ -53,7 +53,9 @@ pub struct PictureProps {
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let layout = &props.layout;
-    let found = layout.nodes_in(props.view);
+    let mut found = layout.nodes_in(props.view);
+    // What the Tab key reaches is there, wherever it is: the picture follows it.
+    found.extend(props.focus.filter(|focus| *focus < layout.nodes.len() && !found.contains(focus)));
     let drawings: usize = found.iter().map(|index| layout.nodes[*index].objects.len().min(DECK)).sum();
     let drawn = found.len() * NAME + drawings * DRAWING <= ELEMENTS;
     if found.len() * NAME > ELEMENTS || (props.far && !drawn) {

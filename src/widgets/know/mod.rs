@@ -1,7 +1,9 @@
 //! How we know this: one quiet mark at a paragraph or a figure, and the sheet that it opens. The one place in which a
 //! visitor reads who says so.
 
+mod ground;
 mod sheet;
+mod witness;
 
 use crate::show::Show;
 use exhibit::Ref;

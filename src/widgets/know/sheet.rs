@@ -1,13 +1,11 @@
-//! The sheet behind a mark: each claim with who says so, the curator's reason, and the questions about it.
+//! The sheet behind a mark: what is known of each thing, the questions about it, and the way to all sources.
 
-use crate::figures;
+use super::ground;
 use crate::show::{Show, use_show};
-use crate::widgets::{Citations, DisputeLinks};
-use exhibit::Ref;
-use exhibit::claim::Claim;
-use exhibit::content::Property;
-use exhibit::grounds::{Ground, grounds};
+use exhibit::content::Dispute;
+use exhibit::grounds::grounds;
 use exhibit::visit::SelectionAction;
+use exhibit::{Action, Ref, Room};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -59,71 +57,29 @@ pub fn Know() -> Html {
             <p class="about">{ what.name(&show.exhibit, &show.visit.settings.lang) }</p>
             <ul class="grounds">
                 for ground in &all.grounds {
-                    <li key={ground.about.to_string()}>{ told(&show, ground) }</li>
+                    <li key={ground.about.to_string()}>{ ground::view(&show, ground) }</li>
                 }
             </ul>
-            if !all.disputes.is_empty() {
-                <section class="questions">
-                    <h3>{ show.t("claims.disagree") }</h3>
-                    <DisputeLinks disputes={all.disputes} />
-                </section>
-            }
+            <p class="ways dispute-links">
+                { for all.disputes.iter().filter_map(|id| judge(&show, show.exhibit.dispute(id)?)) }
+                <a class="tool" href={show.href(Action::Open(Room::Sources))}>{ show.t("know.sources") }</a>
+            </p>
         </aside>
     }
 }
 
-/// One thing: its figure or its sentence, and who stands behind it.
-fn told(show: &Show, ground: &Ground) -> Html {
-    let property = match &ground.about {
-        Ref::Property(_, property) => show.exhibit.property(property),
-        _ => None,
-    };
-    html! {
-        <>
-            if let Some(property) = property {
-                <h3>{ show.text(&property.label) }</h3>
-            }
-            if let Ref::Link(id) = &ground.about {
-                if let Some(link) = show.exhibit.link(id) {
-                    <p class="kind">
-                        { show.term("link", &link.kind) }
-                        { " · " }
-                        { show.term("evidence", link.evidence.id()) }
-                    </p>
-                    <p>{ show.text(&link.text) }</p>
-                }
-            }
-            if !ground.sources.is_empty() {
-                <Citations sources={ground.sources.clone()} />
-            }
-            if !ground.claims.is_empty() {
-                <ul class="claims">
-                    for (index, claim) in ground.claims.iter().enumerate() {
-                        <li
-                            key={index}
-                            class={classes!((claim.preferred && ground.claims.len() > 1).then_some("preferred"))}
-                        >
-                            { said(show, claim, property) }
-                        </li>
-                    }
-                </ul>
-            }
-        </>
-    }
-}
-
-/// A claim, with what it holds for and why it is preferred.
-fn said(show: &Show, claim: &Claim, property: Option<&Property>) -> Html {
-    html! {
-        <>
-            <b>{ figures::claim(show, claim, property) }</b>
-            if let Some(note) = &claim.note {
-                <span class="note">{ show.text(note) }</span>
-            }
-            if let Some(reason) = &claim.reason {
-                <span class="note">{ format!("{} {}", show.t("claims.reason"), show.text(reason)) }</span>
-            }
-            <Citations sources={claim.sources.clone()} />
-        </>
-    }
+/// The way to a question about it.
+fn judge(show: &Show, dispute: &Dispute) -> Option<Html> {
+    let id = dispute.id.clone();
+    show.exhibit.offers(Room::Disputes).then(|| {
+        html! {
+            <a
+                key={id.to_string()}
+                class="tool judge"
+                href={show.href(SelectionAction::OpenEntry(Room::Disputes, id.clone()))}
+            >
+                { show.words.with("know.judge", &[("case", &show.text(&dispute.title))]) }
+            </a>
+        }
+    })
 }

@@ -63,6 +63,10 @@ const NEAR: f64 = 14.0;
 /// How much the picture grows at a time, and how often until lines may cross words.
 const GROW: f64 = 24.0;
 const PATIENCE: u32 = 8;
+/// How far from their mark words may stand at first, and how much farther each time, in px.
+const REACH: (f64, f64) = (70.0, 25.0);
+/// How far aside of a mark places are tried, in px.
+const ASIDE: [f64; 6] = [-120.0, -80.0, -40.0, 40.0, 80.0, 120.0];
 
 /// The words of all marks, given the boxes of the marks, the sizes of their words, and the width of the picture; and
 /// how far above `y = 0` the picture must reach for it. The earlier a mark, the nearer to it are its words.
@@ -70,20 +74,31 @@ const PATIENCE: u32 = 8;
 /// Invariant: as many places as sizes; no words on other words, nor on a mark.
 pub fn place(marks: &[Rect], sizes: &[(f64, f64)], width: f64, height: f64) -> (Vec<Placed>, f64) {
     // Words wider than the picture stand at its left end; nothing can be done for them here.
-    let rows: f64 = sizes.iter().map(|(_, h)| h + GAP).sum();
-    let most = PATIENCE + 2 + (rows / GROW).ceil().clamp(0.0, 400.0) as u32;
+    let rows = u32::try_from(sizes.len()).unwrap_or(u32::MAX).min(100);
+    let most = PATIENCE + 2 + 3 * rows;
     let tried = (0..=most).find_map(|time| {
         let above = f64::from(time) * GROW;
-        Some((arranged(marks, sizes, width, (-above, height), time < PATIENCE)?, above))
+        Some((arranged(marks, sizes, width, (-above, height), reach(time))?, above))
     });
     tried.unwrap_or_else(|| stacked(sizes, width))
 }
 
+/// How far words may stand from their mark at a time; after that, anywhere, and lines may cross.
+fn reach(time: u32) -> Option<f64> {
+    (time < PATIENCE).then(|| REACH.0 + f64::from(time) * REACH.1)
+}
+
 /// All words between two heights, or nothing if one finds no room.
-fn arranged(marks: &[Rect], sizes: &[(f64, f64)], width: f64, frame: (f64, f64), strict: bool) -> Option<Vec<Placed>> {
+fn arranged(
+    marks: &[Rect],
+    sizes: &[(f64, f64)],
+    width: f64,
+    frame: (f64, f64),
+    reach: Option<f64>,
+) -> Option<Vec<Placed>> {
     let mut placed: Vec<Placed> = Vec::new();
     for (index, size) in sizes.iter().enumerate() {
-        let found = nearest_room(marks, &placed, (index, *size), width, frame, strict)?;
+        let found = nearest_room(marks, &placed, (index, *size), width, frame, reach)?;
         placed.push(found);
     }
     Some(placed)
@@ -95,7 +110,7 @@ fn nearest_room(
     (index, (w, h)): (usize, (f64, f64)),
     width: f64,
     (top, bottom): (f64, f64),
-    strict: bool,
+    reach: Option<f64>,
 ) -> Option<Placed> {
     let own = marks.get(index)?;
     let (x, y) = own.middle();
@@ -104,12 +119,17 @@ fn nearest_room(
     // The height of the mark itself is tried too, and close above it.
     let rows = rows.chain([y - h / 2.0, own.y - h - GAP]).filter(|at| *at >= top && at + h <= bottom);
     let right = (width - w).max(0.0);
-    let sides = [own.x + own.w + GAP + 3.0, own.x - w - GAP - 3.0, x - w / 2.0, 0.0, right];
+    // Right of the mark is best, then left of it, then above; a figure at its own height is read at once.
+    let sides = [(own.x + own.w + GAP + 3.0, 0.0), (own.x - w - GAP - 3.0, 4.0), (x - w / 2.0, 8.0)];
+    let aside = ASIDE.map(|by| (if by > 0.0 { own.x + own.w + by } else { own.x - w + by }, 12.0));
+    let ends = [(0.0, 30.0), (right, 30.0)];
+    let sides: Vec<(f64, f64)> = sides.into_iter().chain(aside).chain(ends).collect();
     let mut found: Option<(f64, Placed)> = None;
     for at in rows {
-        for (side, left) in sides.into_iter().enumerate() {
-            // Beside its mark or not: what would leave the picture is no place beside it.
-            if side < 2 && !(0.0..=right).contains(&left) {
+        for (left, dear) in &sides {
+            // What would leave the picture is no place beside the mark; above it, the words are moved in.
+            let above = (dear - 8.0).abs() < 0.5;
+            if !above && !(0.0..=right).contains(left) {
                 continue;
             }
             let left = left.clamp(0.0, right);
@@ -117,18 +137,19 @@ fn nearest_room(
             let from = words.nearest((x, y));
             let to = own.nearest(from);
             let far = (from.0 - to.0).hypot(from.1 - to.1);
-            // Right of the mark is best, then left of it, then above; a figure at its own height is read at once.
-            let cost = far + [0.0, 4.0, 8.0, 30.0, 30.0][side] + (at + h / 2.0 - y).abs() * 0.3;
-            if found.as_ref().is_some_and(|(best, _)| *best <= cost) {
+            let cost = far + dear + (at + h / 2.0 - y).abs() * 0.3;
+            if reach.is_some_and(|reach| far > reach) || found.as_ref().is_some_and(|(best, _)| *best <= cost) {
                 continue;
             }
             let line = (far > NEAR).then_some((from, to));
-            let others = placed.iter().filter_map(|other| other.line);
+            let others = || placed.iter().filter_map(|other| other.line);
+            let on_marks = |line| marks.iter().enumerate().any(|(at, mark)| at != index && mark.crossed(line));
+            let on_words = |line| placed.iter().any(|other| other.words.crossed(line));
             let free = !marks.iter().any(|mark| mark.meets(&words, GAP - 1.0))
                 && !placed.iter().any(|other| other.words.meets(&words, GAP))
-                && (!strict
-                    || (!others.into_iter().any(|line| words.crossed(line))
-                        && !line.is_some_and(|line| placed.iter().any(|other| other.words.crossed(line)))));
+                && (reach.is_none()
+                    || !(others().any(|line| words.crossed(line))
+                        || line.is_some_and(|line| on_words(line) || on_marks(line))));
             if free {
                 found = Some((cost, Placed { index, words, line }));
             }

@@ -19,6 +19,9 @@ pub struct Source {
     /// Its title, in its own language.
     #[serde(default)]
     pub title: Text,
+    /// The language of its title, as a tag of BCP 47, where that is a plain string.
+    #[serde(default)]
+    pub lang: Option<Rc<str>>,
     /// Who published it.
     #[serde(default)]
     pub publisher: Option<Text>,

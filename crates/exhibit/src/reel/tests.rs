@@ -111,3 +111,28 @@ fn whatever_colour_an_era_has_words_can_be_read_on_its_ground_and_below_it() {
         }
     }
 }
+
+#[test]
+fn a_notch_of_the_wheel_is_one_screen_and_so_is_a_stroke_that_runs_out() {
+    let led = |turns: &[(f64, f64)]| {
+        let mut wheel = Wheel::default();
+        let mut all = 0;
+        for (turned, time) in turns {
+            let (after, by) = wheel.after(*turned, *time);
+            wheel = after;
+            all += by;
+        }
+        all
+    };
+    assert_eq!(led(&[(120.0, 0.0)]), 1);
+    assert_eq!(led(&[(-53.0, 0.0)]), -1);
+    assert_eq!(led(&[(120.0, 0.0), (120.0, 1000.0), (-120.0, 2000.0)]), 1);
+    // A stroke of the touchpad: many small turns that become smaller.
+    let stroke: Vec<(f64, f64)> = (0..20).map(|n| (20.0 - f64::from(n), f64::from(n) * 16.0)).collect();
+    assert_eq!(led(&stroke), 1);
+    // A hand that trembles turns nothing.
+    assert_eq!(led(&[(4.0, 0.0), (4.0, 500.0), (4.0, 1000.0)]), 0);
+    // Whoever goes on turning goes on.
+    let long: Vec<(f64, f64)> = (0..100).map(|n| (30.0, f64::from(n) * 16.0)).collect();
+    assert!(led(&long) >= 3);
+}

@@ -13,8 +13,31 @@ const SHEET: f64 = 0.4;
 const LETTERS: (f64, f64) = (18.0, 12.0);
 /// Free room at the edge of what stands out.
 const AIR: f64 = 40.0;
+/// How much nearer a story brings what it speaks of, at most.
+const TOLD: f64 = 2.0;
 
 impl Layout {
+    /// The part that a story speaks of, which has the whole screen for it: the chosen object with what stands out with
+    /// it, as near as both fit; where they do not, the chosen one in the middle.
+    pub fn told(&self, chosen: &str, highlight: Option<&Highlight>) -> Option<Rect> {
+        let (width, height) = self.look.screen;
+        let chosen = self.nodes.get(self.place_of(chosen)?)?.frame;
+        let family = self.family(chosen, highlight).grown(-AIR / 4.0);
+        let fits = family.width <= width && family.height <= height;
+        let near = family.at_least(width / TOLD, height / TOLD);
+        Some(if fits { near } else { chosen.at_least(width, height) })
+    }
+
+    /// The frame around an object and all that stands out with it, with air.
+    fn family(&self, chosen: Rect, highlight: Option<&Highlight>) -> Rect {
+        let out = self.nodes.iter().filter(|node| {
+            highlight.is_some_and(|highlight| node.objects.iter().any(|id| highlight.objects.contains(id)))
+        });
+        let frames = out.map(|node| node.frame).chain([chosen]);
+        let corners = frames.flat_map(|f| [(f.x, f.y), (f.x + f.width, f.y + f.height)]);
+        Rect::around(corners).unwrap_or(chosen).grown(AIR)
+    }
+
     /// How many units a pixel is at rest: one, or a little more where that brings all of the picture onto the screen,
     /// or all of its breadth, and leaves letters that can be read.
     fn unit(&self) -> f64 {
@@ -47,12 +70,7 @@ impl Layout {
         } else {
             (width - (width * CARD.0).min(CARD.1 * unit), height - EDGE * unit)
         };
-        let out = self.nodes.iter().filter(|node| {
-            highlight.is_some_and(|highlight| node.objects.iter().any(|id| highlight.objects.contains(id)))
-        });
-        let frames = out.map(|node| node.frame).chain([chosen]);
-        let corners = frames.flat_map(|f| [(f.x, f.y), (f.x + f.width, f.y + f.height)]);
-        let family = Rect::around(corners).unwrap_or(chosen).grown(AIR);
+        let family = self.family(chosen, highlight);
         let at = |from: f64, long: f64, chosen: (f64, f64), view: f64, free: f64| {
             if long <= free {
                 // All of it: moved as little as that needs.
