@@ -3,7 +3,6 @@
 
 use anyhow::{Context, Result, ensure};
 use curator::{dist::seal, files, museum};
-use curator::{dist::seal, files, museum};
 use exhibit::Room;
 use visits::builds::copy;
 use visits::museums::{museums, root};
