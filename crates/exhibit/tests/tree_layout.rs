@@ -107,7 +107,8 @@ fn no_link_runs_through_a_name_at_rest() {
 #[test]
 fn few_links_cross() {
     for (what, layout) in pictures() {
-        assert!(layout.crossings() <= 8, "{what}: {}", layout.crossings());
+        // Names that stand on the ground of their things keep links apart from them, at the cost of some crossings.
+        assert!(layout.crossings() <= 12, "{what}: {}", layout.crossings());
     }
 }
 
@@ -266,18 +267,5 @@ fn what_is_in_view_is_found_without_looking_at_everything() {
             })
             .collect();
         assert_eq!(layout.nodes_in(view), slow);
-    }
-}
-
-#[test]
-fn zz_print() {
-    let exhibit = shipped().0;
-    for screen in [(1920.0, 900.0), (1366.0, 610.0), (1080.0, 1600.0), (820.0, 960.0), (390.0, 620.0)] {
-        let layout = picture(&exhibit, "en", screen, &[]);
-        println!("{screen:?} bounds {:?} look {:?}", layout.bounds, layout.look);
-        let mut ys: Vec<i64> = layout.nodes.iter().map(|n| n.y as i64).collect();
-        ys.sort();
-        ys.dedup();
-        println!("{ys:?}");
     }
 }
