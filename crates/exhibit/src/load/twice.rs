@@ -1,7 +1,7 @@
 //! Whether a JSON file says something twice. A reader keeps the last of two equal names and drops the other without a
 //! word, and a curator wonders why what stands there does not show.
 
-use super::{decode, json};
+use super::{decode, json, weight};
 use crate::problem::{Fault, Problem, Spot};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ const MOST: usize = 200;
 /// nothing is said here.
 pub fn check(file: &str, bytes: &[u8]) -> Vec<Problem> {
     let Ok(text) = decode(bytes.to_vec()) else { return Vec::new() };
-    if json::parse::<serde::de::IgnoredAny>(&text).is_err() {
+    if !weight::is_bearable(&text) || json::parse::<serde::de::IgnoredAny>(&text).is_err() {
         return Vec::new();
     }
     let tell = |found: Found| {
