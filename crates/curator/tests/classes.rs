@@ -84,7 +84,9 @@ fn no_two_style_sheets_mean_something_else_by_one_class() -> Result<()> {
 
 #[test]
 fn a_class_within_another_or_on_paper_is_nobody_elses() {
-    let sheet = "@layer a { .b, .c:hover { x: y; } .d .e {} .f.g {} .h:has(.i) {} @media print { .j {} } .p :is(.q, .r, .s) {} .k { .l {} } }
+    let sheet =
+        "@layer a { .b, .c:hover { x: y; } .d .e {} .f.g {} .h:has(.i) {} @media print { .j {} } .p :is(.q, .r, .s) {}
+        .k { .l {} } }
         /* .m {} */ @media (width < 9px) { .n {} } o {}";
     let found: Vec<String> = bare(sheet).into_iter().collect();
     assert_eq!(found, ["b", "c", "k", "n"]);

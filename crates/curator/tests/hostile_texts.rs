@@ -32,8 +32,8 @@ fn spoil(value: &mut Value, languages: &[&str]) {
     }
 }
 
-/// The other museum woven into a page, with its texts spoilt or as they are: how often each element is in what came out,
-/// by file.
+/// The other museum woven into a page, with its texts spoilt or as they are: how often each element is in what came
+/// out, by file.
 fn woven(spoilt: bool) -> Result<BTreeMap<String, Vec<usize>>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let dist = tempfile::tempdir()?;

@@ -70,9 +70,12 @@ impl Plan {
         if chance.percent(60) { format!("{source}:{}", chance.between(1, 300)) } else { source }
     }
 
-    /// One to three citations.
+    /// One to three citations, each once.
     pub fn cited(&self, chance: &mut Chance) -> Vec<String> {
-        (0..1 + chance.below(3)).map(|_| self.source(chance)).collect()
+        let mut cited: Vec<String> = (0..1 + chance.below(3)).map(|_| self.source(chance)).collect();
+        cited.sort();
+        cited.dedup();
+        cited
     }
 }
 

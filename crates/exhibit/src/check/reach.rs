@@ -7,7 +7,7 @@ use crate::problem::{Fault, Problem};
 pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let Some(screen) = exhibit.title.kiosk.screen.filter(|screen| screen.free().is_none()) else { return };
     let why = format!(
-        "a screen from {} to {} cm above the floor has too little between 38 and 122 cm, where a seated visitor reaches",
+        "a screen from {} to {} cm above the floor has too little from 38 to 122 cm, where a seated visitor reaches",
         screen.bottom,
         screen.bottom + screen.height
     );

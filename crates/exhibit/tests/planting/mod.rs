@@ -23,8 +23,8 @@ pub struct Plant {
     same: Option<Vec<String>>,
     /// Or: not it, but the last of what was looked for becomes this.
     called: Option<String>,
-    /// Where it is then found: at the `value`, at its `name` (the last of what was looked for), at the `first` of that, at
-    /// the `entry`; else where this stands for the last time in the new value.
+    /// Where it is then found: at the `value`, at its `name` (the last of what was looked for), at the `first` of that,
+    /// at the `entry`; else where this stands for the last time in the new value.
     at: String,
     /// In which field.
     field: String,
