@@ -30,7 +30,8 @@ fn a_made_up_collection_has_nothing_wrong_with_it_whatever_its_size() -> Result<
     for (objects, seed) in [(1, 1), (59, 7), (1000, 1)] {
         let folder = tempfile::tempdir()?;
         generate::run(objects, seed, folder.path())?;
-        check::run(folder.path())?;
+        let report = check::look(folder.path());
+        ensure!(report.problems.is_empty(), "{objects}: {}", report.told(check::Form::Lines));
         ensure!(read(folder.path()).all.objects.len() == objects);
     }
     Ok(())

@@ -95,7 +95,7 @@ const VECTORS: [&str; 78] = [
 /// and otherwise than the product says it.
 fn is_harmless(text: &str) -> bool {
     let elements = ["g", "path", "circle", "use", "linearGradient", "pattern"];
-    let attributes = ["d", "r", "href", "fill", "stroke", "clip-path", "mask"];
+    let attributes = ["d", "r", "x", "y", "href", "fill", "stroke", "clip-path", "mask"];
     let mut rest = text;
     while let Some((before, tag)) = rest.split_once('<') {
         let Some((tag, after)) = tag.split_once('>') else { return false };

@@ -92,7 +92,7 @@ fn say_plainly(problem: &mut Problem) {
     match &problem.fault {
         Fault::UnknownField => {
             let wrong = problem.field.rsplit('.').next().unwrap_or_default();
-            problem.meant = nearest(wrong, problem.names.iter().copied());
+            problem.meant = problem.meant.take().or_else(|| nearest(wrong, problem.names.iter().copied()));
         }
         Fault::WrongForm(why) => {
             let (fault, meant) = plain::fault(why);

@@ -38,6 +38,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
 }
 
 fn facts(exhibit: &Exhibit, object: &Object, problems: &mut Vec<Problem>) {
+    let before = problems.len();
     let (years, by) = (&exhibit.title.roles.years, &exhibit.title.drawn_by);
     let told = object.facts.get(years).is_some_and(|claims| !claims.is_empty());
     // Where it is not known which property holds the years, nothing is missed.
@@ -71,6 +72,10 @@ fn facts(exhibit: &Exhibit, object: &Object, problems: &mut Vec<Problem>) {
                 _ => figure(claim, index, &mut say),
             }
         }
+    }
+    // Of an object with a figure that cannot be, what follows from it is not told.
+    if problems.len() > before {
+        return;
     }
     if let (Some((length, _)), Some(base)) = (object.size(), object.base())
         && length > 0.0

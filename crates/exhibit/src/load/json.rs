@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn a_comma_is_missed_where_it_is_to_be_put_and_a_wrong_bracket_is_no_comma() {
         assert_eq!(wrong("{\n  \"a\": 1\n\n  \"b\": 2}"), found(Slip::NoComma, 2, 9, "\"b\": 2}"));
-        assert_eq!(wrong("{\"a\": [1, 2}"), found(Slip::Unexpected, 1, 13, "}"));
+        assert_eq!(wrong("{\"a\": [1, 2}"), found(Slip::Unexpected, 1, 12, "}"));
     }
 
     #[test]

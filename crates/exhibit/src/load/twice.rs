@@ -1,7 +1,7 @@
 //! Whether a JSON file says something twice. A reader keeps the last of two equal names and drops the other without a
 //! word, and a curator wonders why what stands there does not show.
 
-use super::{decode, json};
+use super::{decode, json, weight};
 use crate::problem::{Fault, Problem, Spot};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ const MOST: usize = 200;
 /// nothing is said here.
 pub fn check(file: &str, bytes: &[u8]) -> Vec<Problem> {
     let Ok(text) = decode(bytes.to_vec()) else { return Vec::new() };
-    if json::parse::<serde::de::IgnoredAny>(&text).is_err() {
+    if !weight::is_bearable(&text) || json::parse::<serde::de::IgnoredAny>(&text).is_err() {
         return Vec::new();
     }
     let tell = |found: Found| {
@@ -120,8 +120,8 @@ mod tests {
             check("f.json", text.as_bytes()).iter().map(|problem| problem.place()).collect()
         };
         let text = r#"{"a": 1, "b": [{"c": null, "d": {"e": 1.5, "e": true}}, {"c": -2}], "\u0061": "x", "c": 1}"#;
-        assert_eq!(told(text), ["f.json:1:42 › e", "f.json:1:69 › a"]);
-        assert_eq!(told("[\n {\"x\": {\"é\": {}, \"é\": 1}, \"id\" : \"second\"}]"), ["f.json:2:20 › second › é"]);
+        assert_eq!(told(text), ["f.json:1:44 › e", "f.json:1:69 › a"]);
+        assert_eq!(told("[\n {\"x\": {\"é\": {}, \"é\": 1}, \"id\" : \"second\"}]"), ["f.json:2:18 › second › é"]);
         assert!(told("[{\"a\": \"a\", \"b\": [\"a\", \"a\"]}, {\"a\": 1}]").is_empty());
         assert!(told("[{\"a\": 1, \"a\": 2}").is_empty(), "what is torn is told elsewhere");
     }

@@ -50,8 +50,9 @@ pub fn compare(all: &[(String, Catalogue)], problems: &mut Vec<Problem>) {
         };
         let others = || stems.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, names)| names);
         let mut lacking: Vec<&str> = every.difference(own).copied().filter(|name| !said(name, problems)).collect();
-        for name in own.iter().filter(|name| others().next().is_some() && others().all(|names| !names.contains(*name)))
-        {
+        // Of two languages the first one is believed; of more the many.
+        let is_judged = all.len() > 2 || (all.len() == 2 && index == 1);
+        for name in own.iter().filter(|name| is_judged && others().all(|names| !names.contains(*name))) {
             // All the others must have the right one.
             let known = lacking.iter().copied().filter(|right| others().all(|names| names.contains(right)));
             let Some(meant) = nearest(name, known) else { continue };

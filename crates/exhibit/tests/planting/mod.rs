@@ -95,6 +95,7 @@ pub fn try_one(plant: &Plant) -> Option<String> {
     let own = before.rsplit_once("\n    \"id\": \"").map_or("", |(_, rest)| rest.split('"').next().unwrap_or_default());
     let place = match &*plant.at {
         "value" => from,
+        "name" if plant.called.is_some() => from,
         "name" => seek(&text, &plant.behind).map_or(from, |(at, _)| at),
         "first" => seek(&text, plant.behind.get(..1)?)?.0,
         "entry" => before.rfind("\n  {").map_or(0, |at| at + 3),

@@ -171,7 +171,9 @@ impl<'t> Cleaner<'t> {
                     value
                 }
             };
-            if kept && !seen.contains(&key) {
+            if kept && seen.contains(&key) {
+                self.drop(format!("a second “{key}” on <{element}>"));
+            } else if kept {
                 seen.push(key);
                 self.attribute(element, key, value);
             }
