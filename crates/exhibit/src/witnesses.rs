@@ -11,7 +11,7 @@ use std::rc::Rc;
 pub struct Witnesses {
     /// How many facts rest on each source, by its index.
     pub facts: Vec<usize>,
-    /// By kind of witness; what most rests on comes first.
+    /// By kind of witness; what most rests on, the tomes left out, comes first.
     pub shelves: Vec<Shelf>,
     /// What so much rests on that it would fill shelves of its own, by index, the weightiest first.
     pub tomes: Vec<usize>,
@@ -84,7 +84,11 @@ impl Witnesses {
         for shelf in &mut shelves {
             shelf.sources.sort_by_key(|index| Reverse(facts[*index]));
         }
-        shelves.sort_by_key(|shelf| Reverse(shelf.facts));
+        // What outweighs a shelf makes it no longer.
+        let weight = |shelf: &Shelf| -> usize {
+            shelf.sources.iter().filter(|index| !tomes.contains(index)).map(|index| facts[*index]).sum()
+        };
+        shelves.sort_by_key(|shelf| Reverse(weight(shelf)));
         Self { facts, shelves, tomes }
     }
 
@@ -118,7 +122,7 @@ impl Witnesses {
 
 /// True if a visitor can read it somewhere.
 pub fn can_be_read(source: &Source) -> bool {
-    source.url.as_ref().is_some_and(|url| url.starts_with("http"))
+    source.url.as_ref().is_some_and(|url| crate::check::is_safe(url))
 }
 
 impl Exhibit {

@@ -35,6 +35,7 @@ pub fn Case(props: &CaseProps) -> Html {
         <article class={classes!("dispute", "open", "case", guess.is_some().then_some("judged"))}>
             <p class="eyebrow">{ eyebrow(&show, dispute) }</p>
             <h1 class="question">{ show.text(&dispute.question) }</h1>
+            <p class="subject">{ show.text(&dispute.title) }</p>
             if guess.is_some() {
                 <div key="judged" class="bench">
                     { judged(&show, dispute, told.as_deref()) }
@@ -48,15 +49,12 @@ pub fn Case(props: &CaseProps) -> Html {
                 </ul>
             }
             if guess.is_none() {
-                <p class="links">{ for dispute.about.iter().take(ABOUT).filter_map(|about| link(&show, about)) }</p>
+                { about(&show, dispute, 0) }
             }
             { foot(&show, dispute, several) }
         </article>
     }
 }
-
-/// The most things that a case leads on to from its own screen.
-const ABOUT: usize = 8;
 
 /// Which of how many it is, and of what theme.
 fn eyebrow(show: &Show, dispute: &Dispute) -> Html {
@@ -87,8 +85,27 @@ fn foot(show: &Show, dispute: &Dispute, several: bool) -> Html {
     }
 }
 
+/// What a case is about: the first of it at once, the others folded.
+pub fn about(show: &Show, dispute: &Dispute, shown: usize) -> Html {
+    let mut links: Vec<Html> = dispute.about.iter().filter_map(|about| link(show, about)).collect();
+    let rest = links.split_off(shown.min(links.len()));
+    html! {
+        <div class="about">
+            if !links.is_empty() {
+                <p class="links">{ links }</p>
+            }
+            if !rest.is_empty() {
+                <details class="links-more">
+                    <summary>{ show.words.count("disputes.about", rest.len()) }</summary>
+                    <p class="links">{ rest }</p>
+                </details>
+            }
+        </div>
+    }
+}
+
 /// A link to what a dispute is about, if a visitor can go there.
-pub fn link(show: &Show, about: &Ref) -> Option<Html> {
+fn link(show: &Show, about: &Ref) -> Option<Html> {
     let name = about.name(&show.exhibit, &show.visit.settings.lang).filter(|_| about.is_open(&show.exhibit))?;
     let href = show.href_to(about);
     Some(html! { <a key={about.to_string()} class="tool" {href}>{ name }</a> })

@@ -1,6 +1,6 @@
 //! The verdict: what the museum holds to be right, how sure it is, and what would settle it.
 
-use super::case::link;
+use super::case::about;
 use crate::show::Show;
 use crate::widgets::{Citations, stamp};
 use exhibit::content::Dispute;
@@ -29,10 +29,13 @@ pub fn view(show: &Show, dispute: &Dispute) -> Html {
             }
             <p class="quiet">{ show.term("dispute", &dispute.kind) }</p>
             <Citations sources={dispute.sources.clone()} />
-            <p class="links">{ for dispute.about.iter().filter_map(|about| link(show, about)) }</p>
+            { about(show, dispute, SHOWN) }
         </section>
     }
 }
 
 /// A headline of more letters is set smaller.
 const LONG: usize = 44;
+
+/// How many things that a case is about are led to at once.
+const SHOWN: usize = 4;

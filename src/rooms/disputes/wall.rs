@@ -27,6 +27,7 @@ fn card(show: &Show, dispute: &Dispute) -> Html {
             <a href={href(show, &dispute.id)} data-case={dispute.id.to_string()}>
                 <span class="theme">{ show.term("dispute-theme", &dispute.theme) }</span>
                 <b class="ask">{ show.text(&dispute.question) }</b>
+                <span class="subject">{ show.text(&dispute.title) }</span>
                 <span class="pictured" aria-hidden="true">
                     if let Some(object) = pictured(show, dispute) {
                         <Plate {object} />

@@ -23,7 +23,7 @@ pub fn kinds(show: &Show, objects: usize, found: &Everything) -> Html {
                     aria-pressed={(chosen == kind).to_string()}
                     onclick={show.on(GalleryAction::Kind(kind))}
                 >
-                    { show.t(&format!("find.{key}")) }<span class="n">{ count }</span>
+                    { name(show, kind) }<span class="n">{ count }</span>
                 </button>
             </li>
         }
@@ -37,6 +37,14 @@ pub fn kinds(show: &Show, objects: usize, found: &Everything) -> Html {
             }
             { for found.others.iter().map(|(kind, hits)| choice(Some(*kind), hits.len())) }
         </ul>
+    }
+}
+
+/// What a kind of entry is called; objects as the museum calls them.
+fn name(show: &Show, kind: Option<Kind>) -> AttrValue {
+    match kind {
+        Some(Kind::Object) => show.t("room.gallery"),
+        kind => show.t(&format!("find.{}", kind.map_or("all", Kind::id))),
     }
 }
 

@@ -23,7 +23,7 @@ pub fn view(show: &Show, witnesses: &Witnesses) -> Html {
             <ul class="witnesses">
                 for (number, shelf) in witnesses.shelves.iter().enumerate() {
                     if witnesses.bound(shelf).next().is_some() {
-                        <li key={shelf.witness.to_string()}>{ one(show, witnesses, shelf, number) }</li>
+                        { one(show, witnesses, shelf, number) }
                     }
                 }
             </ul>
@@ -45,36 +45,49 @@ fn tome(show: &Show, witnesses: &Witnesses, index: usize) -> Option<Html> {
     })
 }
 
+/// How much of the longest shelf fits into half of the width, less the space between two.
+const HALF: u32 = 482;
+
 /// A shelf: to choose its kind of witness, or to let go of it.
 fn one(show: &Show, witnesses: &Witnesses, shelf: &Shelf, number: usize) -> Html {
     let chosen = show.visit.sources.witness.as_ref() == Some(&shelf.witness);
     let action = SourcesAction::Witness((!chosen).then(|| shelf.witness.clone()));
     let label = show.exhibit.witness_named(&shelf.witness).map(|term| show.text(&term.label));
     let spines = witnesses.spines(shelf);
+    // One that is longer than half of the longest has the whole width: all are to one scale.
+    let long = spines.last().is_some_and(|last| last.x + last.width > f64::from(HALF));
+    let width = if long { 1000 } else { HALF };
     html! {
-        <button
-            type="button"
-            class={classes!("shelf-of", format!("cloth-{}", number % 5))}
-            aria-pressed={chosen.to_string()}
-            onclick={show.on(action)}
-        >
-            <svg class="spines" viewBox="0 0 1000 110" preserveAspectRatio="xMinYMax meet" aria-hidden="true">
-                for shade in 0..3 {
-                    <path key={shade} class={format!("shade-{shade}")} d={outlines(&spines, shade)} />
-                }
-                <path class="board" d="M0 106h1000v4h-1000z" />
-            </svg>
-            <b>{ label }</b>
-            <span class="quiet">
-                { show.words.count("sources.witnesses", shelf.sources.len()) }
-                { ", " }
-                { show.words.count("sources.facts", shelf.facts) }
-                if shelf.readable > 0 {
-                    { "; " }
-                    { show.words.count("sources.readable", shelf.readable) }
-                }
-            </span>
-        </button>
+        <li key={shelf.witness.to_string()} class={classes!(long.then_some("long"))}>
+            <button
+                type="button"
+                class={classes!("shelf-of", format!("cloth-{}", number % 5))}
+                aria-pressed={chosen.to_string()}
+                onclick={show.on(action)}
+            >
+                <svg
+                    class="spines"
+                    viewBox={format!("0 0 {width} 110")}
+                    preserveAspectRatio="xMinYMax meet"
+                    aria-hidden="true"
+                >
+                    for shade in 0..3 {
+                        <path key={shade} class={format!("shade-{shade}")} d={outlines(&spines, shade)} />
+                    }
+                    <path class="board" d={format!("M0 106h{width}v4h-{width}z")} />
+                </svg>
+                <b>{ label }</b>
+                <span class="quiet">
+                    { show.words.count("sources.witnesses", shelf.sources.len()) }
+                    { ", " }
+                    { show.words.count("sources.facts", shelf.facts) }
+                    if shelf.readable > 0 {
+                        { "; " }
+                        { show.words.count("sources.readable", shelf.readable) }
+                    }
+                </span>
+            </button>
+        </li>
     }
 }
 

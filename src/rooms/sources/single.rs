@@ -92,7 +92,7 @@ fn line(show: &Show, source: &Source, one: &Supported) -> Html {
     let open = one.what.as_ref().filter(|what| what.is_open(&show.exhibit));
     let name = name.unwrap_or_else(|| show.t("sources.map").to_string());
     html! {
-        <p class="rest">
+        <p class="resting">
             if let Some(what) = open {
                 <a href={show.href_to(what)}>{ name }</a>
             } else {

@@ -78,6 +78,13 @@ impl Dictionary {
         self.starts.partition_point(|start| *start <= place).saturating_sub(1)
     }
 
+    /// The best field that a word stands in: the lower, the better.
+    pub fn field(&self, number: usize) -> u8 {
+        let first = self.forms.partition_point(|form| (form.word as usize) < number);
+        let forms = self.forms.get(first..).into_iter().flatten().take_while(|form| form.word as usize == number);
+        forms.map(|form| form.field).min().unwrap_or(u8::MAX)
+    }
+
     /// How a word is written: best in the letters that the visitor used, else in their language.
     pub fn written(&self, number: usize, letters: Script, lang: &str) -> &str {
         let first = self.forms.partition_point(|form| (form.word as usize) < number);

@@ -3,6 +3,7 @@
 use super::documents::Kind;
 use super::index::Index;
 use super::query::{Query, best, readings};
+use super::words::script;
 use crate::exhibit::Exhibit;
 use crate::reference::Ref;
 use std::cmp::Reverse;
@@ -42,8 +43,8 @@ impl Exhibit {
         found
     }
 
-    /// The query with its last word brought to an end, as words of the content are written: those that most entries
-    /// hold come first.
+    /// The query with its last word brought to an end, as words of the content are written: names first, then what most
+    /// entries hold.
     pub fn endings(&self, query: &str, lang: &str, most: usize) -> Vec<String> {
         let (before, last) = query.rsplit_once(char::is_whitespace).unwrap_or(("", query));
         if last.chars().count() < 2 {
@@ -53,20 +54,25 @@ impl Exhibit {
         let readings = readings(last);
         let Some(reading) = best(&readings, &indexes, &mut 0) else { return Vec::new() };
         let [word] = &*reading.words else { return Vec::new() };
-        // By word: how many entries hold it, and how it is written.
-        let mut words: Vec<(&str, usize, &str)> = Vec::new();
+        // By word: the best field it stands in, how many entries hold it, and how it is written.
+        let mut words: Vec<(&str, u8, usize, &str)> = Vec::new();
         for index in &indexes {
             for number in index.dictionary.beginning(word, &mut 0).take(WEIGHED) {
                 let (whole, held) = (index.dictionary.word(number), index.postings.get(number).len());
+                let field = index.dictionary.field(number);
                 match words.iter_mut().find(|(known, ..)| *known == whole) {
-                    Some((_, so_far, _)) => *so_far += held,
-                    None => words.push((whole, held, index.dictionary.written(number, reading.letters, lang))),
+                    Some((_, best, so_far, _)) => {
+                        *best = field.min(*best);
+                        *so_far += held;
+                    }
+                    None => words.push((whole, field, held, index.dictionary.written(number, reading.letters, lang))),
                 }
             }
         }
-        words.retain(|(whole, _, written)| *whole != &**word && !written.chars().all(char::is_numeric));
-        words.sort_by_key(|(whole, held, _)| (Reverse(*held), whole.len()));
-        let ended = words.into_iter().map(|(_, _, written)| [before, written].join(" ").trim().to_owned());
+        words.retain(|(whole, _, _, written)| *whole != &**word && script(written) == reading.letters);
+        // Names come first: in texts words stand in all their forms.
+        words.sort_by_key(|(whole, field, held, _)| (*field, Reverse(*held), whole.len()));
+        let ended = words.into_iter().map(|(.., written)| [before, written].join(" ").trim().to_owned());
         ended.take(most).collect()
     }
 }
