@@ -5,13 +5,15 @@ TOOLS := $(CURDIR)/target/tools
 export PATH := $(TOOLS)/node_modules/.bin:$(TOOLS)/bin:$(PATH)
 export TRUNK_SKIP_VERSION_CHECK := true
 PORT ?= 8080
+ROUNDS ?= 100000
+SEED ?= 1
 # Another museum: `make serve CONTENT=FOLDER`, and so with dist, check and test. The folder is described in
 # assets/exhibit/README.md.
 ifdef CONTENT
 export CONTENT
 endif
 
-.PHONY: help serve build dist kiosk test quick install-test bench check setup setup-browsers fonts basemap
+.PHONY: help sound fuzz deny serve build dist kiosk test quick install-test bench check setup setup-browsers fonts basemap
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -24,7 +26,11 @@ build: setup ## build the exhibit into dist/
 	@echo "› building into dist/"
 	@. tools/env.sh && trunk build --release
 
-dist: build ## finish dist/ to hand over: host, offline, one file for double-click; and a zip in target/dist/
+sound:
+	@echo "› looking at the content"
+	@cargo run --quiet --locked --package curator -- check
+
+dist: sound build ## finish dist/ to hand over: host, offline, one file for double-click; and a zip in target/dist/
 	@echo "› finishing dist/"
 	@cargo run --quiet --locked --package curator -- dist
 
@@ -44,6 +50,14 @@ bench: build ## how fast and how large it is, beside what else there is: one tab
 
 check: ## say what does not fit together in the content
 	@cargo run --quiet --package curator -- check
+
+fuzz: ## throw torn content, words, addresses and drawings at what reads them, for long (ROUNDS=100000 SEED=1)
+	@cargo run --quiet --release --manifest-path fuzz/Cargo.toml --bin long -- $(ROUNDS) $(SEED)
+
+deny: ## licences, advisories, duplicates and sources of the dependencies (needs a network)
+	@cargo deny --version >/dev/null 2>&1 || cargo install --locked --root $(TOOLS) cargo-deny
+	@PATH="$(TOOLS)/bin:$$PATH" cargo deny check
+	@npm audit --prefix bench || echo "› npm did not answer, or has advisories: see SECURITY.md"
 
 setup: ## what building needs: wasm target, Trunk, wasm-bindgen, wasm-opt
 	@bash tools/setup.sh build

@@ -64,10 +64,12 @@ fn content(folder: &str) -> Result<Exhibit> {
     Ok(exhibit)
 }
 
-async fn is_whole(visitor: &Visitor, address: &str, screen: (u32, u32)) -> Result<()> {
-    visitor.open(address).await?;
-    visitor.sees(".numbers-room h1").await?;
+/// Goes to an address in the page as it is, and looks at it once it has come to rest.
+async fn is_whole(visitor: &Visitor, address: &str, heading: &str, screen: (u32, u32)) -> Result<()> {
+    visitor.ask(&format!("location.hash = {address:?}")).await?;
+    visitor.reads(heading, ".numbers-room h1").await?;
     visitor.until("it has settled", "return document.fonts.status === 'loaded'").await?;
+    visitor.ask("return new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r(1))))").await?;
     let wrong = visitor.ask(WRONG).await?;
     ensure!(wrong == "", "{address} at {screen:?}: {wrong}");
     Ok(())
@@ -86,18 +88,17 @@ async fn posters_series_and_their_list_are_whole_on_five_screens_in_all_language
                 visitor.turns_the_screen(screen).await?;
                 for lang in &exhibit.title.languages {
                     let all = format!("#/numbers?all=yes&lang={}", lang.id);
-                    is_whole(visitor, &all, screen).await?;
+                    is_whole(visitor, &all, &exhibit.all.series.len().to_string(), screen).await?;
                     for (_, poster) in posters(&exhibit) {
                         let address = format!("#/numbers?poster={}&lang={}", poster.id, lang.id);
-                        is_whole(visitor, &address, screen).await?;
-                        visitor.reads(poster.headline.get(&lang.id), "h1").await?;
+                        is_whole(visitor, &address, poster.headline.get(&lang.id), screen).await?;
                     }
                 }
                 // Every series in the language with the longer words, and every figure of it with its words.
                 let lang = exhibit.title.languages.last().context("a language")?;
                 for series in &exhibit.all.series {
                     let address = format!("#/numbers?entry={}&lang={}", series.id, lang.id);
-                    is_whole(visitor, &address, screen).await?;
+                    is_whole(visitor, &address, series.title.get(&lang.id), screen).await?;
                     visitor.sees(".plots .chart").await?;
                     let told = visitor.count(".plots .words").await?;
                     ensure!(told == series.points.len(), "{address} at {screen:?}: {told} figures have words");

@@ -16,7 +16,7 @@ step() { echo "› $1 ($((SECONDS - begun)) s)"; shift; "$@"; }
 curator() { cargo run --quiet --locked --package curator -- "$@"; }
 visits() { cargo test --locked --no-fail-fast --package visits "$@"; }
 
-step "content" curator check
+step "content" curator check --strict
 if [ "$round" != museum ]; then
   step "format" cargo fmt --all --check
   step "lints" cargo clippy --quiet --locked --all-targets --package exhibit --package curator --package visits -- \
@@ -24,7 +24,7 @@ if [ "$round" != museum ]; then
   step "logic" cargo test --quiet --locked --package exhibit --package curator
 fi
 [[ "$round" != all && "$round" != full ]] ||
-  step "content of the other museum" curator --content tests/another-museum check
+  step "content of the other museum" curator --content tests/another-museum check --strict
 step "set-up for building" bash tools/setup.sh build
 . tools/env.sh
 [ "$round" = museum ] || step "lints of the app" \

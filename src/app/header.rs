@@ -13,9 +13,11 @@ use yew::prelude::*;
 pub fn Header() -> Html {
     let show = use_show();
     let (leading, rest) = doors(&show.exhibit);
+    // What is read stands first in what is said (WCAG 2.2, 2.5.3).
+    let home = format!("{}: {}", show.text(&show.exhibit.title.wordmark), show.t("shell.title"));
     html! {
         <header class="head">
-            <a class="wordmark" href={show.href(Action::Open(Room::Title))} aria-label={show.t("shell.title")}>
+            <a class="wordmark" href={show.href(Action::Open(Room::Title))} aria-label={home}>
                 { show.text(&show.exhibit.title.wordmark) }<span class="stop" aria-hidden="true">{ "." }</span>
             </a>
             <nav aria-label={show.t("shell.rooms")}>

@@ -21,6 +21,7 @@ use exhibit::text::Lang;
 use exhibit::{Exhibit, Fault, Problem};
 use fetched::{Found, all, take};
 use gloo::utils::window;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The content with all that is wrong with it.
@@ -78,13 +79,17 @@ pub async fn whole(before: Loaded, lang: Lang) -> Loaded {
     }
 }
 
+/// What looks for what is wrong with the words: [`locale::examine`], where it is at hand.
+type Look = fn(&Exhibit, &BTreeMap<String, Vec<u8>>, &[(String, Catalogue)], &mut Vec<Problem>);
+
 /// The words of the languages of an exhibit, or of `one` of them, out of files that came; the others are fetched. What
-/// is wrong with them goes to the problems.
+/// is wrong with them goes to the problems, and so does what `look` finds in them.
 async fn dictionary(
     exhibit: &Exhibit,
     one: Option<&Lang>,
     found: &mut Vec<Found>,
     problems: &mut Vec<Problem>,
+    look: Option<Look>,
 ) -> Dictionary {
     let wanted = exhibit.title.languages.iter().filter(|lang| one.is_none_or(|one| *one == lang.id));
     let further = wanted.map(|lang| words_of(&lang.id));
@@ -92,18 +97,23 @@ async fn dictionary(
     let further: Vec<_> = further.map(|path| (path, Patience::MISSABLE)).collect();
     found.extend(all(further).await);
     let mut words: Vec<(String, Catalogue)> = Vec::new();
+    let (mut files, mut wrong) = (BTreeMap::new(), Vec::new());
     let mut read: Vec<(Id, Catalogue)> = Vec::new();
     for lang in &exhibit.title.languages {
         let file = format!("locales/{}.json", lang.id);
         let Some(bytes) = take(found, &words_of(&lang.id)) else { continue };
-        if let Some(catalogue) = locale::read(&file, bytes, problems) {
+        if let Some(bytes) = bytes.as_ref().ok().filter(|_| look.is_some()) {
+            files.insert(file.clone(), bytes.clone());
+        }
+        if let Some(catalogue) = locale::read(&file, bytes, &mut wrong) {
             words.push((file, catalogue.clone()));
             read.push((lang.id.clone(), catalogue));
         }
     }
-    if one.is_none() {
-        locale::compare(&words, problems);
+    if let Some(look) = look {
+        look(exhibit, &files, &words, &mut wrong);
     }
+    problems.append(&mut wrong);
     Dictionary::new(exhibit, &read)
 }
 

@@ -29,6 +29,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
                         { problem.place().trim_start_matches(&*problem.file).to_owned() }
                         { ": " }
                         { say(&show.words, &problem.fault) }
+                        { meant(&show.words, problem) }
                     </li>
                 }
             </ul>
@@ -41,4 +42,11 @@ fn say(words: &Words, fault: &Fault) -> AttrValue {
     let (key, values) = fault.words();
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, &**value)).collect();
     words.maybe(key, &values).unwrap_or_else(|| fault.to_string().into())
+}
+
+/// The right name that is nearest to what stands there.
+fn meant(words: &Words, problem: &Problem) -> String {
+    let Some(meant) = &problem.meant else { return String::new() };
+    let said = words.maybe("fault.meant", &[("meant", meant)]);
+    format!("; {}", said.unwrap_or_else(|| format!("did you mean “{meant}”?").into()))
 }

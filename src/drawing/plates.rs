@@ -40,7 +40,7 @@ pub fn want(drawing: &str, tell: &Callback<Arrival>) {
             wasm_bindgen_futures::spawn_local(async move {
                 let file = format!("drawings/{name}.svg");
                 let bytes = files::read(&format!("assets/exhibit/{file}"), Patience::LATER).await;
-                let fault = bytes.and_then(decode).and_then(|text| put(&name, svg::inside(&text)?)).err();
+                let fault = bytes.and_then(decode).and_then(|text| show(&name, &text)).err();
                 if fault.is_some() {
                     // Another try is allowed when it is wanted again.
                     WANTED.with(|wanted| wanted.borrow_mut().remove(&name));
@@ -51,7 +51,14 @@ pub fn want(drawing: &str, tell: &Callback<Arrival>) {
     }
 }
 
-/// Puts what is inside the `svg` element of a file into the store.
+/// Puts what a file holds into the store. Errors also where something had to be left out of it: the rest is shown.
+fn show(name: &str, text: &str) -> Result<(), Fault> {
+    let clean = svg::read(text)?;
+    put(name, &clean.inside)?;
+    if clean.dropped.is_empty() { Ok(()) } else { Err(Fault::Unsafe(clean.dropped.join(", "))) }
+}
+
+/// Puts what is inside the `svg` element of a file, and may be, into the store.
 fn put(name: &str, inside: &str) -> Result<(), Fault> {
     let Some(store) = document().get_element_by_id(STORE) else { return Ok(()) };
     let put = store.insert_adjacent_html("beforeend", &format!("<g id=\"plate-{name}\">{inside}</g>"));

@@ -222,7 +222,10 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             let Some((target, sheet)) = target.zip(element.cast::<Element>()) else { return };
             // A finger has seen what it touches.
             let by_key = target != sheet && target.matches(":focus-visible").unwrap_or(false);
-            let (at, screen) = (target.get_bounding_client_rect(), sheet.get_bounding_client_rect());
+            // Of a thing with a long line the part that is pressed.
+            let part = target.query_selector(".touch, .square").ok().flatten();
+            let at = part.as_ref().unwrap_or(&target).get_bounding_client_rect();
+            let screen = sheet.get_bounding_client_rect();
             let off = |low: f64, long: f64, edge: f64, all: f64| low + long / 2.0 - edge - all / 2.0;
             let x = off(at.left(), at.width(), screen.left(), screen.width());
             let y = off(at.top(), at.height(), screen.top(), screen.height());

@@ -56,15 +56,15 @@ window.__contrast = graphics => {
   // What lies beneath an element at a point: null if that is hidden by something else, or is a picture.
   const beneath = (e, x, y) => {
     const stack = document.elementsFromPoint(x, y);
-    let at = stack.findIndex(one => one === e || one.contains(e));
+    // What is not hit itself is cut off, or folded away.
+    const at = stack.indexOf(e);
     if (at < 0) return null;
-    const own = stack[at] === e;
     for (const one of stack.slice(0, at)) {
       const p = paint(one);
       if (p === 'picture' || (p && p[3] > 0.5 && !e.contains(one))) return null;
     }
     // An ancestor that was hit paints beneath what it holds.
-    const rest = stack.slice(own && e instanceof SVGElement ? at + 1 : at);
+    const rest = stack.slice(e instanceof SVGElement ? at + 1 : at);
     const layers = [];
     for (const one of rest) {
       const p = paint(one);
@@ -74,6 +74,9 @@ window.__contrast = graphics => {
     }
     return layers.reduceRight((below, layer) => over(layer, below), [255, 255, 255]);
   };
+  // Large numbers and words behind a picture, which say nothing that is not said beside them; and drawings, which may
+  // fade (what they show is told by their names).
+  const DECORATION = '.big-plate .numeral, .cover .motif, .dim .drawn, .ghost .drawn';
   const wrong = new Map();
   let asked = 0;
   const name = e => {
@@ -90,7 +93,7 @@ window.__contrast = graphics => {
   const walk = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const e = node.parentElement;
-    if (!node.data.trim() || e.closest('.hidden, [hidden], defs, symbol, [data-decoration]')) continue;
+    if (!node.data.trim() || e.closest('.hidden, [hidden], defs, symbol, [data-decoration]') || e.closest(DECORATION)) continue;
     if (e.closest(':disabled, [aria-disabled=true]')) continue;
     const s = of(e);
     if (s.visibility === 'hidden' || s.display === 'none' || opacity(e) === 0) continue;

@@ -9,7 +9,8 @@ use visits::{Visitor, visit};
 const FOCUS: &str = "
     const e = document.activeElement;
     if (!e || e === document.body) return 'nothing has the focus';
-    const b = e.getBoundingClientRect(), [x, y] = [b.left + b.width / 2, b.top + b.height / 2];
+    const b = (e.querySelector('.touch, .square') || e).getBoundingClientRect();
+    const [x, y] = [b.left + b.width / 2, b.top + b.height / 2];
     const on = x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight || b.height > innerHeight;
     return on ? '' : 'off the screen: ' + e.outerHTML.slice(0, 90) + ' at ' + x + ', ' + y";
 

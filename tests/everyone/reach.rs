@@ -17,6 +17,7 @@ async fn on_a_kiosk_every_control_comes_within_the_reach_of_somebody_seated() ->
             const cm = y => 20 + 160 * (1 - y / innerHeight);
             return [...document.querySelectorAll('#app :is(a, button, summary, input, select)')]
                 .filter(e => e.getClientRects().length && !e.closest('main, .outline, .skips'))
+                .filter(e => !e.closest('details:not([open])') || e.matches('summary'))
                 .map(e => [e.className + ' ' + e.textContent.slice(0, 20), e.getBoundingClientRect()])
                 .filter(([, b]) => cm(b.top) > 122.5 || cm(b.bottom) < 37.5)
                 .map(([name, b]) => name + ': ' + [b.top, b.bottom].map(y => cm(y).toFixed(0)) + ' cm').join('; ')";

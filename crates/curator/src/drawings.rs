@@ -3,7 +3,7 @@
 mod form;
 mod measure;
 
-use crate::files;
+use crate::{files, safe};
 use exhibit::content::{Id, Object};
 use exhibit::load::{decode, svg};
 use exhibit::{Exhibit, Fault, Problem};
@@ -38,6 +38,7 @@ pub fn check(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
             return problems;
         }
     };
+    safe::faults(&parts).into_iter().for_each(|what| name_it("parts", Fault::Implausible(what)));
     let round = round_parts(&parts);
     let mut used: BTreeMap<&Id, Vec<&Object>> = BTreeMap::new();
     for object in &exhibit.all.objects {
@@ -170,7 +171,7 @@ mod tests {
     #[test]
     fn what_would_load_or_run_something_is_found() {
         let bad = check_one(|text, _| {
-            text.replace("</svg>", "<image href=\"https://example.org/x.png\"/><script/><g id=\"x\"/></svg>")
+            text.replace("</svg>", "<image/><script/><g id=\"x\"/><use href=\"https://example.org/x.svg#a\"/></svg>")
         });
         for sign in ["<image>", "<script>", "outside the page", "does not begin with"] {
             assert!(bad.iter().any(|what| what.contains(sign)), "{sign} in {bad:?}");

@@ -1,9 +1,13 @@
 //! The content from a folder, read as the page reads it.
 
-use exhibit::load::load_files;
+use crate::abroad::strays;
+use exhibit::check::{examine, explain};
+use exhibit::load::FILES;
 use exhibit::locale::{self, Catalogue};
 use exhibit::map::{Basemap, Projection};
-use exhibit::{Exhibit, Fault, Problem, check::check};
+use exhibit::{Exhibit, Fault, Problem};
+use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The words that the engine brings, for a content folder that has no words beside it.
@@ -12,28 +16,46 @@ const OWN: [(&str, &str); 2] =
 
 /// What a file holds, or why it cannot be had.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
-    std::fs::read(path).map_err(|error| Fault::Unreadable(error.to_string()))
+    std::fs::read(path).map_err(|error| {
+        Fault::Unreadable(match error.kind() {
+            ErrorKind::NotFound => "there is no such file".into(),
+            ErrorKind::PermissionDenied => "it may not be opened".into(),
+            _ => error.to_string(),
+        })
+    })
 }
 
 /// Reads the exhibit from a folder, with everything that is wrong with it.
 pub fn read(folder: &Path) -> (Exhibit, Vec<Problem>) {
-    let (exhibit, mut problems) = load_files(&mut |file| bytes(&folder.join(file)));
-    problems.extend(check(&exhibit));
-    (exhibit, problems)
+    examine(&mut |file| bytes(&folder.join(file)))
+}
+
+/// Puts the place in their file to problems that were found otherwise than in reading it.
+pub fn place(folder: &Path, problems: &mut Vec<Problem>) {
+    let mut names: Vec<String> = problems.iter().map(|problem| problem.file.clone()).collect();
+    names.sort();
+    names.dedup();
+    let there = names.into_iter().filter(|name| FILES.contains(&&**name));
+    let there = there.filter_map(|name| Some((name.clone(), bytes(&folder.join(&name)).ok()?))).collect();
+    explain(problems, &there);
 }
 
 /// What is wrong with the words of the interface, in every language of the content. They lie in the content's own
 /// folder or beside it, as `locales/<language>.json`.
 pub fn check_words(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut all: Vec<(String, Catalogue)> = Vec::new();
+    let (mut all, mut there) = (Vec::<(String, Catalogue)>::new(), BTreeMap::new());
     for lang in languages(exhibit, folder) {
         let file = format!("locales/{lang}.json");
-        if let Some(catalogue) = locale::read(&file, words(folder, &lang), &mut problems) {
+        let bytes = words(folder, &lang);
+        if let Ok(bytes) = &bytes {
+            there.insert(file.clone(), bytes.clone());
+        }
+        if let Some(catalogue) = locale::read(&file, bytes, &mut problems) {
             all.push((file, catalogue));
         }
     }
-    locale::compare(&all, &mut problems);
+    locale::examine(exhibit, &there, &all, &mut problems);
     problems
 }
 
@@ -48,15 +70,23 @@ pub fn words(folder: &Path, lang: &str) -> Result<Vec<u8>, Fault> {
     }
 }
 
-/// What keeps the map from being drawn, where there is one; or the first place that lies beyond its land.
-pub fn check_basemap(exhibit: &Exhibit, folder: &Path) -> Option<Problem> {
+/// What keeps the map from being drawn, where there is one; or the first place that lies beyond its land; and places
+/// that lie far from where their country is.
+pub fn check_basemap(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     if exhibit.all.places.is_empty() && !exhibit.gaps.touch("places.json") {
-        return None;
+        return Vec::new();
     }
     let file = "geo/basemap.json";
     match bytes(&folder.join(file)).and_then(Basemap::read) {
-        Err(fault) => Some(Problem::new(file, "", "", fault)),
-        Ok(basemap) => beyond(exhibit, basemap.radius),
+        Err(fault) => vec![Problem::new(file, "", "", fault)],
+        Ok(basemap) => {
+            let mut problems: Vec<Problem> = beyond(exhibit, basemap.radius).into_iter().collect();
+            if problems.is_empty() {
+                problems = strays(exhibit, &basemap);
+            }
+            place(folder, &mut problems);
+            problems
+        }
     }
 }
 
@@ -66,7 +96,9 @@ fn beyond(exhibit: &Exhibit, radius: f64) -> Option<Problem> {
         let (x, y) = projection.project(at);
         x.hypot(y)
     };
-    let place = exhibit.all.places.iter().find(|place| place.at.is_some_and(|at| distance(at) > radius))?;
+    // What is off the globe is told where numbers are looked at.
+    let is_beyond = |at: [f64; 2]| at[0].abs() <= 90.0 && at[1].abs() <= 180.0 && distance(at) > radius;
+    let place = exhibit.all.places.iter().find(|place| place.at.is_some_and(is_beyond))?;
     let why = format!("lies beyond geo/basemap.json, which reaches {radius} km: make the basemap anew");
     Some(Problem::new("places.json", &place.id, "at", Fault::Implausible(why)))
 }
@@ -76,7 +108,7 @@ pub fn languages(exhibit: &Exhibit, folder: &Path) -> Vec<String> {
     if !exhibit.gaps.hide_file("exhibit.json") {
         // A tag that is no tag is named already, and is no name of a file either.
         let tags = exhibit.title.languages.iter().map(|lang| lang.id.to_string());
-        return tags.filter(|tag| !tag.is_empty() && !tag.contains(['/', '\\'])).collect();
+        return tags.filter(|tag| locale::check_tag(tag).is_ok()).collect();
     }
     let files = folders(folder).into_iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
     let names = files.filter_map(|file| file.file_name().into_string().ok());
@@ -138,13 +170,12 @@ mod tests {
             1,
         );
         let found = said(&[("locales/ru.json", changed.as_bytes())])?;
-        let places: Vec<&str> = found.iter().filter_map(|line| line.split(": ").next()).collect();
-        let expected = [
-            "locales/ru.json › shell.again",
-            "locales/en.json › shell.klose",
-            "locales/en.json › x",
-            "locales/ru.json › shell.close",
-        ];
+        let bare = |line: &String| {
+            let (file, rest) = line.split_once(" › ")?;
+            Some(format!("{} › {}", file.split(':').next()?, rest.split(": ").next()?))
+        };
+        let places: Vec<String> = found.iter().filter_map(bare).collect();
+        let expected = ["locales/ru.json › shell.again", "locales/en.json › x", "locales/ru.json › shell.klose"];
         assert_eq!(places, expected);
         Ok(())
     }
@@ -181,7 +212,7 @@ mod tests {
         for content in ["assets/exhibit", "tests/another-museum"] {
             let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(content);
             let (exhibit, _) = read(&folder);
-            assert!(check_basemap(&exhibit, &folder).is_none(), "{content}");
+            assert_eq!(check_basemap(&exhibit, &folder), [], "{content}");
             let found = beyond(&exhibit, 1000.0).map(|problem| problem.to_string()).unwrap_or_default();
             assert!(found.contains("reaches 1000 km"), "{content}: {found}");
             // And a basemap that is made anew reaches them all.

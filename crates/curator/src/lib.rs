@@ -1,6 +1,7 @@
 //! What the command line for people who keep the content is made of. A library too, so that the visits in `tests/` can
 //! finish a build of their own.
 
+mod abroad;
 pub mod basemap;
 pub mod build;
 pub mod check;
@@ -15,5 +16,4 @@ pub mod parts;
 pub mod photos;
 pub mod pictures;
 pub mod safe;
-pub mod twice;
 pub mod weave;

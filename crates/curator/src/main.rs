@@ -3,7 +3,7 @@
 use curator::{basemap, build, check, dist, generate, museum, parts, weave};
 
 use clap::{Parser, Subcommand};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Looks after the content of the exhibit.
@@ -19,8 +19,16 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Says what does not fit together: ids that lead nowhere, missing texts, misspelt fields, circles in the tree.
-    Check,
+    /// Says what is wrong, and what could be better: ids that lead nowhere, missing texts, misspelt fields, figures
+    /// that cannot be. Ends with 0 if nothing is wrong, with 1 if something is, with 2 if there is no content.
+    Check {
+        /// As JSON, for an editor or a script.
+        #[arg(long)]
+        json: bool,
+        /// Fail for what is only advice, too.
+        #[arg(long)]
+        strict: bool,
+    },
     /// Makes the map that lies under the places, out of Natural Earth's countries in TopoJSON.
     Basemap {
         /// The TopoJSON file, such as countries-50m.json of the npm package world-atlas.
@@ -81,7 +89,7 @@ enum Command {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
-        Command::Check => check::run(&arguments.content),
+        Command::Check { json, strict } => return checked(&arguments.content, json, strict),
         Command::Basemap { source, divide, provinces, out } => {
             let out = out.unwrap_or_else(|| arguments.content.join("geo/basemap.json"));
             basemap::run(&arguments.content, &source, &divide, provinces.as_deref(), &out)
@@ -106,4 +114,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Says what a check has found, and how it ends.
+fn checked(content: &Path, json: bool, strict: bool) -> ExitCode {
+    if !content.is_dir() {
+        eprintln!("{} is no folder of content", content.display());
+        return ExitCode::from(2);
+    }
+    let report = check::look(content);
+    print!("{}", report.told(if json { check::Form::Json } else { check::Form::Lines }));
+    report.exit(strict)
 }

@@ -68,7 +68,8 @@ fn words(content: &Path, place: &Path) -> Result<()> {
 
 /// A file of words as two: what visitors read, and what the operator's page says. None, if it is no such file.
 fn parted(words: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
-    let all: BTreeMap<String, Value> = serde_json::from_slice(words).ok()?;
+    let text = exhibit::load::decode(words.to_vec()).ok()?;
+    let all: BTreeMap<String, Value> = serde_json::from_str(&text).ok()?;
     let (operators, visitors): (BTreeMap<_, _>, BTreeMap<_, _>) =
         all.into_iter().partition(|(key, _)| key.starts_with("preflight."));
     let text = |words: &BTreeMap<String, Value>| serde_json::to_vec_pretty(words).ok();

@@ -41,9 +41,9 @@ pub fn strange(file: &str, kinds: &[&str]) -> Option<String> {
 
 /// Why a photograph cannot be had, or is too heavy.
 pub fn weight(folder: &Path, file: &str) -> Option<String> {
-    let bytes = match std::fs::read(folder.join(file)) {
+    let bytes = match crate::files::bytes(&folder.join(file)) {
         Ok(bytes) => bytes,
-        Err(why) => return Some(format!("{file} could not be read: {why}")),
+        Err(why) => return Some(format!("{file} {why}")),
     };
     if bytes.len() > MOST_BYTES {
         return Some(format!("{file} is {} bytes; {MOST_BYTES} are the most", bytes.len()));

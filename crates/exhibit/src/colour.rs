@@ -1,8 +1,45 @@
 //! Colours of the content, and what can be read on them.
 
+use std::ops::Deref;
+use std::rc::Rc;
+
 /// A colour as the content writes it, `#rrggbb`, in parts from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Colour([f64; 3]);
+
+/// A colour of the content as it is written. Invariant: what is painted with it is a colour, whatever is written: text
+/// of a file that gets into an attribute as it is could be an address.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(from = "String")]
+pub struct Tint {
+    told: Rc<str>,
+    is_one: bool,
+}
+
+/// What is painted where there is no colour.
+const NO_COLOUR: &str = "#8a8478";
+
+impl Tint {
+    /// What is written.
+    pub fn told(&self) -> &str {
+        &self.told
+    }
+}
+
+impl From<String> for Tint {
+    fn from(told: String) -> Self {
+        Self { is_one: Colour::parse(&told).is_some(), told: told.into() }
+    }
+}
+
+/// What can be painted with.
+impl Deref for Tint {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        if self.is_one { &self.told } else { NO_COLOUR }
+    }
+}
 
 /// Which of the two inks of the page stands on a ground.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +117,15 @@ mod tests {
             let ink = if ink_on(&ground) == Ink::Paper { PAPER } else { INK };
             assert!(contrast(&ground, ink).is_some_and(|contrast| contrast > 3.8), "{ground}");
         }
+    }
+
+    #[test]
+    fn what_is_no_colour_is_painted_in_none() {
+        for text in ["red", "url(https://example.org/a#b)", "#12345g", "var(--ink)", "javascript:alert(1)"] {
+            let tint = Tint::from(text.to_owned());
+            assert_eq!((&*tint, tint.told()), (NO_COLOUR, text));
+        }
+        assert_eq!(&*Tint::from("#24272b".to_owned()), "#24272b");
     }
 
     #[test]

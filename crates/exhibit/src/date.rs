@@ -75,6 +75,17 @@ impl Date {
         (parts.next().is_none() && !(decade && date.month > 0)).then_some(date)
     }
 
+    /// Whether the calendar has such a day (that of Gregory, whatever the year).
+    pub fn is_a_day(&self) -> bool {
+        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let days = match self.month {
+            2 => 28 + u8::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        self.day <= days
+    }
+
     /// The last year this date may mean: a decade ends nine years later.
     pub fn last_year(&self) -> i32 {
         if self.decade { self.year + 9 } else { self.year }

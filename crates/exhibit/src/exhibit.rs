@@ -3,7 +3,7 @@
 mod positions;
 
 use crate::content::{
-    Dispute, Era, Event, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term, Title,
+    Clock, Dispute, Era, Event, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term, Title,
 };
 use crate::load::Gaps;
 use crate::locale;
@@ -56,6 +56,8 @@ pub struct Exhibit {
     pub extent: Extent,
     /// What could not be read.
     pub gaps: Gaps,
+    /// The clock as it is written, which may be longer than one can be.
+    pub told_clock: Clock,
     /// The language that this visitor begins in, if it is not the content's first.
     greeting: Option<Lang>,
     /// What the search looks through.
@@ -68,7 +70,9 @@ pub struct Exhibit {
 
 impl Exhibit {
     /// Indexes the entries.
-    pub fn new(title: Title, mut all: Collections) -> Self {
+    pub fn new(mut title: Title, mut all: Collections) -> Self {
+        let told_clock = title.clock;
+        title.clock = told_clock.bounded();
         all.objects.iter_mut().for_each(|object| object.learn(&title));
         order::sort_by_key(&mut all.events, |event| event.when);
         order::sort_by_key(&mut all.eras, |era| era.when);
@@ -76,7 +80,7 @@ impl Exhibit {
         let scale = Scale::of(&all.objects);
         let extent = Extent::of(&title.map, &all.places);
         let gaps = Gaps::default();
-        let mut exhibit = Self { title, all, scale, extent, gaps, positions, ..Self::default() };
+        let mut exhibit = Self { title, all, scale, extent, gaps, told_clock, positions, ..Self::default() };
         exhibit.rooms = crate::rooms::offered(&exhibit);
         exhibit
     }

@@ -82,6 +82,11 @@ impl Ref {
         }
     }
 
+    /// What stands before the first stroke, of every kind of reference.
+    pub fn kinds() -> impl Iterator<Item = &'static str> {
+        FILES.iter().map(|(file, _)| stem(file))
+    }
+
     /// The file and the entry in it that are meant.
     fn entry(&self) -> Option<(&'static str, &Id)> {
         Some(match self {

@@ -22,7 +22,7 @@ pub fn showing(exhibit: &Exhibit, year: i32, turn: usize) -> Option<Hero> {
     let index = turn % heroes.len().max(1);
     let object = *heroes.get(index)?;
     let first = object.years().map_or(year, |years| years.first_year());
-    let ground = exhibit.era(first).map(|era| era.colour.clone()).filter(|_| index > 0);
+    let ground = exhibit.era(first).map(|era| Rc::from(&*era.colour)).filter(|_| index > 0);
     let paint = ground.as_ref().map_or(0, |ground| standing_out(object, ground));
     Some(Hero { object: object.id.clone(), paint, ground })
 }

@@ -122,7 +122,7 @@ impl Witnesses {
 
 /// True if a visitor can read it somewhere.
 pub fn can_be_read(source: &Source) -> bool {
-    source.url.as_ref().is_some_and(|url| url.starts_with("http"))
+    source.url.as_ref().is_some_and(|url| crate::check::is_safe(url))
 }
 
 impl Exhibit {

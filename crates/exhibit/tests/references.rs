@@ -125,7 +125,7 @@ fn a_reference_to_nothing_is_one_problem_and_loses_no_dispute() {
         assert_eq!(exhibit.all.disputes.len(), whole);
         let problems = check(&exhibit);
         assert_eq!(problems.len(), 1, "{problems:#?}");
-        assert_eq!((&*problems[0].field, &problems[0].fault), ("about", &Fault::Dangling(told.into())));
+        assert_eq!((&*problems[0].field, &problems[0].fault), ("about[0]", &Fault::Dangling(told.into())));
         assert_eq!(problems[0].entry, exhibit.all.disputes[0].id.to_string());
     }
 }

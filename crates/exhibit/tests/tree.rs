@@ -177,7 +177,7 @@ fn a_road_or_a_fold_of_an_object_that_is_not_there_is_a_problem() {
         .into())
     };
     let problems = exhibit::check::check(&exhibit::load::load(files).0);
-    for (field, id) in [("tree.roads", "no-such"), ("tree.folds", "nor-such")] {
+    for (field, id) in [("tree.roads[0][0]", "no-such"), ("tree.folds[0][0]", "nor-such")] {
         let found = |problem: &exhibit::Problem| {
             *problem.field == *field && problem.fault == exhibit::Fault::Dangling(id.into())
         };

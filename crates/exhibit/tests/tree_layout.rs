@@ -107,7 +107,8 @@ fn no_link_runs_through_a_name_at_rest() {
 #[test]
 fn few_links_cross() {
     for (what, layout) in pictures() {
-        assert!(layout.crossings() <= 8, "{what}: {}", layout.crossings());
+        // Names that stand on the ground of their things keep links apart from them, at the cost of some crossings.
+        assert!(layout.crossings() <= 12, "{what}: {}", layout.crossings());
     }
 }
 

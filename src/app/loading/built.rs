@@ -20,7 +20,7 @@ pub async fn first(place: &str, spoken: &[Language]) -> Option<Loaded> {
     let (mut exhibit, mut problems) = take(&mut found, &path)?.and_then(load_first).ok()?;
     languages::settle(&mut exhibit.title.languages, spoken.to_vec());
     let light = !on_kiosk(&exhibit) && !address::leads_further(&exhibit);
-    let dictionary = dictionary(&exhibit, light.then_some(&lang), &mut found, &mut problems).await;
+    let dictionary = dictionary(&exhibit, light.then_some(&lang), &mut found, &mut problems, None).await;
     let exhibit = Rc::new(greeted(exhibit));
     let first = Loaded { exhibit, lang: Some(lang.clone()), begun: true, dictionary, problems: Rc::new(problems) };
     Some(if light { first } else { super::whole(first, lang).await })
@@ -39,7 +39,7 @@ pub async fn whole(before: &Loaded, lang: &Lang) -> Loaded {
         return Loaded { problems: Rc::new(problems), ..before.clone() };
     }
     languages::settle(&mut exhibit.title.languages, before.exhibit.title.languages.clone());
-    let dictionary = dictionary(&exhibit, None, &mut found, &mut problems).await;
+    let dictionary = dictionary(&exhibit, None, &mut found, &mut problems, Some(exhibit::locale::examine)).await;
     let (exhibit, problems) = (Rc::new(greeted(exhibit)), Rc::new(problems));
     Loaded { exhibit, lang: Some(lang.clone()), begun: false, dictionary, problems }
 }

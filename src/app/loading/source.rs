@@ -3,9 +3,10 @@
 use super::fetched::{all, take};
 use super::{Loaded, dictionary, greeted, languages, words_of};
 use crate::files::Patience;
-use exhibit::check::check;
+use exhibit::check::examine;
 use exhibit::content::Language;
-use exhibit::load::{FILES, NEEDED, load_files};
+use exhibit::load::{FILES, NEEDED};
+use exhibit::locale;
 use exhibit::{Fault, Problem};
 use gloo::utils::{document, window};
 use js_sys::{Function, Reflect};
@@ -22,7 +23,7 @@ pub async fn read(spoken: Vec<Language>) -> Option<Loaded> {
     let missable = missable.iter().map(|file| (path_of(file), Patience::MISSABLE));
     // A browser asks a host for six files at a time: what matters most goes first.
     let mut found = all(needed.chain(words).chain(missable).collect()).await;
-    let (mut exhibit, mut problems) = load_files(&mut |file| {
+    let (mut exhibit, mut problems) = examine(&mut |file| {
         take(&mut found, &path_of(file)).unwrap_or_else(|| Err(Fault::Unreadable("not asked for".into())))
     });
     let lost: Vec<String> = problems.iter().filter(|one| is_lost(one)).map(ToString::to_string).collect();
@@ -30,9 +31,8 @@ pub async fn read(spoken: Vec<Language>) -> Option<Loaded> {
         unreached(&lost.join("\n"));
         return None;
     }
-    problems.extend(check(&exhibit));
     languages::settle(&mut exhibit.title.languages, spoken);
-    let dictionary = dictionary(&exhibit, None, &mut found, &mut problems).await;
+    let dictionary = dictionary(&exhibit, None, &mut found, &mut problems, Some(locale::examine)).await;
     let (exhibit, problems) = (Rc::new(greeted(exhibit)), Rc::new(problems));
     Some(Loaded { exhibit, lang: None, begun: false, dictionary, problems })
 }

@@ -31,6 +31,14 @@ pub fn pin(drawn: &Drawn, pin: &Pin, label: Option<&Label>) -> Html {
     if pin.count > 1 {
         spoken = show.words.count("map.crowd", pin.count).replace("{{name}}", &spoken);
     }
+    if let Some(label) = label {
+        // What is read stands first in what is said (WCAG 2.2, 2.5.3).
+        let seen = format!("{} {}", label.name, label.line);
+        let seen = seen.trim();
+        spoken = spoken
+            .strip_prefix(&label.name)
+            .map_or_else(|| format!("{seen}, {spoken}"), |rest| format!("{seen}{rest}"));
+    }
     let (onclick, onkeydown) = pressable(&show.act, pressed(drawn, pin, &place.id, chosen));
     let (x, y) = pin.at;
     let half = if pin.home {

@@ -76,7 +76,7 @@ pub fn Tree() -> Html {
         let act = show.act.clone();
         use_callback((), move |camera: Option<Camera>, ()| act.emit(TreeAction::Camera(camera).into()))
     };
-    let class_of = use_callback((), |scale: f64, ()| classes!(if scale >= FAR { "near" } else { "dots" }));
+    let class_of = use_callback((), |scale: f64, ()| classes!((scale < FAR).then_some("tree-far")));
     let (walk, focus) = use_walk(&show, layout.clone());
     let hidden = asked.1.clone();
     let picture = use_callback((), |_: f64, ()| html! { <g></g> });

@@ -61,9 +61,11 @@ pub fn node(props: &PictureProps, index: usize, node: &PlacedNode, detail: Detai
     let names: Vec<&str> = objects.iter().map(|object| object.name.get(&props.lang)).collect();
     let years = objects.first().and_then(|object| object.years()).map(|years| years.label()).unwrap_or_default();
     let spoken = if fold {
-        format!("{} ×{}: {}", props.open_words, node.objects.len(), names.join(", "))
+        format!("×{} {}. {}: {}", node.objects.len(), node.lines.join(" "), props.open_words, names.join(", "))
     } else {
-        format!("{}, {years}", names.join(", "))
+        let (seen, name) = (node.lines.join(" "), names.join(", "));
+        // What is read stands in what is said (WCAG 2.2, 2.5.3): the picture has short names.
+        if name.contains(&seen) { format!("{name}, {years}") } else { format!("{seen}, {name}, {years}") }
     };
     let (frame, look) = (node.frame, props.layout.look);
     html! {

@@ -10,6 +10,7 @@ mod single;
 mod time;
 mod worker;
 
+use crate::check;
 use crate::page::{put_first, without};
 use crate::weave::LIVE;
 use anyhow::{Context, Result, bail};
@@ -18,14 +19,29 @@ pub use kinds::{Need, is_foreign};
 pub use list::{Listed, checksum};
 use std::path::Path;
 
-/// Finishes a built folder and makes a zip of it.
+/// Finishes a built folder and makes a zip of it. Refuses content with something wrong in it, before anything is done:
+/// what is handed over goes where nobody looks for messages.
 pub fn run(dist: &Path, out: &Path) -> Result<()> {
+    sound(&dist.join("assets/exhibit"))?;
     let version = finish(dist)?;
     let zip = out.join(format!("exhibit-{version}.zip"));
     archive::write(dist, &zip)?;
     println!("{}", std::fs::read_to_string(dist.join("checksums.txt"))?.trim_end());
     println!("{}  {}", checksum(&std::fs::read(&zip)?), zip.display());
     println!("version {version}; {} files in {}", folder::files(dist)?.len(), dist.display());
+    Ok(())
+}
+
+/// Whether the content has nothing wrong with it. Errors: what is, all of it.
+pub fn sound(content: &Path) -> Result<()> {
+    if !content.is_dir() {
+        return Ok(());
+    }
+    let report = check::look(content);
+    let errors: String = report.errors().map(|problem| format!("  {problem}\n")).collect();
+    if !errors.is_empty() {
+        bail!("nothing is finished while the content has something wrong with it:\n{}", errors.trim_end());
+    }
     Ok(())
 }
 

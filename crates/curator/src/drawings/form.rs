@@ -43,7 +43,7 @@ impl Form {
         Ok(Self {
             parts: nodes().filter_map(|node| part(&node)).collect(),
             ids: nodes().filter_map(|node| node.attribute("id").map(str::to_owned)).collect(),
-            forbidden: safe::faults(&document),
+            forbidden: safe::faults(text),
             painted,
             base: (feet.len() == 2).then(|| (feet[0].1, feet[1].1)),
             feet,

@@ -1,4 +1,10 @@
 //! The tags of a page that carry scripts, styles and links. Reads pages that we and Trunk write, not any page there is.
+//!
+//! By hand, and not by `lol_html`, which was weighed. That hands elements and pieces of text to closures as they pass;
+//! what is asked here is asked of the page as a whole: which scripts there are before the policy is written that stands
+//! above them, where a tag stands with what is inside, the very letters that a hash is taken of. Each of the callers
+//! would gather these into a list first, and the list is what this file makes, in ninety lines. The parser of selectors
+//! that comes along would serve four names.
 
 use std::ops::Range;
 

@@ -11,13 +11,13 @@ const EDGE: f64 = 0.03;
 /// Reports marks that no visitor could see.
 pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     for object in &exhibit.all.objects {
-        let mut say = |fault| problems.push(Problem::new("objects.json", &object.id, "marks", fault));
+        let mut say = |field: String, fault| problems.push(Problem::new("objects.json", &object.id, &field, fault));
         for (index, mark) in object.marks.iter().enumerate() {
             if object.marks.iter().take(index).any(|other| other.what == mark.what) {
-                say(Fault::Implausible(format!("“{}” is marked twice", mark.what)));
+                say(format!("marks[{index}].what"), Fault::Repeated(mark.what.to_string()));
             }
             if let Some(why) = misplaced(object, mark.spot) {
-                say(Fault::Implausible(format!("“{}” {why}", mark.what)));
+                say(format!("marks[{index}].box"), Fault::Implausible(format!("“{}” {why}", mark.what)));
             }
         }
     }

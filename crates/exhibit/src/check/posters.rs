@@ -2,7 +2,7 @@
 //! seen to by [`super::pointers`].
 
 use crate::exhibit::Exhibit;
-use crate::posters::{Row, rows};
+use crate::posters::rows;
 use crate::problem::{Fault, Problem};
 use std::collections::BTreeSet;
 
@@ -15,27 +15,27 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     for series in &exhibit.all.series {
         let mut say = |field: &str, fault| problems.push(Problem::new("series.json", &series.id, field, fault));
         let mut names = BTreeSet::new();
-        for name in series.points.iter().filter_map(|point| point.name.as_ref()) {
-            if !names.insert(name) {
-                say("points.name", Fault::Implausible(format!("“{name}” names two figures")));
+        for (index, point) in series.points.iter().enumerate() {
+            if let Some(name) = point.name.as_ref().filter(|name| !names.insert(*name)) {
+                say(&format!("points[{index}].name"), Fault::Implausible(format!("“{name}” names two figures")));
             }
         }
-        for poster in &series.posters {
+        for (index, poster) in series.posters.iter().enumerate() {
+            let mut say = |field: &str, fault| say(&format!("posters[{index}].{field}"), fault);
             if !ids.insert(&poster.id) {
-                say("posters.id", Fault::Implausible(format!("“{}” names two posters", poster.id)));
+                say("id", Fault::Implausible(format!("“{}” names two posters", poster.id)));
             }
             if poster.unit.is_nan() || poster.unit <= 0.0 {
-                say("posters.unit", Fault::Implausible("one drawn thing stands for more than nothing".into()));
+                say("unit", Fault::Implausible("one drawn thing stands for more than nothing".into()));
                 continue;
             }
-            for row in rows(exhibit, poster) {
-                let (drawn, field) = (row.units.len(), "posters.unit");
-                if drawn > MOST {
-                    say(field, Fault::Implausible(format!("{drawn} things are drawn in a row; {MOST} are the most")));
-                }
-                let Row { object, drawn, .. } = row;
-                if object.is_none() == drawn.is_none() {
-                    say("posters.groups", Fault::Missing("either `object` or `drawn`".into()));
+            let drawn = rows(exhibit, poster).iter().map(|row| row.units.len()).max().unwrap_or_default();
+            if drawn > MOST {
+                say("unit", Fault::Implausible(format!("{drawn} things are drawn in a row; {MOST} are the most")));
+            }
+            for (number, group) in poster.groups.iter().enumerate() {
+                if group.object.is_none() == group.drawn.is_none() {
+                    say(&format!("groups[{number}]"), Fault::Missing("either `object` or `drawn`".into()));
                 }
             }
         }

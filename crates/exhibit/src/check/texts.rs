@@ -1,7 +1,7 @@
 //! One walk over every text of the content, so that no rule forgets one.
 
-use super::wording::{INVITATION, WALL_WORDS};
-use crate::claim::Claim;
+use super::wording::{HEADING_WORDS, INVITATION, LABEL_WORDS, WALL_WORDS};
+use crate::claim::{Claim, Value};
 use crate::exhibit::Exhibit;
 use crate::text::Text;
 
@@ -46,6 +46,15 @@ impl Voice {
         matches!(self, Wall | Heading | Note)
     }
 
+    /// The most words that a reader takes in where such a voice speaks.
+    fn most(self) -> usize {
+        match self {
+            Label => LABEL_WORDS,
+            Heading => HEADING_WORDS,
+            Wall | Note | Witness | Reason => WALL_WORDS,
+        }
+    }
+
     /// True where nothing should stand that stands elsewhere.
     pub fn is_once(self) -> bool {
         matches!(self, Wall | Heading | Witness)
@@ -68,17 +77,21 @@ impl<'a> Of<'a, '_> {
     }
 
     fn needs(&mut self, field: &str, text: &'a Text, voice: Voice) {
-        self.say(field, text, true, usize::MAX, voice);
+        self.say(field, text, true, voice.most(), voice);
     }
 
     fn may(&mut self, field: &str, text: impl IntoIterator<Item = &'a Text>, voice: Voice) {
-        text.into_iter().for_each(|text| self.say(field, text, false, usize::MAX, voice));
+        text.into_iter().for_each(|text| self.say(field, text, false, voice.most(), voice));
     }
 
     fn claims(&mut self, field: &str, claims: &'a [Claim]) {
-        for claim in claims {
-            self.may(field, &claim.reason, Reason);
-            self.may(field, &claim.note, Note);
+        for (index, claim) in claims.iter().enumerate() {
+            let field = format!("{field}[{index}]");
+            self.may(&format!("{field}.reason"), &claim.reason, Reason);
+            self.may(&format!("{field}.note"), &claim.note, Note);
+            if let Value::Words(words) = &claim.value {
+                self.may(&format!("{field}.value"), [words], Label);
+            }
         }
     }
 }
@@ -96,44 +109,69 @@ pub fn all(exhibit: &Exhibit) -> Vec<Said<'_>> {
 /// Those of `exhibit.json`.
 fn frame<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
     let title = &exhibit.title;
-    let mut of = Of { list, file: "exhibit.json", entry: "map" };
-    title.map.notes.iter().for_each(|note| of.needs("notes", &note.text, Label));
-    title.map.unions.iter().for_each(|union| of.needs("unions", &union.name, Label));
-    title.map.seas.iter().for_each(|sea| of.needs("seas", &sea.name, Label));
-    title.map.cities.iter().for_each(|city| of.needs("cities", &city.name, Label));
-    for bloc in &title.map.blocs {
-        of.needs("blocs", &bloc.name, Label);
-        of.say("blocs", &bloc.note, false, WALL_WORDS, Wall);
-        bloc.members.iter().for_each(|one| of.needs("blocs.members", &one.name, Label));
+    let mut of = Of { list, file: "exhibit.json", entry: "" };
+    of.needs("title", &title.title, Label);
+    of.may("wordmark", [&title.wordmark], Label);
+    of.may("tagline", [&title.tagline], Label);
+    for (index, note) in title.map.notes.iter().enumerate() {
+        of.needs(&format!("map.notes[{index}].text"), &note.text, Label);
     }
-    of.entry = "kiosk";
-    title.kiosk.scenes.iter().for_each(|scene| of.say("scenes.invite", &scene.invite, true, INVITATION, Wall));
-    for (name, terms) in &title.vocabularies {
-        of.entry = name;
-        for term in terms {
-            of.needs(&term.id, &term.label, Label);
-            of.may(&term.id, &term.note, Label);
-            of.may(&term.id, &term.told, Label);
+    let unions = title.map.unions.iter().map(|union| &union.name);
+    let lands =
+        [("unions", unions.collect::<Vec<_>>()), ("seas", title.map.seas.iter().map(|sea| &sea.name).collect())];
+    let cities = [("cities", title.map.cities.iter().map(|city| &city.name).collect())];
+    for (list, names) in lands.into_iter().chain(cities) {
+        for (index, name) in names.into_iter().enumerate() {
+            of.needs(&format!("map.{list}[{index}].name"), name, Label);
         }
     }
-    of.entry = "facets";
-    title.facets.iter().for_each(|facet| of.needs(&facet.by, &facet.label, Label));
-    of.entry = "properties";
-    title.properties.iter().for_each(|property| of.needs(&property.id, &property.label, Label));
+    for (index, bloc) in title.map.blocs.iter().enumerate() {
+        let field = format!("map.blocs[{index}]");
+        of.needs(&format!("{field}.name"), &bloc.name, Label);
+        of.say(&format!("{field}.note"), &bloc.note, false, WALL_WORDS, Wall);
+        for (index, member) in bloc.members.iter().enumerate() {
+            of.needs(&format!("{field}.members[{index}].name"), &member.name, Label);
+        }
+    }
+    for (index, scene) in title.kiosk.scenes.iter().enumerate() {
+        of.say(&format!("kiosk.scenes[{index}].invite"), &scene.invite, true, INVITATION, Wall);
+    }
+    for (name, terms) in &title.vocabularies {
+        for (index, term) in terms.iter().enumerate() {
+            let field = format!("vocabularies.{name}[{index}]");
+            of.needs(&format!("{field}.label"), &term.label, Label);
+            of.may(&format!("{field}.note"), &term.note, Label);
+            of.may(&format!("{field}.place"), &term.place, Label);
+            of.may(&format!("{field}.told"), &term.told, Label);
+        }
+    }
+    for (index, facet) in title.facets.iter().enumerate() {
+        of.needs(&format!("facets[{index}].label"), &facet.label, Label);
+    }
+    for (index, property) in title.properties.iter().enumerate() {
+        of.needs(&format!("properties[{index}].label"), &property.label, Label);
+        of.may(&format!("properties[{index}].unit"), &property.unit, Label);
+    }
 }
 
 fn objects<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
     for object in &exhibit.all.objects {
         let mut of = Of { list, file: "objects.json", entry: &object.id };
         of.needs("name", &object.name, Label);
+        of.may("short", &object.short, Label);
+        of.may("marque", [&object.marque], Label);
         of.say("wall", &object.wall, true, WALL_WORDS, Wall);
         of.may("note", &object.note, Wall);
         if let Some(photo) = &object.photo {
             of.needs("photo.alt", &photo.alt, Label);
             of.needs("photo.credit", &photo.credit, Label);
         }
-        object.marks.iter().for_each(|mark| of.needs("marks", &mark.text, Note));
-        object.paints.iter().for_each(|paint| of.needs("paints", &paint.name, Label));
+        for (index, mark) in object.marks.iter().enumerate() {
+            of.needs(&format!("marks[{index}].text"), &mark.text, Note);
+        }
+        for (index, paint) in object.paints.iter().enumerate() {
+            of.needs(&format!("paints[{index}].name"), &paint.name, Label);
+        }
         for (property, claims) in &object.facts {
             of.claims(&format!("facts.{property}"), claims);
         }
@@ -148,8 +186,11 @@ fn roads<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
     for place in &exhibit.all.places {
         let mut of = Of { list, file: "places.json", entry: &place.id };
         of.needs("name", &place.name, Label);
-        place.names.iter().for_each(|name| of.needs("names", &name.name, Label));
+        for (index, name) in place.names.iter().enumerate() {
+            of.needs(&format!("names[{index}].name"), &name.name, Label);
+        }
         of.may("country", [&place.country], Label);
+        of.may("then", &place.then, Label);
         of.needs("text", &place.text, Wall);
     }
     for movement in &exhibit.all.movements {
@@ -175,6 +216,7 @@ fn rooms<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
     }
     for era in &all.eras {
         let mut of = Of { list, file: "eras.json", entry: &era.id };
+        of.needs("name", &era.name, Label);
         of.needs("full", &era.full, Label);
         of.may("owner", [&era.owner], Label);
         of.needs("text", &era.text, Wall);
@@ -184,37 +226,43 @@ fn rooms<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
         of.needs("title", &series.title, Heading);
         of.needs("unit", &series.unit, Label);
         of.may("text", &series.text, Wall);
-        for point in &series.points {
-            of.may("points.label", &point.label, Label);
-            of.may("points.note", &point.note, Note);
+        for (index, point) in series.points.iter().enumerate() {
+            of.may(&format!("points[{index}].label"), &point.label, Label);
+            of.may(&format!("points[{index}].note"), &point.note, Note);
         }
-        for poster in &series.posters {
-            of.needs("posters.headline", &poster.headline, Heading);
-            of.say("posters.text", &poster.text, false, WALL_WORDS, Wall);
-            poster.groups.iter().for_each(|group| of.needs("posters.groups.label", &group.label, Label));
+        for (index, poster) in series.posters.iter().enumerate() {
+            let field = format!("posters[{index}]");
+            of.needs(&format!("{field}.headline"), &poster.headline, Heading);
+            of.say(&format!("{field}.text"), &poster.text, false, WALL_WORDS, Wall);
+            for (number, group) in poster.groups.iter().enumerate() {
+                of.needs(&format!("{field}.groups[{number}].label"), &group.label, Label);
+            }
         }
     }
     for dispute in &all.disputes {
         let mut of = Of { list, file: "disputes.json", entry: &dispute.id };
         of.needs("title", &dispute.title, Witness);
         of.needs("question", &dispute.question, Witness);
-        for side in &dispute.claims {
-            of.needs("claims", &side.text, Witness);
-            of.may("claims.weak", &side.weak, Witness);
+        for (index, side) in dispute.claims.iter().enumerate() {
+            of.needs(&format!("claims[{index}].text"), &side.text, Witness);
+            of.may(&format!("claims[{index}].weak"), &side.weak, Witness);
         }
         of.needs("verdict", &dispute.verdict, Witness);
         of.may("settle", &dispute.settle, Witness);
     }
     for source in &all.sources {
-        Of { list, file: "sources.json", entry: &source.id }.may("note", &source.note, Witness);
+        let mut of = Of { list, file: "sources.json", entry: &source.id };
+        of.may("title", [&source.title], Label);
+        of.may("publisher", &source.publisher, Label);
+        of.may("note", &source.note, Witness);
     }
     for story in &all.stories {
         let mut of = Of { list, file: "stories.json", entry: &story.id };
         of.needs("title", &story.title, Heading);
         of.may("intro", [&story.intro], Wall);
-        for step in &story.steps {
-            of.needs("steps.title", &step.title, Heading);
-            of.say("steps.text", &step.text, true, WALL_WORDS, Wall);
+        for (index, step) in story.steps.iter().enumerate() {
+            of.needs(&format!("steps[{index}].title"), &step.title, Heading);
+            of.say(&format!("steps[{index}].text"), &step.text, true, WALL_WORDS, Wall);
         }
     }
 }

@@ -1,9 +1,9 @@
 use super::Id;
 use crate::claim::Citation;
+use crate::colour::Tint;
 use crate::date::Span;
 use crate::text::Text;
 use serde::Deserialize;
-use std::rc::Rc;
 
 /// A name and an owner of the house that made the objects: a stretch of the band above the clock.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -25,12 +25,12 @@ pub struct Era {
     pub text: Text,
     /// `#rrggbb` of the band.
     #[serde(default = "ink")]
-    pub colour: Rc<str>,
+    pub colour: Tint,
     /// Who says so.
     #[serde(default)]
     pub sources: Vec<Citation>,
 }
 
-fn ink() -> Rc<str> {
-    "#5c5346".into()
+fn ink() -> Tint {
+    "#5c5346".to_owned().into()
 }

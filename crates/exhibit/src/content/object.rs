@@ -1,5 +1,6 @@
 use super::{Id, Mark, Title};
 use crate::claim::{Claim, Value, preferred};
+use crate::colour::Tint;
 use crate::date::Span;
 use crate::text::Text;
 use serde::Deserialize;
@@ -45,7 +46,7 @@ pub struct Object {
     pub anchor: Option<f64>,
     /// `#rrggbb` of an object without paints.
     #[serde(default)]
-    pub colour: Option<Rc<str>>,
+    pub colour: Option<Tint>,
     /// Its drawing in `drawings/`, by name: its own `id`, or that of the object whose shape it shares. Without one, its
     /// photograph is shown, or a plate of its true size.
     #[serde(default)]
@@ -83,7 +84,7 @@ pub struct Paint {
     /// Its name.
     pub name: Text,
     /// `#rrggbb`.
-    pub colour: Rc<str>,
+    pub colour: Tint,
 }
 
 /// A photograph.
@@ -187,6 +188,6 @@ impl Object {
     /// The colour of that place in its list; that of its card, if there is none.
     pub fn paint(&self, place: usize) -> &str {
         let first = self.paints.get(place).or(self.paints.first()).map(|paint| &paint.colour);
-        first.or(self.colour.as_ref()).map_or("#8a8478", |paint| paint)
+        first.or(self.colour.as_ref()).map_or("#8a8478", |paint| &**paint)
     }
 }

@@ -118,6 +118,23 @@ impl Default for Clock {
 }
 
 impl Clock {
+    /// The most years that a clock may have: each is a mark on the ruler.
+    pub const MOST: i32 = 1000;
+
+    /// The same in the years of four digits that dates have, and no longer than a ruler can be: what a page is made
+    /// of must not grow with a number in a file.
+    #[must_use]
+    pub fn bounded(self) -> Self {
+        let from = self.from.clamp(0, 9999);
+        let it = Self { from, to: from };
+        Self { from, to: self.to.clamp(from, it.bounded_to()) }
+    }
+
+    /// The last year that a clock may have which begins as this one.
+    pub fn bounded_to(self) -> i32 {
+        (self.from + Self::MOST).min(9999)
+    }
+
     /// The year, moved onto the clock if it is not on it.
     pub fn clamp(&self, year: i32) -> i32 {
         year.min(self.to).max(self.from)

@@ -1,9 +1,9 @@
 //! Reading one file, entry by entry.
 
 use super::tracked::{Notes, Tracked};
-use super::{Losses, json};
+use super::{Losses, json, weight};
 use crate::content::Entry;
-use crate::problem::Fault;
+use crate::problem::{Fault, Problem};
 use serde::de::DeserializeOwned;
 use serde_json::{Error, Value};
 use std::collections::BTreeSet;
@@ -14,10 +14,28 @@ pub fn single<T: DeserializeOwned>(file: &str, value: Option<Value>, losses: &mu
     let notes = Notes::default();
     let result = T::deserialize(Tracked::new(value, &notes));
     let (read, failed) = apart(result);
-    if note(file, "", &notes, failed, losses) {
+    if note((file, "", None), &notes, failed, losses) {
         losses.gaps.lose_file(file);
     }
     read
+}
+
+/// The same where a field that does not fit is left out, so that all the others are there.
+pub fn mended<T: DeserializeOwned>(file: &str, value: Option<Value>, losses: &mut Losses) -> Option<T> {
+    let mut value = value?;
+    loop {
+        let notes = Notes::default();
+        let (read, failed) = apart(T::deserialize(Tracked::new(value.clone(), &notes)));
+        let Some(error) = failed else {
+            note((file, "", None), &notes, None, losses);
+            return read;
+        };
+        let field = notes.failed_at();
+        losses.gaps.lose_file(file);
+        losses.say(file, "", &field, Fault::WrongForm(error.to_string()));
+        let name = field.split(['.', '[']).next().unwrap_or_default();
+        value.as_object_mut()?.remove(name)?;
+    }
 }
 
 /// Reads a file that is a list of entries, and leaves out those that cannot be read or whose id was taken before.
@@ -53,7 +71,7 @@ fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: Read) {
             twice = !seen.insert(id.to_owned());
             !twice
         });
-        if note(file, &name, &notes, failed, losses) {
+        if note((file, &name, Some(number)), &notes, failed, losses) {
             match id {
                 Some(id) => losses.gaps.lose_entry(file, &id),
                 // Whatever points into this file may mean this one.
@@ -61,7 +79,7 @@ fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: Read) {
             }
         }
         if twice {
-            losses.say(file, &name, "id", Fault::Duplicate);
+            losses.tell(Problem { number: Some(number), ..Problem::new(file, &name, "id", Fault::Duplicate) });
         }
     }
 }
@@ -69,6 +87,7 @@ fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: Read) {
 /// What a file says, as JSON; names why not.
 pub fn whole(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Option<Value> {
     let text = text.inspect(|text| losses.problems.extend(json::lost_letters(file, text)));
+    let text = text.and_then(|text| weight::is_bearable(&text).then_some(text).ok_or(Fault::TooMuch));
     let parsed = text.and_then(|text| json::parse(&text));
     let lost = parsed.map_err(|fault| {
         losses.gaps.lose_file(file);
@@ -84,11 +103,21 @@ fn apart<T>(result: Result<T, Error>) -> (Option<T>, Option<Error>) {
     }
 }
 
-/// Names what was wrong with an entry. True if it could not be read.
-fn note(file: &str, name: &str, notes: &Notes, failed: Option<Error>, losses: &mut Losses) -> bool {
-    for field in notes.unknown() {
-        losses.say(file, name, &field, Fault::UnknownField);
+/// Names what was wrong with an entry: its file, its name, and which of the file it is. True if it could not be read.
+fn note(
+    (file, name, number): (&str, &str, Option<usize>),
+    notes: &Notes,
+    failed: Option<Error>,
+    losses: &mut Losses,
+) -> bool {
+    let unknown = notes.unknown();
+    let why = failed.as_ref().map(|error| (notes.failed_at(), Fault::WrongForm(error.to_string())));
+    let lost = failed.is_some();
+    for (field, names) in unknown {
+        losses.tell(Problem { number, names, lost, ..Problem::new(file, name, &field, Fault::UnknownField) });
     }
-    let failed = failed.map(|error| losses.say(file, name, &notes.failed_at(), Fault::WrongForm(error.to_string())));
-    failed.is_some()
+    if let Some((field, fault)) = why {
+        losses.tell(Problem { number, ..Problem::new(file, name, &field, fault) });
+    }
+    lost
 }

@@ -33,7 +33,24 @@ fn fault(text: &str, error: &Error) -> Fault {
         return Fault::WrongForm(what.into());
     }
     let at = byte(text, error);
-    Fault::NotJson(slip(what, error), Spot::of(text, at), near(text, at))
+    let near = near(text, at);
+    // A bracket where a comma could stand closes something else.
+    let slip = match slip(what, error) {
+        Slip::NoComma if near.starts_with(['}', ']']) => Slip::Unexpected,
+        slip => slip,
+    };
+    Fault::NotJson(slip, Spot::of(text, mended_at(text, at, slip)), near)
+}
+
+/// Where the mistake is mended, which is not always where the reader noticed it: a comma is put behind what stands
+/// before, and taken away where it is, be that lines earlier.
+fn mended_at(text: &str, at: usize, slip: Slip) -> usize {
+    let before = text.get(..Spot::boundary(text, at)).unwrap_or_default().trim_end();
+    match slip {
+        Slip::Comma => before.len().saturating_sub(1),
+        Slip::NoComma => before.len(),
+        _ => at,
+    }
 }
 
 /// The words of serde_json, sorted by what a curator has to do about them.
@@ -96,15 +113,21 @@ mod tests {
     #[test]
     fn the_column_is_that_of_an_editor_whatever_the_letters() {
         let text = "{\n  \"name\": \"Новинка\" \"kind\": \"own\"\n}";
-        assert_eq!(wrong(text), found(Slip::NoComma, 2, 21, "\"kind\": \"own\""));
-        assert_eq!(wrong(&text.replace('\n', "\r\n")), found(Slip::NoComma, 2, 21, "\"kind\": \"own\""));
-        assert_eq!(wrong(&text.replace('\n', "\r")), found(Slip::NoComma, 2, 21, "\"kind\": \"own\""));
+        assert_eq!(wrong(text), found(Slip::NoComma, 2, 20, "\"kind\": \"own\""));
+        assert_eq!(wrong(&text.replace('\n', "\r\n")), found(Slip::NoComma, 2, 20, "\"kind\": \"own\""));
+        assert_eq!(wrong(&text.replace('\n', "\r")), found(Slip::NoComma, 2, 20, "\"kind\": \"own\""));
     }
 
     #[test]
     fn a_comma_too_many_is_called_so() {
-        assert_eq!(wrong("{\n  \"a\": 1,\n}"), found(Slip::Comma, 3, 1, "}"));
-        assert_eq!(wrong("[1, 2,]"), found(Slip::Comma, 1, 7, "]"));
+        assert_eq!(wrong("{\n  \"a\": 1,\n}"), found(Slip::Comma, 2, 9, "}"));
+        assert_eq!(wrong("[1, 2,]"), found(Slip::Comma, 1, 6, "]"));
+    }
+
+    #[test]
+    fn a_comma_is_missed_where_it_is_to_be_put_and_a_wrong_bracket_is_no_comma() {
+        assert_eq!(wrong("{\n  \"a\": 1\n\n  \"b\": 2}"), found(Slip::NoComma, 2, 9, "\"b\": 2}"));
+        assert_eq!(wrong("{\"a\": [1, 2}"), found(Slip::Unexpected, 1, 13, "}"));
     }
 
     #[test]

@@ -5,8 +5,11 @@ mod decode;
 mod entries;
 mod gaps;
 pub mod json;
+pub mod locate;
 pub mod svg;
 mod tracked;
+pub mod twice;
+mod weight;
 
 pub use decode::decode;
 pub use gaps::Gaps;
@@ -47,7 +50,7 @@ pub fn load_files(read: &mut dyn FnMut(&str) -> Result<Vec<u8>, Fault>) -> (Exhi
     let mut losses = Losses::default();
     let mut whole = |file: &str, losses: &mut Losses| entries::whole(file, read(file).and_then(decode), losses);
     let title = whole(FILES[0], &mut losses);
-    let title = entries::single::<Title>(FILES[0], title, &mut losses).unwrap_or_default();
+    let title = entries::mended::<Title>(FILES[0], title, &mut losses).unwrap_or_default();
     macro_rules! list {
         ($index:literal) => {{
             let value = whole(FILES[$index], &mut losses);
@@ -99,6 +102,10 @@ struct Losses {
 
 impl Losses {
     fn say(&mut self, file: &str, entry: &str, field: &str, fault: Fault) {
-        self.problems.push(Problem::new(file, entry, field, fault));
+        self.tell(Problem::new(file, entry, field, fault));
+    }
+
+    fn tell(&mut self, problem: Problem) {
+        self.problems.push(problem);
     }
 }

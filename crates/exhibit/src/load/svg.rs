@@ -1,10 +1,27 @@
-//! What is inside a drawing's file.
+//! What is inside a drawing's file, and of that only what a drawing may hold.
+//!
+//! Invariant: nothing of a file gets into the page that is not listed in `svg/allowed.rs`, whatever the file says.
+
+mod allowed;
+mod clean;
+
+pub use clean::{Clean, clean};
 
 use crate::problem::Fault;
 
-/// What lies within the outermost `svg` of a file: what the page takes into its store of drawings. Errors: it is
-/// another kind of file. A host's start page may hold an `svg` somewhere, and is no drawing for that.
-pub fn inside(text: &str) -> Result<&str, Fault> {
+/// What lies within the outermost `svg` of a file, and may: what the page takes into its store of drawings. Errors: it
+/// is another kind of file.
+pub fn inside(text: &str) -> Result<String, Fault> {
+    read(text).map(|clean| clean.inside)
+}
+
+/// The same with what was left out of it.
+pub fn read(text: &str) -> Result<Clean, Fault> {
+    outermost(text).map(clean)
+}
+
+/// What lies within the outermost `svg`. A host's start page may hold one somewhere, and is no drawing for that.
+fn outermost(text: &str) -> Result<&str, Fault> {
     let mut rest = text.trim_start();
     // What XML allows before the outermost element: a declaration, remarks, the type.
     loop {
@@ -38,7 +55,7 @@ mod tests {
     #[test]
     fn a_drawing_is_read_whatever_stands_before_it() {
         for before in ["", "<?xml version=\"1.0\"?>\n", "<!-- made by hand -->\n<!DOCTYPE svg PUBLIC \"x\">"] {
-            assert_eq!(inside(&format!("{before}<svg viewBox=\"0 0 1 1\"><g/></svg>\n")), Ok("<g/>"));
+            assert_eq!(inside(&format!("{before}<svg viewBox=\"0 0 1 1\"><g/></svg>\n")), Ok("<g/>".to_owned()));
         }
     }
 

@@ -8,19 +8,24 @@ use serde::de::value::StringDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Error, Map, Value};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// What was noticed while a value was read.
 #[derive(Default)]
 pub struct Notes {
     path: RefCell<Vec<String>>,
-    unknown: RefCell<Vec<String>>,
+    unknown: RefCell<Vec<(String, Names)>>,
     failed: RefCell<Option<String>>,
+    /// Those of the type that is being read.
+    names: Cell<Names>,
 }
 
+/// The names of a type's fields.
+type Names = &'static [&'static str];
+
 impl Notes {
-    /// The fields that nobody asked for, such as `facts.power[0].vale`.
-    pub fn unknown(&self) -> Vec<String> {
+    /// The fields that nobody asked for, such as `facts.power[0].vale`, each with the names of those that are there.
+    pub fn unknown(&self) -> Vec<(String, Names)> {
         self.unknown.take()
     }
 
@@ -111,15 +116,23 @@ impl<'de> Deserializer<'de> for Tracked<'_> {
         visitor.visit_newtype_struct(self)
     }
 
+    fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, names: Names, visitor: V) -> Result<V::Value, Error> {
+        let notes = self.notes;
+        let outer = notes.names.replace(names);
+        let read = self.deserialize_any(visitor);
+        notes.names.set(outer);
+        read
+    }
+
     /// Called for a field that no type has.
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.notes.unknown.borrow_mut().push(self.notes.here());
+        self.notes.unknown.borrow_mut().push((self.notes.here(), self.notes.names.get()));
         visitor.visit_unit()
     }
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier
+        tuple_struct map identifier
     }
 }
 
@@ -176,7 +189,8 @@ mod tests {
         let notes = Notes::default();
         let value = serde_json::from_str(json).unwrap_or_default();
         let object = Object::deserialize(Tracked::new(value, &notes)).ok();
-        (object, notes.unknown(), notes.failed_at())
+        let unknown = notes.unknown().into_iter().map(|(field, _)| field).collect();
+        (object, unknown, notes.failed_at())
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Languages: their tags, which of them a visitor would rather read, and the words of the interface in each.
 
+mod examine;
 mod lookup;
 mod tag;
 mod words;
 
+pub use examine::examine;
 pub use lookup::lookup;
 pub use tag::check_tag;
 pub use words::{Catalogue, compare, fill, read};
@@ -14,7 +16,8 @@ use crate::problem::{Fault, Problem};
 /// Reports tags that browsers refuse, and languages that are named twice.
 pub fn check_tags(languages: &[Language], problems: &mut Vec<Problem>) {
     for (number, language) in languages.iter().enumerate() {
-        let mut say = |fault| problems.push(Problem::new("exhibit.json", "languages", &language.id, fault));
+        let field = format!("languages[{number}].id");
+        let mut say = |fault| problems.push(Problem::new("exhibit.json", "", &field, fault));
         if let Err(fault) = check_tag(&language.id) {
             say(fault);
         }

@@ -1,7 +1,7 @@
 //! The words of the interface as a file: a flat map of names to words, with plural forms as endings of the names.
 
 use crate::load::{decode, json};
-use crate::problem::{Fault, Problem};
+use crate::problem::{Fault, Problem, nearest};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,18 +38,33 @@ pub fn read(file: &str, bytes: Result<Vec<u8>, Fault>, problems: &mut Vec<Proble
 }
 
 /// Names what a language lacks and another has. Which plural forms there are is left to each language: a name is
-/// missing only if it has none of them.
+/// missing only if it has none of them. A name that only one language has, and that is nearly one which it lacks, is
+/// that one misspelt, and is told once.
 pub fn compare(all: &[(String, Catalogue)], problems: &mut Vec<Problem>) {
     let stems: Vec<BTreeSet<&str>> = all.iter().map(|(_, words)| words.keys().map(|key| stem(key)).collect()).collect();
     let every: BTreeSet<&str> = stems.iter().flatten().copied().collect();
-    for ((file, _), own) in all.iter().zip(&stems) {
-        for name in every.difference(own) {
-            let said = problems.iter().any(|problem| problem.file == *file && stem(&problem.entry) == *name);
-            if !said {
-                problems.push(Problem::new(file, name, "", Fault::Wordless));
-            }
+    let mut misspelt: BTreeSet<&str> = BTreeSet::new();
+    for (index, ((file, _), own)) in all.iter().zip(&stems).enumerate() {
+        let said = |name: &str, problems: &[Problem]| {
+            problems.iter().any(|problem| problem.file == *file && stem(&problem.entry) == name)
+        };
+        let others = || stems.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, names)| names);
+        let mut lacking: Vec<&str> = every.difference(own).copied().filter(|name| !said(name, problems)).collect();
+        for name in own.iter().filter(|name| others().next().is_some() && others().all(|names| !names.contains(*name)))
+        {
+            // All the others must have the right one.
+            let known = lacking.iter().copied().filter(|right| others().all(|names| names.contains(right)));
+            let Some(meant) = nearest(name, known) else { continue };
+            lacking.retain(|right| *right != meant);
+            misspelt.insert(name);
+            problems.push(Problem::new(file, name, "", Fault::UnknownField).meaning(Some(meant)));
+        }
+        for name in lacking.into_iter().filter(|name| !misspelt.contains(name)) {
+            problems.push(Problem::new(file, name, "", Fault::Wordless));
         }
     }
+    // What another file has misspelt was perhaps not known to be so when its turn came.
+    problems.retain(|problem| problem.fault != Fault::Wordless || !misspelt.contains(&*problem.entry));
 }
 
 /// Takes what a language lacks from another, so that a visitor reads words in any case.
@@ -61,7 +76,7 @@ pub fn fill(words: &mut Catalogue, other: &Catalogue) {
 }
 
 /// The name without the ending of a plural form.
-fn stem(name: &str) -> &str {
+pub(super) fn stem(name: &str) -> &str {
     FORMS.iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name)
 }
 
@@ -82,7 +97,7 @@ mod tests {
         assert_eq!(problems.len(), 3, "{problems:?}");
         assert!(problems[0].starts_with("ru.json › b: "), "{problems:?}");
         assert!(wrong("[]").0.is_none() && wrong("[]").1.len() == 1);
-        assert!(wrong("{\"a\": \"A\",}").1[0].contains("a comma too many before “}” in line 1, column 11"));
+        assert!(wrong("{\"a\": \"A\",}").1[0].contains("a comma too many before “}” in line 1, column 10"));
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod ranked;
 mod scene;
 mod walk;
 mod width;
+mod within;
 
 pub use atlas::{Atlas, Road};
 pub use basemap::{Basemap, Border, Country};
@@ -29,3 +30,4 @@ pub use projection::Projection;
 pub use scene::{Arc, Look, Pin, Scene, chosen_points, rest, scene};
 pub use walk::nearest;
 pub use width::{PLAIN, samples, width};
+pub use within::whole;

@@ -121,8 +121,8 @@ pub fn scales<'a>(exhibit: &'a Exhibit, poster: &Poster) -> Vec<Scale<'a>> {
             let (low, high) = ends(*at);
             (*at, (low / end, high / end), series.points[*at].preferred || *at == index)
         });
-        let count = (end / between).round().clamp(0.0, 12.0) as u32;
-        let ticks = (0..=count).map(|n| f64::from(n) * between).map(|tick| (tick, tick / end)).collect();
+        let ticks = (0..=12).map(|n| f64::from(n) * between).take_while(|tick| *tick <= end * 1.000_001);
+        let ticks = ticks.map(|tick| (tick, tick / end)).collect();
         Some(Scale { series, claims: claims.collect(), ticks })
     };
     poster.scales.iter().filter_map(scale).collect()

@@ -54,6 +54,42 @@ pub enum Fault {
     Tag(String, Option<String>),
     /// A word of the interface is missing or empty in a language.
     Wordless,
+    /// What stands in double braces is not the same in every language: what is missing or too many.
+    Braces(String),
+    /// A text stands where a number belongs: which.
+    NotANumber(String),
+    /// What should be a date is none: which text.
+    NotADate(String),
+    /// A day that no calendar has: which.
+    NoSuchDay(String),
+    /// A number is too small or too great: it, and between which it belongs.
+    OutOfRange(String, String, String),
+    /// What should be a colour is none: which text.
+    NotAColour(String),
+    /// An id that is not made of small Latin letters, digits and hyphens: which.
+    BadId(String),
+    /// A claim is preferred to others and does not say why.
+    Unreasoned,
+    /// An inventory number that another entry has, too: which number, which entry.
+    SameNumber(String, String),
+    /// A name that stands twice in one group: only the last one counts.
+    Twice,
+    /// The same stands twice in a list: what.
+    Repeated(String),
+    /// Nothing cites a source.
+    Uncited,
+    /// A text is in a language that the exhibit does not have: which.
+    Tongue(String),
+    /// An address that no browser should open: which.
+    Address(String),
+    /// A drawing holds what could load, run or restyle something: what.
+    Unsafe(String),
+    /// A file that nobody reads.
+    Unread,
+    /// So many further faults of the file are not listed.
+    More(usize),
+    /// A file of more pieces than could be shown.
+    TooMuch,
 }
 
 /// A mistake in JSON.
@@ -85,12 +121,22 @@ impl Fault {
     pub fn loses_the_file(&self) -> bool {
         self.is_the_hosts()
             || matches!(self, Self::NotUtf8(..) | Self::Encoding(_) | Self::Nul(_) | Self::Empty)
-            || matches!(self, Self::NotJson(..) | Self::NotAList | Self::NotWords)
+            || matches!(self, Self::NotJson(..) | Self::NotAList | Self::NotWords | Self::TooMuch)
     }
 
     /// True if the host gave no such file, which may be otherwise at another try.
     pub fn is_the_hosts(&self) -> bool {
         matches!(self, Self::Unreadable(_) | Self::Unanswered | Self::WebPage)
+    }
+
+    /// Where in the file it is, if it says so itself.
+    pub fn spot(&self) -> Option<Spot> {
+        match self {
+            Self::NotUtf8(_, spot) | Self::Nul(spot) | Self::LostLetters(spot) | Self::NotJson(_, spot, _) => {
+                Some(*spot)
+            }
+            _ => None,
+        }
     }
 
     /// The name of its sentence in the locale files (`fault.<name>`), and what to put into it.
@@ -122,6 +168,29 @@ impl Fault {
             Self::Tag(tag, None) => ("fault.tag", what(tag)),
             Self::Tag(tag, Some(meant)) => ("fault.tag_meant", vec![("what", tag.clone()), ("meant", meant.clone())]),
             Self::Wordless => ("fault.wordless", Vec::new()),
+            Self::Braces(braces) => ("fault.braces", what(braces)),
+            Self::NotANumber(text) => ("fault.not_a_number", what(text)),
+            Self::NotADate(text) => ("fault.not_a_date", what(text)),
+            Self::NoSuchDay(text) => ("fault.no_such_day", what(text)),
+            Self::OutOfRange(number, least, most) => {
+                let bounds = [("what", number.clone()), ("least", least.clone()), ("most", most.clone())];
+                ("fault.out_of_range", bounds.into())
+            }
+            Self::NotAColour(text) => ("fault.not_a_colour", what(text)),
+            Self::BadId(id) => ("fault.bad_id", what(id)),
+            Self::Unreasoned => ("fault.unreasoned", Vec::new()),
+            Self::SameNumber(number, other) => {
+                ("fault.same_number", vec![("what", number.clone()), ("other", other.clone())])
+            }
+            Self::Twice => ("fault.twice", Vec::new()),
+            Self::Repeated(text) => ("fault.repeated", what(text)),
+            Self::Uncited => ("fault.uncited", Vec::new()),
+            Self::Tongue(lang) => ("fault.tongue", what(lang)),
+            Self::Address(text) => ("fault.address", what(text)),
+            Self::Unsafe(text) => ("fault.unsafe", what(text)),
+            Self::Unread => ("fault.unread", Vec::new()),
+            Self::More(count) => ("fault.more", what(&count.to_string())),
+            Self::TooMuch => ("fault.too_much", Vec::new()),
         }
     }
 }
@@ -201,6 +270,30 @@ impl fmt::Display for Fault {
                 write!(f, "“{tag}” is no language tag (BCP 47); did you mean “{meant}”?")
             }
             Self::Wordless => write!(f, "has no words here, and has them in another language"),
+            Self::Braces(braces) => write!(f, "does not have {braces} as the other languages do"),
+            Self::NotANumber(text) => {
+                write!(f, "“{text}” is a text; a number belongs here, without quotation marks")
+            }
+            Self::NotADate(text) => {
+                write!(f, "“{text}” is no date such as 1967, 1967-05-18, 1958~, 195X or 1946/1954")
+            }
+            Self::NoSuchDay(text) => write!(f, "“{text}” is a day that no calendar has"),
+            Self::OutOfRange(number, least, most) => write!(f, "{number} is not between {least} and {most}"),
+            Self::NotAColour(text) => write!(f, "“{text}” is no colour such as #24272b"),
+            Self::BadId(id) => write!(f, "“{id}” is no id: small Latin letters, digits and hyphens make one"),
+            Self::Unreasoned => write!(f, "is preferred and does not say why; add a “reason”"),
+            Self::SameNumber(number, other) => write!(f, "has the number {number}, which {other} has, too"),
+            Self::Twice => write!(f, "stands there twice; only the last one counts"),
+            Self::Repeated(text) => write!(f, "“{text}” stands there twice"),
+            Self::Uncited => write!(f, "is a source that nothing cites"),
+            Self::Tongue(lang) => write!(f, "“{lang}” is none of the languages of the exhibit"),
+            Self::Address(text) => write!(f, "“{text}” is no address: one begins with https:// or http://"),
+            Self::Unsafe(text) => write!(f, "holds {text}; a drawing may hold nothing that loads, runs or restyles"),
+            Self::Unread => write!(f, "is a file that nothing reads"),
+            Self::More(count) => {
+                write!(f, "{count} further faults of this file are not listed; mend those above first")
+            }
+            Self::TooMuch => write!(f, "is made of more pieces than could be shown"),
         }
     }
 }

@@ -32,3 +32,4 @@ pub use index::{Asked, Index, Score};
 pub use query::{Hit, Query, find};
 pub use shelf::Indexes;
 pub use suggestion::suggest;
+pub(crate) use typo::distance;

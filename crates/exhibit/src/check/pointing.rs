@@ -1,0 +1,165 @@
+//! What points, what it may point at, and which of that was probably meant.
+
+use crate::content::{Entry, Id};
+use crate::exhibit::Exhibit;
+use crate::problem::{Fault, Problem, nearest};
+use crate::reference::Ref;
+use crate::visit::{Room, Visit};
+
+/// Everything that points.
+pub struct Pointers<'a> {
+    /// What it is in.
+    pub exhibit: &'a Exhibit,
+    /// Where what is wrong goes.
+    pub problems: &'a mut Vec<Problem>,
+}
+
+impl Pointers<'_> {
+    /// What an entry points at.
+    pub fn of(&mut self, entry: &impl Entry) -> Pointing<'_> {
+        let (file, id) = (entry.reference().file(), entry.id().clone());
+        Pointing { exhibit: self.exhibit, problems: self.problems, file, id }
+    }
+
+    /// What `exhibit.json` points at.
+    pub fn of_title(&mut self) -> Pointing<'_> {
+        Pointing { exhibit: self.exhibit, problems: self.problems, file: "exhibit.json", id: "".into() }
+    }
+}
+
+/// The entry that points.
+pub struct Pointing<'a> {
+    exhibit: &'a Exhibit,
+    problems: &'a mut Vec<Problem>,
+    file: &'static str,
+    id: Id,
+}
+
+impl Pointing<'_> {
+    /// Reports that a field points at nothing, and what it may have meant.
+    pub fn lost(&mut self, field: &str, what: &str, meant: Option<String>) {
+        let problem = Problem::new(self.file, &self.id, field, Fault::Dangling(what.into()));
+        self.problems.push(problem.meaning(meant));
+    }
+
+    /// A list of ids.
+    pub fn entries(&mut self, field: &str, make: fn(Id) -> Ref, ids: &[Id]) {
+        for (index, id) in ids.iter().enumerate() {
+            self.entry(&format!("{field}[{index}]"), make, Some(id));
+        }
+    }
+
+    /// An id, where there is one.
+    pub fn entry(&mut self, field: &str, make: fn(Id) -> Ref, id: Option<&Id>) {
+        let Some(id) = id else { return };
+        let reference = make(id.clone());
+        if !reference.is_known(self.exhibit) {
+            let meant = nearest(id, ids(self.exhibit, reference.file()).iter().map(|id| &***id));
+            self.lost(field, id, meant);
+        }
+    }
+
+    /// A text that refers to an entry.
+    pub fn reference(&mut self, field: &str, reference: &Ref) {
+        if reference.is_known(self.exhibit) {
+            return;
+        }
+        let text = reference.to_string();
+        let mut parts: Vec<String> = text.split('/').map(ToOwned::to_owned).collect();
+        let all = ids(self.exhibit, reference.file());
+        let meant = match (reference, &mut *parts) {
+            (Ref::Unreadable(_), [file, ..]) => nearest(file, Ref::kinds()).map(|kind| *file = kind).is_some(),
+            (Ref::Property(object, _), [_, _, property]) if self.exhibit.object(object).is_some() => {
+                let all = self.exhibit.title.properties.iter().map(|property| &*property.id);
+                nearest(property, all).map(|name| *property = name).is_some()
+            }
+            (_, [_, id, ..]) => nearest(id, all.iter().map(|id| &***id)).map(|name| *id = name).is_some(),
+            _ => false,
+        };
+        let meant = Some(parts.join("/")).filter(|text| meant && Ref::parse(text).is_some());
+        self.lost(field, &text, meant);
+    }
+
+    /// A figure of a series, as `series/name`, that is not there.
+    pub fn figure(&mut self, field: &str, name: &Id) {
+        if self.exhibit.gaps.touch("series.json") {
+            return;
+        }
+        let points = |series: &'_ crate::content::Series| {
+            let names = series.points.iter().filter_map(|point| point.name.as_ref());
+            names.map(|name| format!("{}/{name}", series.id)).collect::<Vec<_>>()
+        };
+        let all: Vec<String> = self.exhibit.all.series.iter().flat_map(points).collect();
+        self.lost(field, name, nearest(name, all.iter().map(String::as_str)));
+    }
+
+    /// The address of a visit.
+    pub fn visit(&mut self, field: &str, address: &str) {
+        let visit = Visit::parse(self.exhibit, address);
+        // Which rooms are offered hangs on the years of the objects.
+        let dated = self.exhibit.property(&self.exhibit.title.roles.years).is_some();
+        if !dated || visit.as_ref().is_some_and(|visit| visit.is_known(self.exhibit)) {
+            return;
+        }
+        let room = address.trim_start_matches('#').trim_start_matches('/').split('?').next().unwrap_or_default();
+        let meant = match visit {
+            Some(_) => None,
+            None => nearest(room, Room::ALL.iter().map(|room| room.id())).map(|name| address.replacen(room, &name, 1)),
+        };
+        self.lost(field, address, meant);
+    }
+
+    /// A list of terms of a vocabulary.
+    pub fn terms(&mut self, field: &str, vocabulary: &str, ids: &[Id]) {
+        for (index, id) in ids.iter().enumerate() {
+            self.term(&format!("{field}[{index}]"), vocabulary, Some(id));
+        }
+    }
+
+    /// The same where the vocabulary is the entry's own choice.
+    pub fn vocabulary(&mut self, field: &str, vocabulary: &str, ids: &[Id]) {
+        let all = &self.exhibit.title.vocabularies;
+        if all.contains_key(vocabulary) || self.exhibit.gaps.hide_file("exhibit.json") {
+            return self.terms(field, vocabulary, ids);
+        }
+        self.lost(field, vocabulary, nearest(vocabulary, all.keys().map(|id| &**id)));
+    }
+
+    /// A term of a vocabulary, where there is one.
+    pub fn term(&mut self, field: &str, vocabulary: &str, id: Option<&Id>) {
+        let Some(id) = id else { return };
+        if !self.exhibit.gaps.hide_file("exhibit.json") && self.exhibit.term(vocabulary, id).is_none() {
+            let meant = nearest(id, self.exhibit.terms(vocabulary).iter().map(|term| &*term.id));
+            self.lost(field, id, meant);
+        }
+    }
+
+    /// A property of objects.
+    pub fn property(&mut self, field: &str, id: &Id) {
+        if !self.exhibit.gaps.hide_file("exhibit.json") && self.exhibit.property(id).is_none() {
+            let meant = nearest(id, self.exhibit.title.properties.iter().map(|property| &*property.id));
+            self.lost(field, id, meant);
+        }
+    }
+}
+
+/// The ids of a file.
+fn ids<'a>(exhibit: &'a Exhibit, file: &str) -> Vec<&'a Id> {
+    fn all<T: Entry>(entries: &[T]) -> Vec<&Id> {
+        entries.iter().map(Entry::id).collect()
+    }
+    let content = &exhibit.all;
+    match file {
+        "objects.json" => all(&content.objects),
+        "lineage.json" => all(&content.links),
+        "places.json" => all(&content.places),
+        "movements.json" => all(&content.movements),
+        "events.json" => all(&content.events),
+        "eras.json" => all(&content.eras),
+        "series.json" => all(&content.series),
+        "disputes.json" => all(&content.disputes),
+        "sources.json" => all(&content.sources),
+        "stories.json" => all(&content.stories),
+        _ => Vec::new(),
+    }
+}

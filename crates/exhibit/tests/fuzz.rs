@@ -1,0 +1,45 @@
+//! A bounded run of the harness in `fuzz/`: changes of the shipped content that look like chance and are the same in
+//! every run. `FUZZ=20` makes it twenty times as long; `make fuzz` is for hours.
+
+#[path = "../../../fuzz/src/lib.rs"]
+mod fuzz;
+
+use fuzz::chance::Chance;
+use fuzz::{corpus, mutate, targets};
+use std::panic::catch_unwind;
+
+fn run(name: &str, seeds: &[Vec<u8>], rounds: usize) {
+    let found = targets::ALL.into_iter().find(|(own, _)| *own == name);
+    assert!(found.is_some(), "no target is called {name}");
+    let Some((_, target)) = found else { return };
+    let times: usize = std::env::var("FUZZ").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    assert!(!seeds.is_empty(), "nothing to begin with");
+    seeds.iter().for_each(|seed| target(seed));
+    let mut chance = Chance::new(1);
+    for round in 0..rounds * times {
+        let Some(seed) = chance.one(seeds) else { return };
+        let bytes = mutate::mutated(seed, &mut chance);
+        let sound = catch_unwind(|| target(&bytes)).is_ok();
+        assert!(sound, "round {round} on\n{}", String::from_utf8_lossy(&bytes));
+    }
+}
+
+#[test]
+fn no_content_however_torn_makes_the_program_panic() {
+    run("bundle", &corpus::bundles(2), 2_000);
+}
+
+#[test]
+fn no_file_of_words_makes_the_program_panic() {
+    run("words", &corpus::words(), 5_000);
+}
+
+#[test]
+fn every_address_is_none_or_one_that_gives_its_visit_back() {
+    run("address", &corpus::addresses(), 10_000);
+}
+
+#[test]
+fn whatever_a_drawing_holds_what_gets_into_the_page_is_clean() {
+    run("drawing", &corpus::drawings(), 10_000);
+}

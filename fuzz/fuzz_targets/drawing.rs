@@ -1,0 +1,5 @@
+//! See `fuzz::targets::drawing`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::targets::drawing(data));

@@ -1,0 +1,5 @@
+//! See `fuzz::targets::words`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::targets::words(data));

@@ -1,0 +1,42 @@
+//! `make fuzz`: a long run of every target, with seeded changes of the shipped content. What fails is written down, to
+//! be tried again.
+
+use fuzz::chance::Chance;
+use fuzz::{corpus, mutate, targets};
+use std::panic::catch_unwind;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1).filter_map(|argument| argument.parse::<u64>().ok());
+    let rounds = arguments.next().unwrap_or(100_000);
+    let seed = arguments.next().unwrap_or(1);
+    let mut failures = 0;
+    println!("target    rounds     failures  slowest   (seed {seed})");
+    for (name, target) in targets::ALL {
+        let seeds = match name {
+            "bundle" => corpus::bundles(4),
+            "words" => corpus::words(),
+            "address" => corpus::addresses(),
+            _ => corpus::drawings(),
+        };
+        let mut chance = Chance::new(seed);
+        let (mut failed, mut slowest) = (0, Duration::ZERO);
+        for round in 0..rounds {
+            let Some(seed) = chance.one(&seeds).cloned() else { break };
+            let bytes = mutate::mutated(&seed, &mut chance);
+            let begun = Instant::now();
+            let sound = catch_unwind(|| target(&bytes)).is_ok();
+            slowest = slowest.max(begun.elapsed());
+            if !sound {
+                failed += 1;
+                let file = format!("{name}-{round}.bytes");
+                let _ = std::fs::write(&file, &bytes);
+                println!("  failed in round {round}: kept as {file}");
+            }
+        }
+        println!("{name:<9} {rounds:<10} {failed:<9} {} ms", slowest.as_millis());
+        failures += failed;
+    }
+    if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
