@@ -93,7 +93,9 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                     </button>
                 }
             </div>
-            <p class="quiet" role="status" hidden={show.visit.tree.goal.is_some()}>{ show.words.count("tree.traced", others) }</p>
+            <p class="quiet" role="status" hidden={show.visit.tree.goal.is_some()}>
+                { show.words.count("tree.traced", others) }
+            </p>
             <div class="kinships" hidden={show.visit.tree.goal.is_some()}>{ for kin.map(|(heading, links)| html! {
                 <div class="kin" key={heading}>
                     <h3>{ show.t(heading) }</h3>
