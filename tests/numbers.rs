@@ -87,7 +87,7 @@ async fn posters_series_and_their_list_are_whole_on_five_screens_in_all_language
             for screen in SCREENS {
                 visitor.turns_the_screen(screen).await?;
                 for lang in &exhibit.title.languages {
-                    let all = format!("#/numbers?all=yes&lang={}", lang.id);
+                    let all = format!("#/numbers?figures=yes&lang={}", lang.id);
                     is_whole(visitor, &all, &exhibit.all.series.len().to_string(), screen).await?;
                     for (_, poster) in posters(&exhibit) {
                         let address = format!("#/numbers?poster={}&lang={}", poster.id, lang.id);

@@ -93,7 +93,8 @@ window.__contrast = graphics => {
   const walk = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const e = node.parentElement;
-    if (!node.data.trim() || e.closest('.hidden, [hidden], defs, symbol, [data-decoration]') || e.closest(DECORATION)) continue;
+    if (!node.data.trim() || e.closest(DECORATION)) continue;
+    if (e.closest('.hidden, [hidden], defs, symbol, [data-decoration]')) continue;
     if (e.closest(':disabled, [aria-disabled=true]')) continue;
     const s = of(e);
     if (s.visibility === 'hidden' || s.display === 'none' || opacity(e) === 0) continue;

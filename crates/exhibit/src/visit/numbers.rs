@@ -40,7 +40,7 @@ pub enum Shown {
 }
 
 impl Part for NumbersView {
-    fields!(NumbersView { point: "point", poster: "poster", all: "all" });
+    fields!(NumbersView { point: "point", poster: "poster", all: "figures" });
 
     fn blank(_: &Exhibit) -> Self {
         Self::default()
