@@ -39,11 +39,14 @@ async fn a_comma_too_many_is_one_problem_told_in_words_with_its_line_and_column(
         let text = std::fs::read_to_string(visits::dist().join("assets/exhibit").join(file))?;
         let (rest, bracket) = text.trim_end().split_at(text.trim_end().len() - 1);
         let broken = format!("{},\n{bracket}\n", rest.trim_end());
-        let line = broken.lines().count();
+        // The place of the comma itself, as an editor counts.
+        let before: Vec<&str> = rest.trim_end().lines().collect();
+        let (line, column) = (before.len(), before.last().map_or(0, |last| last.chars().count()) + 1);
         let name: &'static str = format!("assets/exhibit/{file}").leak();
         visit(&serve("/", BTreeMap::from([(name, Some(broken))]))?, "#/gallery?year=1967", async |visitor| {
-            let told =
-                format!("{file}: is not valid JSON: a comma too many before “{bracket}” in line {line}, column 1");
+            let told = format!(
+                "{file}: is not valid JSON: a comma too many before “{bracket}” in line {line}, column {column}"
+            );
             visitor.reads(&told, ".problems").await?;
             ensure!(visitor.count(".problems li").await? == 1, "consequences are told of");
             visitor.reads("The content has 1 problem", ".problems summary").await?;
@@ -131,7 +134,7 @@ async fn a_misspelt_field_is_named_with_its_file_and_entry() -> Result<()> {
         visitor.reads("Old object", ".gallery").await?;
         ensure!(visitor.count(".gallery a[href*='torn-object']").await? == 0, "only what can be read is shown");
         let said = visitor.ask("return document.querySelector('.problems').textContent").await?.to_string();
-        for part in ["objects.json › old-object › wal", "nobody", "objects.json › torn-object › name"] {
+        for part in ["objects.json:3:9 › old-object › wal", "nobody", "torn-object › name"] {
             ensure!(said.contains(part), "{part} is not named in {said}");
         }
         visitor.touches(".gallery a[href*='object=old-object']").await?;
