@@ -1,6 +1,7 @@
 //! How large an element is on the screen.
 
 use crate::show::Show;
+use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -60,11 +61,17 @@ impl Watch {
     fn new(element: Element, put: UseStateSetter<Option<(f64, f64)>>) -> Option<Self> {
         let measured = element.clone();
         let last = Rc::new(RefCell::new(None));
+        // In the next frame: what is drawn anew within the observer's own round is a size that nobody is told of, and
+        // browsers complain of it. A frame that still waits gives way to the newer one.
+        let waiting = RefCell::new(None::<AnimationFrame>);
         let react = Closure::<dyn FnMut()>::new(move || {
-            let size = (f64::from(measured.client_width()), f64::from(measured.client_height()));
-            if size.0 > 0.0 && last.replace(Some(size)) != Some(size) {
-                put.set(Some(size));
-            }
+            let (measured, last, put) = (measured.clone(), last.clone(), put.clone());
+            *waiting.borrow_mut() = Some(request_animation_frame(move |_| {
+                let size = (f64::from(measured.client_width()), f64::from(measured.client_height()));
+                if size.0 > 0.0 && last.replace(Some(size)) != Some(size) {
+                    put.set(Some(size));
+                }
+            }));
         });
         let observer = ResizeObserver::new(react.as_ref().unchecked_ref()).ok()?;
         observer.observe(&element);
