@@ -17,8 +17,8 @@ const ROOMS: [(&str, &str); 11] = [
     ("chronicle", ".chronicle .event"),
     ("stories", ".stories-room .story"),
     ("numbers", ".numbers-room h1"),
-    ("disputes", ".disputes-room .dispute"),
-    ("sources", ".sources-room .source"),
+    ("disputes", ".disputes-room .case-card"),
+    ("sources", ".sources-room .witnesses"),
 ];
 const A_DRAWING: &str = "const use = document.querySelector('.plate use'); \
     return !!use && !!document.querySelector(use.getAttribute('href'))";

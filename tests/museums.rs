@@ -20,8 +20,8 @@ fn sign(room: Room) -> &'static str {
         Room::Chronicle => ".chronicle .event",
         Room::Stories => ".stories-room .story",
         Room::Numbers => ".numbers-room h1",
-        Room::Disputes => ".disputes-room .dispute",
-        Room::Sources => ".sources-room .source",
+        Room::Disputes => ".disputes-room :is(.case-card, .dispute)",
+        Room::Sources => ".sources-room :is(.witnesses, .source)",
         Room::Game => ".game-cards li",
         Room::Title => ".title-wall .hero",
     }

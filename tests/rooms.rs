@@ -24,8 +24,8 @@ async fn every_room_opens_from_the_navigation() -> Result<()> {
             ("chronicle", ".chronicle .event"),
             ("stories", ".stories-room .story"),
             ("numbers", ".numbers-room h1"),
-            ("disputes", ".disputes-room .dispute"),
-            ("sources", ".sources-room .source"),
+            ("disputes", ".disputes-room :is(.case-card, .dispute)"),
+            ("sources", ".sources-room :is(.witnesses, .source)"),
             ("gallery", ".gallery .card"),
         ] {
             visitor.touches(&format!(".rooms a[href^='#/{room}']")).await?;

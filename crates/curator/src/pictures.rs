@@ -1,5 +1,6 @@
 //! Whether the pictures of events are there, light and harmless, and whether each picture is shown somewhere.
 
+use crate::dist::names;
 use crate::{files, photos, safe};
 use exhibit::{Exhibit, Fault, Problem, load::decode};
 use resvg::usvg::roxmltree::Document;
@@ -31,10 +32,7 @@ fn unused(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     let events = exhibit.all.events.iter().filter_map(|event| Some(&*event.picture.as_ref()?.file));
     let objects = exhibit.all.objects.iter().filter_map(|object| Some(&*object.photo.as_ref()?.file));
     let used: BTreeSet<&str> = events.chain(objects).collect();
-    let there = std::fs::read_dir(folder.join("pictures")).into_iter().flatten().flatten();
-    let mut names: Vec<String> = there.filter_map(|file| file.file_name().into_string().ok()).collect();
-    names.sort();
-    let paths = names.into_iter().filter(|name| !name.starts_with('.')).map(|name| format!("pictures/{name}"));
+    let paths = names(&folder.join("pictures")).into_iter().map(|name| format!("pictures/{name}"));
     let lost = paths.filter(|path| !used.contains(&**path));
     lost.map(|path| Problem::new(&path, "", "", Fault::Implausible("nothing shows it".into()))).collect()
 }

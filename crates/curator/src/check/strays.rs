@@ -1,6 +1,7 @@
 //! Files in a content folder that nothing reads: mostly one whose name is misspelt, so that what stands in it is not
 //! shown and nobody says so.
 
+use crate::dist::names;
 use exhibit::load::FILES;
 use exhibit::problem::nearest;
 use exhibit::{Fault, Problem};
@@ -11,12 +12,8 @@ const OTHERS: [&str; 6] = ["drawings", "pictures", "geo", "locales", "icon.svg",
 
 /// Advises of files that nothing reads, but for the litter of operating systems, which comes by itself.
 pub fn check(folder: &Path) -> Vec<Problem> {
-    let there = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<String> = there.filter_map(|file| file.file_name().into_string().ok()).collect();
-    names.sort();
     let known = || FILES.into_iter().chain(OTHERS);
-    let strange =
-        names.into_iter().filter(|name| !known().any(|known| known == name) && !crate::dist::is_foreign(name));
+    let strange = names(folder).into_iter().filter(|name| !known().any(|known| known == name));
     strange
         .map(|name| {
             let lacking = known().filter(|known| !folder.join(known).exists());
@@ -33,7 +30,7 @@ mod tests {
     #[test]
     fn a_file_whose_name_is_misspelt_is_found_and_litter_is_not() -> Result<()> {
         let folder = tempfile::tempdir()?;
-        for name in ["exhibit.json", "object.json", ".DS_Store", "README.md"] {
+        for name in ["exhibit.json", "object.json", ".DS_Store", "README.md", "README.md.br"] {
             std::fs::write(folder.path().join(name), "[]")?;
         }
         let found: Vec<String> = check(folder.path()).iter().map(ToString::to_string).collect();

@@ -31,6 +31,15 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(found)
 }
 
+/// The names in a folder of content, sorted, but for what is none of the content: litter of systems, and the packed
+/// copies that finishing writes beside the files of a build. None where there is no such folder.
+pub fn names(folder: &Path) -> Vec<String> {
+    let there = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let all: BTreeSet<String> = there.filter_map(|file| file.file_name().into_string().ok()).collect();
+    let copy = |name: &str| original(name).is_some_and(|original| all.contains(original));
+    all.iter().filter(|name| !is_foreign(name) && !copy(name)).cloned().collect()
+}
+
 /// The file of which a path is a packed copy, by its name alone.
 pub fn original(path: &str) -> Option<&str> {
     path.rsplit_once('.').filter(|(_, ending)| COPIES.contains(ending)).map(|(original, _)| original)

@@ -14,7 +14,7 @@ use crate::check;
 use crate::page::{put_first, without};
 use crate::weave::LIVE;
 use anyhow::{Context, Result, bail};
-pub use folder::files;
+pub use folder::{files, names};
 pub use kinds::{Need, is_foreign};
 pub use list::{Listed, checksum};
 use std::path::Path;
