@@ -225,7 +225,7 @@ async fn a_mark_opens_how_we_know_and_has_the_focus_again_when_that_is_closed() 
     visit(&site()?, "#/object?year=1964&object=moskvitch-408", async |visitor| {
         for (mark, sign) in [
             (".wall .know-mark", ".know .grounds > li:nth-child(3) .citations a"),
-            (".ledger .known-figure.disputed", ".know .questions .dispute-links a"),
+            (".ledger .known-figure.disputed", ".know .dispute-links .judge"),
             (".relation .know-mark", ".know .kind"),
         ] {
             visitor.touches(mark).await?;

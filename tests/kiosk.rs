@@ -309,6 +309,7 @@ async fn a_link_out_of_a_kiosk_is_a_code_and_one_within_leaves_no_step_behind() 
     visit(&site, "?kiosk&scene=0#/gallery?year=1967", async |visitor| {
         let steps = visitor.ask("return history.length").await?;
         visitor.touches(".rooms a[href^='#/sources']").await?;
+        visitor.touches(".sources-room a[href*='entry=article']").await?;
         visitor.touches("a.outside").await?;
         visitor.reads("https://museum.example/article", ".code").await?;
         ensure!(visitor.count(".code svg path").await? == 1, "there is a code");
@@ -327,7 +328,8 @@ async fn a_link_out_of_a_kiosk_is_a_code_and_one_within_leaves_no_step_behind() 
     })
     .await?;
     // At home it is a link like any other.
-    visit(&site, "#/sources", async |visitor| {
+    visit(&site, "#/sources?entry=article", async |visitor| {
+        visitor.sees("a.outside").await?;
         ensure!(visitor.ask("return document.querySelector('a.outside').target").await? == "_blank", "it opens beside");
         Ok(())
     })

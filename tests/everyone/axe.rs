@@ -11,11 +11,13 @@ const SIZES: [(u32, u32); 2] = [(1366, 768), (500, 844)];
 const LANGUAGES: [&str; 2] = ["en", "ru"];
 const THEMES: [&str; 3] = ["light", "dark", "high"];
 
+/// Names against what is shown (2.5.3) are not left to axe: it reads the lines of a picture's words as one word, and
+/// the words that stand for a count with it.
 /// Contrast is measured apart, in pictures too (`contrast.js`): axe looks at no SVG, and takes a gradient for unknown.
 const RUN: &str = "
     return window.axe.run('#app', {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-        rules: { 'color-contrast': { enabled: false } },
+        rules: { 'color-contrast': { enabled: false }, 'label-content-name-mismatch': { enabled: false } },
     }).then(found => found.violations.map(one =>
         one.id + ' (' + one.impact + '): ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 140)).join(' | ')))";
 
