@@ -34,7 +34,7 @@ dist: sound build ## finish dist/ to hand over: host, offline, one file for doub
 	@echo "› finishing dist/"
 	@cargo run --quiet --locked --package curator -- dist
 
-test: ## run every check: format, lints, logic, content, then the built exhibit in two browsers
+test: ## run every check: format, lints, logic, content, then the built exhibit in a browser
 	@bash tools/test.sh
 
 install-test: ## install a kiosk on a bare Debian in a chroot, browser and all, by KIOSK.md (as root; SUITE=trixie)
