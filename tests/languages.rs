@@ -124,7 +124,7 @@ async fn tags_that_are_no_names_are_left_out_and_named() -> Result<()> {
     for tag in ["", "zh hant", "en"] {
         let site = tagged(tag)?;
         visit_at(&site, DESK, "#/gallery?year=1967", async |visitor| {
-            visitor.reads("exhibit.json › languages", ".problems").await?;
+            visitor.reads("› languages", ".problems").await?;
             visitor.reads("Start again", ".head").await?;
             ensure!(visitor.count(".languages button").await? == 0, "it can be chosen");
             Ok(())
