@@ -346,7 +346,7 @@ async fn a_link_opens_the_room_as_it_was() -> Result<()> {
         visitor.touches(".nothing .strong").await?;
         visitor.sees(".gallery .card").await?;
         visitor.open("#/no-such-room").await?;
-        visitor.sees(".gallery .card").await
+        visitor.sees(".title-wall").await
     })
     .await
 }

@@ -34,7 +34,7 @@ fn the_program_stays_within_its_budget_in_every_part() -> Result<()> {
     let further: Vec<_> = files(".wasm")?.into_iter().filter(|path| !path.to_string_lossy().contains("_bg")).collect();
     ensure!(further.len() > 3, "the program is in one piece");
     for file in further {
-        ensure!(sent(&file)? <= 210_000, "{} is more than 210 kB", file.display());
+        ensure!(sent(&file)? <= 220_000, "{} is more than 220 kB", file.display());
     }
     Ok(())
 }
@@ -55,7 +55,7 @@ fn the_three_doors_stay_within_their_budgets() -> Result<()> {
     }
     let single = std::fs::metadata(visits::dist().join("exhibit.html"))?.len();
     println!("kept for days without a network: {kept}, the single file: {single}");
-    ensure!(kept <= 1_400_000, "all of it is {kept} bytes as sent");
+    ensure!(kept <= 1_470_000, "all of it is {kept} bytes as sent");
     ensure!(single <= 3_700_000, "the single file is {single} bytes");
     Ok(())
 }
