@@ -113,7 +113,7 @@ async fn errors_of_strangers_break_nothing_at_home() -> Result<()> {
     visit_broken(&site_with(STRANGERS, BTreeMap::new())?, async |visitor| {
         is_there(visitor).await?;
         visitor.ask("strangers()").await?;
-        visitor.touches(".rooms a[href^='#/tree']").await?;
+        visitor.touches("#app .ways-in a[href^='#/tree']").await?;
         visitor.sees(".tree-room").await?;
         is_there(visitor).await
     })
