@@ -264,7 +264,7 @@ async fn find_finds_anything_in_both_scripts_and_on_the_wrong_keyboard() -> Resu
         visitor.touches(".endings button").await?;
         visitor.until("and one is taken", "return document.querySelector('.search').value.length > 3").await?;
         // A word that many kinds of entries have.
-        visitor.types("рено", ".search").await?;
+        visitor.types("renault", ".search").await?;
         visitor.touches(".kinds li:nth-child(3) button").await?;
         visitor.address_holds("in=").await?;
         visitor.sees(".found-lines .hit").await?;

@@ -12,7 +12,9 @@ const SCREENS: [(u32, u32); 5] = [(1920, 1080), (1080, 1920), (1366, 768), (820,
 /// What a visitor sees and touches of these, and what is wrong with it: too small for a finger, cut, or over another.
 const WRONG: &str = "
     const box = e => e.getBoundingClientRect();
-    const shown = e => e.getClientRects().length && box(e).width > 0 && getComputedStyle(e).visibility !== 'hidden';
+    // What is folded away has boxes too.
+    const shown = e => e.getClientRects().length && box(e).width > 0 && e.checkVisibility()
+        && getComputedStyle(e).visibility !== 'hidden';
     const all = s => [...document.querySelectorAll(s)].filter(shown);
     const said = e => (e.getAttribute('aria-label') || e.textContent).trim();
     const name = e => (e.className.baseVal ?? e.className) + ' ' + said(e);
