@@ -44,6 +44,8 @@ pub fn use_returning(visit: &Rc<Visit>, attended: bool) {
     use_effect_with((visit.clone(), attended), move |(_, attended)| {
         if !attended {
             path.borrow_mut().clear();
+            *waiting.borrow_mut() = None;
+            return;
         }
         // By then every view has drawn the change, and what moves the focus itself has done so.
         *waiting.borrow_mut() = Some(request_animation_frame(move |_| recover(&path)));

@@ -1,6 +1,6 @@
 //! What the kiosk's own disk, the power and a hand that is too quick may do.
 
-use crate::museum::{Museum, copy, newer, project, version, zip};
+use super::museum::{Museum, copy, newer, project, version, zip};
 use anyhow::{Result, ensure};
 use std::path::Path;
 use std::process::{Command, Output};

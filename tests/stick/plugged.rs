@@ -1,6 +1,6 @@
 //! `stick.sh`, which udev starts: it takes the build, gives the counts, and tells the stick.
 
-use crate::museum::{Museum, copy, newer, project, version};
+use super::museum::{Museum, copy, newer, project, version};
 use anyhow::{Context, Result, ensure};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};

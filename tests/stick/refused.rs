@@ -1,6 +1,6 @@
 //! What is refused: the real build, harmed in one way each.
 
-use crate::museum::{Museum, copy, newer, version, zip};
+use super::museum::{Museum, copy, newer, version, zip};
 use anyhow::{Context, Result, ensure};
 use std::process::Command;
 use visits::dist;

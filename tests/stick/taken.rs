@@ -1,6 +1,6 @@
 //! What is taken: the real build in every form in which a stick may hold it.
 
-use crate::museum::{Museum, copy, newer, project, version, zip};
+use super::museum::{Museum, copy, newer, project, version, zip};
 use anyhow::{Context, Result, ensure};
 use visits::dist;
 

@@ -1,0 +1,31 @@
+//! The promises to visitors, curators and operators that are kept in real browsers, on what was built.
+
+mod cases;
+mod content;
+mod depth;
+mod desk;
+mod doors;
+mod everyone;
+mod frame;
+mod game;
+mod hosts;
+mod install;
+mod kiosk;
+mod labels;
+mod languages;
+mod late;
+mod launcher;
+mod long_lists;
+mod map;
+mod museums;
+mod never_dead;
+mod numbers;
+mod opening;
+mod plain;
+mod reading;
+mod reel;
+mod rooms;
+mod servers;
+mod sizes;
+mod start;
+mod stick;
