@@ -32,7 +32,6 @@ async fn shows(visitor: &Visitor, year: &str) -> Result<()> {
 }
 
 #[tokio::test]
-#[ignore = "failed on the merged build after the rooms were rebuilt; to be mended: see the note of this stop"]
 async fn the_reel_runs_with_the_clock_by_keys_by_hand_and_by_the_wheel() -> Result<()> {
     visit(&site()?, "#/chronicle?year=1946", async |visitor| {
         shows(visitor, "1946").await?;

@@ -38,7 +38,6 @@ async fn every_room_opens_from_the_navigation() -> Result<()> {
 }
 
 #[tokio::test]
-#[ignore = "failed on the merged build after the rooms were rebuilt; to be mended: see the note of this stop"]
 async fn a_search_finds_the_object_in_either_script_and_with_a_typo() -> Result<()> {
     visit(&site()?, "#/gallery?year=1967", async |visitor| {
         visitor.touches(".find-open").await?;
@@ -254,6 +253,7 @@ async fn the_tree_shows_a_object_and_traces_its_ancestors() -> Result<()> {
 async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_back() -> Result<()> {
     visit(&site()?, "#/tree?year=1967", async |visitor| {
         let place = "return document.querySelector('.world').getAttribute('transform')";
+        visitor.sees(".node").await?;
         let rest = visitor.ask(place).await?;
         visitor.drags(".sheet", (-160, -60)).await?;
         visitor.address_holds("tree=").await?;
@@ -274,7 +274,7 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
         ensure!(visitor.count(".node.chosen").await? == 0, "a pinch chose an object");
         let before = visitor.ask(scale).await?;
         visitor.turns_the_wheel(".sheet", -240).await?;
-        visitor.until("the wheel brings it nearer", &format!("{scale} > {before} * 1.2")).await?;
+        visitor.until("the wheel brings it nearer", &format!("{scale} > {before} * 1.1")).await?;
         visitor.presses_letter("0", ".sheet").await?;
         visitor
             .until(

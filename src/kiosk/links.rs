@@ -2,17 +2,24 @@
 //! must not find the way back to the last one's. Out of it they are codes.
 
 use crate::app::pass;
-use exhibit::kiosk::KioskEvent;
+use exhibit::kiosk::{KioskEvent, Watch};
 use exhibit::visit::ShellAction;
 use exhibit::{Action, Exhibit, Room, Visit};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::utils::{document, window};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::Callback;
 
 /// Listens for links that are followed, and for those that `assets/lockdown.js` did not let out.
-pub fn listeners(exhibit: Rc<Exhibit>, notify: &Callback<KioskEvent>) -> [EventListener; 2] {
+///
+/// A passage takes a moment: what it leads to is no longer wanted if the visit was over meanwhile.
+pub fn listeners(
+    exhibit: Rc<Exhibit>,
+    present: Rc<RefCell<Watch>>,
+    notify: &Callback<KioskEvent>,
+) -> [EventListener; 2] {
     let inside = {
         let notify = notify.clone();
         let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
@@ -24,8 +31,13 @@ pub fn listeners(exhibit: Rc<Exhibit>, notify: &Callback<KioskEvent>) -> [EventL
                 event.prevent_default();
                 if let Some(visit) = Visit::parse(&exhibit, &address).filter(|_| !taken) {
                     let to_object = visit.room == Room::Object;
-                    let notify = notify.clone();
-                    let go = move || notify.emit(KioskEvent::Act(Action::Go(Box::new(visit))));
+                    let (notify, present) = (notify.clone(), present.clone());
+                    let round = present.borrow().round;
+                    let go = move || {
+                        if present.borrow().round == round {
+                            notify.emit(KioskEvent::Act(Action::Go(Box::new(visit))));
+                        }
+                    };
                     pass(to_object, go);
                 }
             }

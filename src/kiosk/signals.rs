@@ -27,8 +27,8 @@ pub fn use_signs(exhibit: &Rc<Exhibit>, kiosk: &Option<Rc<Kiosk>>, watch: &Watch
     use_effect_with((), move |()| {
         let listeners = kiosk.map(|kiosk| {
             let mut listeners = acts(&present, &notify);
-            listeners.push(ticks(kiosk, present, &notify));
-            listeners.extend(links::listeners(exhibit, &notify));
+            listeners.push(ticks(kiosk, present.clone(), &notify));
+            listeners.extend(links::listeners(exhibit, present, &notify));
             listeners
         });
         move || drop(listeners)

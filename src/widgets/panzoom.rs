@@ -178,6 +178,13 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             act(&|hand, _| hand.lifted(&frame, event.pointer_id(), at, time, is_calm()));
         })
     };
+    // Where a key, a button or the focus sends the camera.
+    let send = {
+        let act = act.clone();
+        move |camera: Camera| {
+            act(&|hand, _| hand.sent(&frame, camera));
+        }
+    };
     let onwheel = Callback::from(move |event: WheelEvent| {
         event.prevent_default();
         // A notch of a wheel is about 100 px; a line about 16.
@@ -191,15 +198,15 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     // A second press goes on from where the first one leads, and not from where the picture is on its way there.
     let base = if hand.borrow().is_busy() { camera } else { settled };
     let zoom = |factor: f64| {
-        let commit = commit.clone();
-        Callback::from(move |_: MouseEvent| commit(frame.nearer(base, factor)))
+        let send = send.clone();
+        Callback::from(move |_: MouseEvent| send(frame.nearer(base, factor)))
     };
     let fit = {
-        let commit = commit.clone();
-        Callback::from(move |_: MouseEvent| commit(frame.all()))
+        let send = send.clone();
+        Callback::from(move |_: MouseEvent| send(frame.all()))
     };
     let onkeydown = {
-        let (commit, own) = (commit.clone(), props.on_key.clone());
+        let (send, own) = (send.clone(), props.on_key.clone());
         Callback::from(move |event: KeyboardEvent| {
             if own.as_ref().is_some_and(|own| own.emit(event.clone())) {
                 event.prevent_default();
@@ -211,12 +218,12 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             let on_picture = target.is_some_and(|target| target.class_list().contains("sheet"));
             if let Some(moved) = frame.key(base, &event.key(), on_picture) {
                 event.prevent_default();
-                commit(moved);
+                send(moved);
             }
         })
     };
     let onfocusin = {
-        let (commit, element) = (commit.clone(), element.clone());
+        let (send, element) = (send.clone(), element.clone());
         Callback::from(move |event: FocusEvent| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let Some((target, sheet)) = target.zip(element.cast::<Element>()) else { return };
@@ -229,8 +236,12 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
             let off = |low: f64, long: f64, edge: f64, all: f64| low + long / 2.0 - edge - all / 2.0;
             let x = off(at.left(), at.width(), screen.left(), screen.width());
             let y = off(at.top(), at.height(), screen.top(), screen.height());
-            if by_key && (x.abs() > screen.width() / 2.0 - EDGE || y.abs() > screen.height() / 2.0 - EDGE) {
-                commit(Camera { x: base.x + x / base.scale, y: base.y + y / base.scale, ..base });
+            // It was measured in the picture as it is drawn now, and is to be seen in the one that this glides to.
+            let (x, y) = (camera.x + x / camera.scale, camera.y + y / camera.scale);
+            let (right, down) = ((x - base.x) * base.scale, (y - base.y) * base.scale);
+            let is_off = right.abs() > screen.width() / 2.0 - EDGE || down.abs() > screen.height() / 2.0 - EDGE;
+            if by_key && is_off {
+                send(Camera { x, y, ..base });
             }
         })
     };

@@ -1,7 +1,7 @@
 //! The keyboard and the focus: WCAG 2.2, 2.1.1, 2.4.3, 2.4.7 and 2.4.11.
 
 use super::site;
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use fantoccini::key::Key;
 use visits::{Visitor, visit};
 
@@ -15,12 +15,11 @@ const FOCUS: &str = "
     return on ? '' : 'off the screen: ' + e.outerHTML.slice(0, 90) + ' at ' + x + ', ' + y";
 
 async fn has_focus(visitor: &Visitor, what: &str) -> Result<()> {
-    visitor
-        .until(
-            &format!("{what}: the focus is somewhere on the screen"),
-            &format!("return (() => {{{FOCUS}}})() === ''"),
-        )
-        .await
+    let seen = format!("return (() => {{{FOCUS}}})() === ''");
+    if let Err(error) = visitor.until("the focus is somewhere on the screen", &seen).await {
+        bail!("{what}: {error}: {}", visitor.ask(FOCUS).await?);
+    }
+    Ok(())
 }
 
 /// Focuses something as a key would, and presses Enter on it.

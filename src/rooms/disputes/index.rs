@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// About how many elements a row has.
-const ELEMENTS: usize = 8;
+const ELEMENTS: usize = 12;
 
 /// The themes, each with a strip of its cases, and beside them the titles.
 #[component]

@@ -77,7 +77,10 @@ fn picture(show: &Show, object: &Object, columns: usize) -> Html {
             >
                 { number }
             </text>
-            <g class="rolling">{ aired(&object.id, scale, 0.0, size, scale.units(1.0)) }</g>
+            // Of what nobody can see there is the name alone, once.
+            if object.is_seen() {
+                <g class="rolling">{ aired(&object.id, scale, 0.0, size, scale.units(1.0)) }</g>
+            }
         </svg>
     }
 }

@@ -39,6 +39,8 @@ pub struct LongListProps {
 /// screen and how far the browser has scrolled.
 struct State {
     kinds: Rc<Vec<Kind>>,
+    /// About how many elements a row has.
+    elements: usize,
     heights: Heights,
     view: InView,
     rows: Range<usize>,
@@ -55,14 +57,25 @@ impl State {
     fn new() -> Self {
         let view = InView { top: 0.0, height: 1000.0 };
         let (kinds, heights) = (Rc::new(Vec::new()), Heights::default());
-        Self { kinds, heights, view, rows: 0..0, focused: None, printing: false, anchor: None, brought: None }
+        Self {
+            kinds,
+            elements: 1,
+            heights,
+            view,
+            rows: 0..0,
+            focused: None,
+            printing: false,
+            anchor: None,
+            brought: None,
+        }
     }
 
     /// Other rows than before: what stands where is to be learnt again.
-    fn take(&mut self, kinds: &Rc<Vec<Kind>>) {
+    fn take(&mut self, kinds: &Rc<Vec<Kind>>, elements: usize) {
+        self.elements = elements;
         if !Rc::ptr_eq(&self.kinds, kinds) && self.kinds != *kinds {
             self.heights = self.heights.with_rows(kinds.to_vec());
-            self.rows = window::rows(&self.heights, self.view, &(0..0));
+            self.rows = window::rows(&self.heights, self.view, &(0..0), self.elements);
             self.focused = None;
         }
         self.kinds = kinds.clone();
@@ -72,14 +85,14 @@ impl State {
     fn look(&mut self, page: &Page, measure: bool) -> bool {
         self.view = page.view();
         self.anchor = None;
-        let mut rows = window::rows(&self.heights, self.view, &self.rows);
+        let mut rows = window::rows(&self.heights, self.view, &self.rows, self.elements);
         if rows == self.rows && !measure {
             return false;
         }
         let measures = page.measures();
         let learnt = self.heights.learn(&measures);
         if learnt {
-            rows = window::rows(&self.heights, self.view, &self.rows);
+            rows = window::rows(&self.heights, self.view, &self.rows, self.elements);
         }
         if rows == self.rows && !learnt {
             return false;
@@ -107,7 +120,7 @@ pub fn LongList(props: &LongListProps) -> Html {
     let list = use_node_ref();
     let redraw = use_force_update();
     let state = use_mut_ref(State::new);
-    state.borrow_mut().take(&props.kinds);
+    state.borrow_mut().take(&props.kinds, props.elements);
     let all = props.kinds.len();
     let small = window::is_whole(all, props.elements);
     let whole = small || state.borrow().printing;
@@ -139,7 +152,7 @@ pub fn LongList(props: &LongListProps) -> Html {
             if !page.put(row, top) {
                 let mut state = state.borrow_mut();
                 let view = InView { top: state.heights.top(row) - MARGIN, ..page.view() };
-                state.rows = window::rows(&state.heights, view, &(0..0));
+                state.rows = window::rows(&state.heights, view, &(0..0), state.elements);
                 state.brought = Some((row, top));
                 redraw.force_update();
             }

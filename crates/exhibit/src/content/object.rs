@@ -143,6 +143,11 @@ impl Object {
         &self.known.shelf
     }
 
+    /// True if there is something to look at: a drawing, a photograph, or at least the box that it filled.
+    pub fn is_seen(&self) -> bool {
+        self.drawing.is_some() || self.photo.is_some() || self.size().is_some()
+    }
+
     /// Its length and height in mm.
     pub fn size(&self) -> Option<(f64, f64)> {
         self.known.size

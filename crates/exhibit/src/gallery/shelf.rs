@@ -57,10 +57,12 @@ impl Shelf {
         // Stable: what began in one year stays in the order of the file.
         order::sort_by_key(&mut objects, |index| first_year(&all[*index]));
         let leads = objects.iter().any(|index| !is_donor(exhibit, &all[*index]));
+        let seen = objects.iter().any(|index| all[*index].is_seen());
         let (mut newcomers, mut own) = (Newcomers::new(), Newcomers::new());
         for (place, object) in objects.iter().map(|index| &all[*index]).enumerate() {
-            // On a shelf with own things what came from elsewhere is no newcomer.
-            if leads && is_donor(exhibit, object) {
+            // On a shelf with own things what came from elsewhere is no newcomer; nor is what nobody can see, where
+            // something else can be seen: the wall is for looking.
+            if (leads && is_donor(exhibit, object)) || (seen && !object.is_seen()) {
                 continue;
             }
             let candidate = Candidate { rank: first_year(object), weight: weights[objects[place]], place };

@@ -166,6 +166,12 @@ impl Hand {
         Self { wheeled: Some(nearer.kept_on(frame.whole)), motion: None, ..self }
     }
 
+    /// A key, a button or the focus sends the camera elsewhere: what the wheel held is let go of, and glides from there.
+    pub fn sent(self, frame: &Frame, camera: Camera) -> After {
+        let rested = self.rested(frame);
+        After { left_at: Some(camera), ..rested }
+    }
+
     /// The wheel has come to rest.
     pub fn rested(mut self, frame: &Frame) -> After {
         let left_at = self.wheeled.take();
@@ -197,6 +203,16 @@ mod tests {
     /// One finger is down in the middle since time 0.
     fn held() -> Hand {
         Hand::default().pressed(&FRAME, camera(), 1, (0.0, 0.0), 0.0)
+    }
+
+    #[test]
+    fn a_key_pressed_while_the_wheel_still_turns_has_the_last_word() {
+        let wheeled = Hand::default().wheeled(&FRAME, camera(), -300.0, (0.0, 0.0));
+        let all = FRAME.all();
+        let sent = wheeled.sent(&FRAME, all);
+        assert_eq!(sent.left_at, Some(all));
+        assert!(!sent.hand.is_busy());
+        assert_eq!(sent.hand.rested(&FRAME).left_at, None, "the wheel's own rest comes later, and changes nothing");
     }
 
     #[test]

@@ -39,19 +39,30 @@ pub fn is_whole(rows: usize, elements: usize) -> bool {
     rows.saturating_mul(elements) <= WHOLE
 }
 
+/// So many elements of a list are on the page at most, if those in view are not more already.
+pub const MOST: usize = 1100;
+
 /// The rows to be on the page. What is there already stays as long as half a screen of it lies above and below the
-/// view, so that a list in motion changes every half screen and not at every row.
-pub fn rows(heights: &Heights, view: InView, there: &Range<usize>) -> Range<usize> {
+/// view, so that a list in motion changes every half screen and not at every row. Of low rows with many `elements` each
+/// less than a screen is kept ready.
+pub fn rows(heights: &Heights, view: InView, there: &Range<usize>, elements: usize) -> Range<usize> {
     let within = |air: f64| {
         let first = heights.row_at(view.top - air);
         let last = heights.row_at(view.top + view.height + air);
         first..(last + 1).min(heights.len())
     };
-    let needed = within(view.height / 2.0);
+    let seen = within(0.0);
+    let spare = (MOST / elements.max(1)).saturating_sub(seen.len()) / 2;
+    let ready = |rows: Range<usize>, spare: usize| {
+        rows.start.max(seen.start.saturating_sub(spare))..rows.end.min(seen.end + spare)
+    };
+    let needed = ready(within(view.height / 2.0), spare / 2);
     let covers = there.start <= needed.start && there.end >= needed.end && there.end <= heights.len();
-    let wanted = within(view.height);
+    let wanted = ready(within(view.height), spare);
     // What a jump has left far behind goes.
-    let near = there.start + 3 * wanted.len() > wanted.start && there.end < wanted.end + 3 * wanted.len();
+    let near = there.len() <= 2 * wanted.len().max(1)
+        && there.start + 3 * wanted.len() > wanted.start
+        && there.end < wanted.end + 3 * wanted.len();
     if covers && near { there.clone() } else { wanted }
 }
 
@@ -105,18 +116,19 @@ mod tests {
 
     #[test]
     fn a_screen_above_and_below_the_view_is_there() {
-        assert_eq!(rows(&list(1000), view(5000.0), &(0..0)), 45..61);
-        assert_eq!(rows(&list(1000), view(0.0), &(0..0)), 0..11);
-        assert_eq!(rows(&list(1000), view(99_500.0), &(0..0)), 990..1000);
-        assert_eq!(rows(&list(3), view(0.0), &(0..0)), 0..3);
-        assert_eq!(rows(&list(0), view(0.0), &(0..0)), 0..0);
+        assert_eq!(rows(&list(1000), view(5000.0), &(0..0), 8), 45..61);
+        assert_eq!(rows(&list(1000), view(0.0), &(0..0), 8), 0..11);
+        assert_eq!(rows(&list(1000), view(99_500.0), &(0..0), 8), 990..1000);
+        assert_eq!(rows(&list(1000), view(5000.0), &(0..0), 200).len(), 6, "what is in view is there, at least");
+        assert_eq!(rows(&list(3), view(0.0), &(0..0), 8), 0..3);
+        assert_eq!(rows(&list(0), view(0.0), &(0..0), 8), 0..0);
     }
 
     #[test]
     fn rows_change_every_half_screen_and_not_at_every_step() {
         let (heights, mut there, mut changes) = (list(1000), 0..0, 0);
         for step in 0..500 {
-            let next = rows(&heights, view(f64::from(step) * 10.0), &there);
+            let next = rows(&heights, view(f64::from(step) * 10.0), &there, 8);
             changes += usize::from(next != there);
             there = next;
         }
@@ -126,7 +138,7 @@ mod tests {
     #[test]
     fn what_was_scrolled_past_does_not_gather() {
         let heights = list(1000);
-        let there = rows(&heights, view(0.0), &(0..1000));
+        let there = rows(&heights, view(0.0), &(0..1000), 8);
         assert!(there.len() < 20, "{there:?} for ten rows");
     }
 
@@ -175,7 +187,7 @@ mod tests {
             all in 1_usize..300, top in -900.0..40_000.0_f64, from in 0_usize..300, many in 0_usize..300,
         ) {
             let heights = list(all);
-            let there = rows(&heights, view(top), &(from..from + many));
+            let there = rows(&heights, view(top), &(from..from + many), 8);
             let first = heights.row_at(top);
             let last = heights.row_at(top + 500.0);
             prop_assert!(there.start <= first && last < there.end && there.end <= all);
