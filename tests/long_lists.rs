@@ -85,7 +85,7 @@ async fn rooms_with_a_thousand_entries_have_few_elements_and_nothing_in_them_jum
         for (room, sign) in [
             ("chronicle?all=yes", ".moment"),
             ("sources", ".source"),
-            ("disputes", ".dispute"),
+            ("disputes", ".case-card"),
             ("gallery", ".card"),
             ("gallery?sort=name", ".card"),
         ] {

@@ -125,7 +125,7 @@ async fn a_poster_says_one_thing_large_and_leads_on_and_to_every_series() -> Res
                 visitor.until("the focus is on its heading", "return document.activeElement.matches('h1')").await?;
             }
             if index + 1 < posters.len() {
-                visitor.touches(".pager .arrow:last-of-type").await?;
+                visitor.touches(".pager .arrow.after").await?;
             }
         }
         visitor.goes_back().await?;
@@ -185,9 +185,9 @@ async fn a_chart_is_one_stop_for_tab_arrows_go_by_time_and_enter_opens_the_sheet
 #[ignore = "failed on the merged build after the rooms were rebuilt; to be mended: see the note of this stop"]
 async fn a_touch_on_a_mark_opens_its_sheet() -> Result<()> {
     visit_at(&site()?, (500, 844), "#/numbers?entry=plant-output", async |visitor| {
-        visitor.sees(".plots .mark-of.outvoted").await?;
+        visitor.sees(".mark-of.outvoted[data-know]").await?;
         let click =
-            "document.querySelector('.mark-of.outvoted').dispatchEvent(new MouseEvent('click', {bubbles: true}))";
+            "document.querySelector('.mark-of.outvoted[data-know]').dispatchEvent(new MouseEvent('click', {bubbles: true}))";
         visitor.ask(click).await?;
         visitor.sees(".know .claims .preferred").await?;
         visitor.address_holds("know=series").await

@@ -269,12 +269,12 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
             .await?;
         let scale = "return document.querySelector('.world').transform.baseVal.getItem(1).matrix.a";
         let before = visitor.ask(scale).await?;
-        visitor.turns_the_wheel(".sheet", -240).await?;
-        visitor.until("the wheel brings it nearer", &format!("{scale} > {before} * 1.2")).await?;
-        let before = visitor.ask(scale).await?;
         visitor.spreads_two_fingers(".sheet", 80, 160).await?;
         visitor.until("two fingers stretch it", &format!("{scale} > {before} * 1.5")).await?;
         ensure!(visitor.count(".node.chosen").await? == 0, "a pinch chose an object");
+        let before = visitor.ask(scale).await?;
+        visitor.turns_the_wheel(".sheet", -240).await?;
+        visitor.until("the wheel brings it nearer", &format!("{scale} > {before} * 1.2")).await?;
         visitor.presses_letter("0", ".sheet").await?;
         visitor
             .until(

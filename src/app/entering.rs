@@ -63,8 +63,20 @@ pub fn focus_on(element: &Element) {
         let _ = drawn.focus_with_options(&options);
     }
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
-    if element.tab_index() < 0 {
+    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
         let _ = element.set_attribute("tabindex", "-1");
+        let _ = element.set_attribute(LENT, "");
     }
     let _ = element.focus_with_options(&options);
+}
+
+/// Marks what can have the focus only while it has it, such as a heading.
+const LENT: &str = "data-focus-lent";
+
+/// Takes back what [`focus_on`] lent to an element that the focus has left: the page is then as it came.
+pub fn give_back(element: &Element) {
+    if element.has_attribute(LENT) {
+        let _ = element.remove_attribute(LENT);
+        let _ = element.remove_attribute("tabindex");
+    }
 }

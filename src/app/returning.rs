@@ -3,7 +3,7 @@
 //!
 //! What had the focus is remembered here until it is gone from the page, and is no part of a visit.
 
-use super::entering::{focus_on, heading};
+use super::entering::{focus_on, give_back, heading};
 use exhibit::Visit;
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
@@ -37,7 +37,12 @@ pub fn use_returning(visit: &Rc<Visit>, attended: bool) {
                 let more = path.len().saturating_sub(KEPT);
                 path.drain(..more);
             });
-            move || drop(listener)
+            let left = EventListener::new(&document(), "focusout", |event| {
+                if let Some(from) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+                    give_back(&from);
+                }
+            });
+            move || drop((listener, left))
         });
     }
     let waiting = use_mut_ref(|| None::<AnimationFrame>);

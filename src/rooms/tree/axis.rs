@@ -2,14 +2,12 @@
 
 use crate::show::Show;
 use exhibit::camera::Camera;
-use exhibit::tree::Layout;
+use exhibit::tree::{Layout, YEARS};
 use yew::prelude::*;
 
-/// The height of the band of eras, and the least room for the number of a year, in pixels.
+/// The width of the band of eras in a standing picture, and the least room for the number of a year, in pixels.
 const BAND: f64 = 26.0;
 const NUMBER: f64 = 52.0;
-/// The height of both at the lower edge of a lying picture.
-const FOOT: f64 = 52.0;
 
 /// Where a moment of time is on the screen, along the axis of time.
 fn along(layout: &Layout, (camera, width, height): (Camera, f64, f64), moment: f64) -> f64 {
@@ -49,6 +47,9 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
     let clock = show.exhibit.title.clock;
     let (_, width, height) = on;
     let upright = layout.look.upright;
+    let foot = layout.look.edge();
+    // How high the eras are in a lying picture: none, where the screen is low.
+    let high = (foot - YEARS).max(0.0);
     let (long, year) = (if upright { height } else { width }, show.visit.clock.year);
     let x = |moment: f64| along(layout, on, moment).clamp(-BAND, long + BAND);
     let now = x(f64::from(year) + 0.5);
@@ -56,7 +57,7 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
     let band = |from: f64, to: f64| {
         let to = (to - 2.0).max(from);
         let (x, y, w, h) =
-            if upright { (0.0, from, numbers, to - from) } else { (from, height - BAND, to - from, BAND) };
+            if upright { (0.0, from, numbers, to - from) } else { (from, height - high, to - from, high) };
         (n(x), n(y), n(w), n(h))
     };
     let mut last = f64::MIN;
@@ -73,18 +74,19 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
         })
         .collect();
     let number = |at: f64| {
-        if upright { (numbers + 4.0, at + 6.0) } else { (at, height - BAND - 7.0) }
+        if upright { (numbers + 4.0, at + 6.0) } else { (at, height - high - 7.0) }
     };
     let eras = show.exhibit.all.eras.iter().map(|era| {
         let end = era.when.to.map_or(f64::from(clock.to) + 4.0, |to| f64::from(to.last_year()));
         let (from, to) = (x(f64::from(era.when.first_year())), x(end));
         let (bx, by, bw, bh) = band(from, to);
         let name = show.text(&era.name);
-        let fits = to - from > name.chars().count() as f64 * 11.0 + 18.0 && !layout.look.narrow;
+        let fits =
+            to - from > name.chars().count() as f64 * 11.0 + 18.0 && !layout.look.narrow && (upright || high > 0.0);
         let transform = if upright {
             format!("translate({:.1} {:.1}) rotate(90)", BAND * 0.3, from + 10.0)
         } else {
-            format!("translate({:.1} {:.1})", from + 10.0, height - BAND * 0.28)
+            format!("translate({:.1} {:.1})", from + 10.0, height - high * 0.28)
         };
         let dark = exhibit::colour::ink_on(&era.colour) == exhibit::colour::Ink::Ink;
         let class = dark.then_some("dark");
@@ -100,7 +102,7 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
         let transform = if upright {
             format!("translate({:.1} {at:.1}) rotate(-90)", numbers / 2.0)
         } else {
-            format!("translate({at:.1} {:.1})", height - BAND / 2.0)
+            format!("translate({at:.1} {:.1})", height - foot / 2.0)
         };
         html! { <path key={*from} class="break" {transform} d="M-9 14L-1 -14M1 14L9 -14" /> }
     });
@@ -111,7 +113,7 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
         <g class={classes!("edge-of-time", upright.then_some("upright"))} text-anchor={anchor}>
             // What is drawn along lies beneath the years, not between their figures.
             if !upright {
-                <rect class="under" x="0" y={n(height - FOOT)} width={n(width)} height={n(FOOT)} />
+                <rect class="under" x="0" y={n(height - foot)} width={n(width)} height={n(foot)} />
             }
             <g class="eras" text-anchor="start">{ for eras }</g>
             <g class="breaks">{ for breaks }</g>

@@ -56,6 +56,8 @@ pub fn Picture(props: &PictureProps) -> Html {
     let mut found = layout.nodes_in(props.view);
     // What the Tab key reaches is there, wherever it is: the picture follows it.
     found.extend(props.focus.filter(|focus| *focus < layout.nodes.len() && !found.contains(focus)));
+    // Always in one order: an element that is moved among its neighbours loses the focus.
+    found.sort_unstable();
     let drawings: usize = found.iter().map(|index| layout.nodes[*index].objects.len().min(DECK)).sum();
     let drawn = found.len() * NAME + drawings * DRAWING <= ELEMENTS;
     if found.len() * NAME > ELEMENTS || (props.far && !drawn) {

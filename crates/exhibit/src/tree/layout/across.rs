@@ -110,12 +110,18 @@ impl Block {
         for index in after {
             *steps += 4;
             let item = &self.items[index];
-            let lines = usize::from(item.label.1);
-            let right = item.x + item.wide(look) + 8.0;
             let stem = (item.x - 6.0).min(last - STEM);
-            let row = stairs.row(right);
+            let row_of = |item: &Item| stairs.row(item.x.max(stem + 6.0) + item.wide(look) + 8.0);
+            let mut row = row_of(item);
+            // Names in two lines may find a higher row than in one.
+            if row > 0
+                && let Some(narrow) = item.narrower(request, look).filter(|narrow| row_of(narrow) < row)
+            {
+                row = row_of(&narrow);
+                self.items[index] = narrow;
+            }
             // Where there is no row left, it joins what stands in its way in the last one.
-            if let Some(other) = bottom.filter(|_| row + lines > ROWS) {
+            if let Some(other) = bottom.filter(|_| row >= ROWS) {
                 let item = self.items[index].clone();
                 self.items[other].absorb(item);
                 let x = look.margin.0 + axis.year(self.items[other].start);
@@ -130,9 +136,9 @@ impl Block {
             (item.row, item.stem, last) = (row, stem, stem);
             // A longer way round to its stem is part of what it takes.
             item.x = item.x.max(stem + 6.0);
-            stairs.put(stem - 2.0, row + lines - 1);
-            self.rows.1 = self.rows.1.max(row + lines);
-            if row + lines >= ROWS {
+            stairs.put(stem - 2.0, row);
+            self.rows.1 = self.rows.1.max(row + 1);
+            if row + 1 >= ROWS {
                 bottom = Some(index);
             }
         }

@@ -80,6 +80,8 @@ impl Block {
         let below = lower * lane + 9.0 + names;
         // Each row is as high as the highest in it, with its name.
         let (mut up, mut down) = (vec![0.0_f64; self.rows.0 + 2], vec![0.0_f64; self.rows.1 + 2]);
+        // What stands below in a row stands on one ground, with the names of all under it.
+        let mut under = vec![0.0_f64; self.rows.1 + 2];
         for item in &self.items {
             let rows = match item.place {
                 Place::Road(_) => continue,
@@ -90,12 +92,16 @@ impl Block {
                 rows[item.row] = rows[item.row].max(item.size.1.max(item.words_aside(look)) + ASIDE);
                 continue;
             }
-            let two = if item.label.1 > 1 && item.place != Place::After { look.small * 1.2 } else { 0.0 };
-            let high = item.size.1 + look.label * 1.4 + 3.0 + two;
-            rows[item.row] = rows[item.row].max(high);
-            if item.label.1 > 1 && item.place == Place::After {
-                rows[item.row + 1] = rows[item.row + 1].max(look.small * 1.2 + 5.0);
+            let names = look.label * 1.4 + if item.label.1 > 1 { look.small * 1.2 } else { 0.0 };
+            if item.place == Place::After {
+                under[item.row] = under[item.row].max(names);
+                rows[item.row] = rows[item.row].max(item.size.1 + 3.0);
+            } else {
+                rows[item.row] = rows[item.row].max(item.size.1 + names + 3.0);
             }
+        }
+        for (row, names) in down.iter_mut().zip(&under) {
+            *row += names;
         }
         let sum: f64 = up.iter().chain(&down).sum();
         let count = up.iter().chain(&down).filter(|high| **high > 0.0).count().max(1) as f64;
@@ -123,7 +129,7 @@ impl Block {
                     let two = if item.label.1 > 1 && item.is_fold() { look.small * 1.2 } else { 0.0 };
                     -above - look.label * 1.4 - under - two
                 }
-                Place::After => below + down[item.row] - look.label * 1.4,
+                Place::After => below + down[item.row] - under[item.row],
             };
         }
         let (most_up, most_down) = (up.last().copied().unwrap_or(0.0), down.last().copied().unwrap_or(0.0));

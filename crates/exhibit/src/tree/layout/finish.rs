@@ -3,7 +3,7 @@
 use super::Layout;
 use super::place::place;
 use super::route::{Role, RoutedEdge, Router, between, is_stem};
-use super::work::{EDGE, Stage, Work};
+use super::work::{Stage, Work};
 use crate::camera::Rect;
 
 /// Links led in one go.
@@ -56,7 +56,7 @@ impl Work {
             Rect { x: 0.0, y: 0.0, width: right.0.max(self.look.screen.0), height: right.1.max(end) }
         } else {
             let top = around.y.min(0.0) - 8.0;
-            Rect { x: 0.0, y: top, width: right.0.max(end), height: right.1 - top + EDGE - 8.0 }
+            Rect { x: 0.0, y: top, width: right.0.max(end), height: right.1 - top + self.look.edge() - 8.0 }
         }
     }
 

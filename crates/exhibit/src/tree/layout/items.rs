@@ -49,6 +49,8 @@ pub struct Item {
     /// The members are variants, which may join those of a neighbour.
     variants: bool,
     unsettled: bool,
+    /// Its names are to stand in two lines, since there is not room for one.
+    even: bool,
     /// Left end of its ground, and the ground.
     pub x: f64,
     pub y: f64,
@@ -73,6 +75,7 @@ impl Item {
             cut: false,
             variants: false,
             unsettled: false,
+            even: false,
             x: 0.0,
             y: 0.0,
             stem: 0.0,
@@ -103,6 +106,17 @@ impl Item {
     pub fn words_aside(&self, look: &Look) -> f64 {
         let lines = look.small * 1.2 * f64::from(self.label.1);
         if self.is_fold() { lines.max(look.label * 1.2) } else { look.label * 1.1 }
+    }
+
+    /// The same fold with its names in two lines of about the same length; none if that is no shorter.
+    pub fn narrower(&self, request: &Request, look: &Look) -> Option<Self> {
+        if !self.is_fold() || self.lines.len() != 1 {
+            return None;
+        }
+        let mut narrow = self.clone();
+        narrow.even = true;
+        narrow.measure(request, look);
+        (narrow.label.0 < self.label.0).then_some(narrow)
     }
 
     /// True if a road goes on as long as this: it is a variant of what is on it, or a branch of the line.
@@ -152,7 +166,7 @@ impl Item {
                 let told = if all.len() > NAMED { &ends[..] } else { all };
                 // Short ones beside the drawings, in two lines where there are many.
                 let long = lettering::width(&told.join(" · "));
-                let even = if told.len() > 3 { long * 0.62 } else { long + 1.0 };
+                let even = if told.len() > 3 || self.even { long * 0.62 } else { long + 1.0 };
                 let most = if look.upright { (column - count_width(look)) / look.small } else { even };
                 // A name that is longer than a column is broken, too.
                 let whole = |name: &&str| {

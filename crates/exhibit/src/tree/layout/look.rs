@@ -2,6 +2,10 @@
 
 use crate::scale::Scale;
 
+/// The height of the numbers of years along the edge, and of the band of eras below them, in pixels.
+pub const YEARS: f64 = 26.0;
+pub const ERAS: f64 = 26.0;
+
 /// Lengths for a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Look {
@@ -72,6 +76,21 @@ impl Look {
     /// People stand before the screen.
     pub fn kiosk(&self) -> bool {
         is_kiosk(self.screen)
+    }
+
+    /// The height of the years at the lower edge of a lying picture, with a little air above them. On a low screen they
+    /// stand without their eras, which the clock below tells.
+    pub fn edge(&self) -> f64 {
+        match (self.upright, self.is_low()) {
+            (true, _) => 0.0,
+            (false, true) => YEARS,
+            (false, false) => YEARS + ERAS,
+        }
+    }
+
+    /// A lying picture that had to be pressed to fit its screen, in front of which nobody stands.
+    pub fn is_low(&self) -> bool {
+        !self.upright && !self.kiosk() && self.pressed > 0
     }
 
     /// The size of an object on the road, or beside it; of one that nobody measured, that of a part.

@@ -1,7 +1,6 @@
 //! What part of the tree is on the screen while nobody has moved it.
 
 use super::Layout;
-use super::work::EDGE;
 use crate::camera::Rect;
 use crate::tree::Highlight;
 
@@ -44,7 +43,7 @@ impl Layout {
         let ((width, height), bounds) = (self.look.screen, self.bounds);
         let letters = if self.look.kiosk() { LETTERS.0 } else { LETTERS.1 };
         let most = self.look.small.min(self.look.label) / letters;
-        let edge = if self.look.upright { 0.0 } else { EDGE };
+        let edge = self.look.edge();
         let (wide, high) = (bounds.width / width, (bounds.height - edge) / (height - edge).max(1.0));
         let across = if self.look.upright { wide } else { high };
         // Where no more than a part of it fits in any case, as much of it as can be read.
@@ -68,7 +67,7 @@ impl Layout {
         let (free_width, free_height) = if self.look.upright {
             (width, height * (1.0 - SHEET))
         } else {
-            (width - (width * CARD.0).min(CARD.1 * unit), height - EDGE * unit)
+            (width - (width * CARD.0).min(CARD.1 * unit), height - self.look.edge() * unit)
         };
         let family = self.family(chosen, highlight);
         let at = |from: f64, long: f64, chosen: (f64, f64), view: f64, free: f64| {
@@ -93,7 +92,7 @@ impl Layout {
         let mut bounds = self.bounds;
         if !self.look.upright {
             // The years at the lower edge stay as high as they are.
-            bounds.height += EDGE * (width / self.look.screen.0 - 1.0);
+            bounds.height += self.look.edge() * (width / self.look.screen.0 - 1.0);
         }
         (one(x, width, bounds.x, bounds.width), one(y, height, bounds.y, bounds.height))
     }

@@ -9,8 +9,6 @@ use super::look::Look;
 use super::stack::{Skyline, order};
 use crate::tree::request::Request;
 
-/// The height of the years at the lower edge of a lying picture, with a little air above it.
-pub(super) const EDGE: f64 = 52.0;
 /// So many families are made to fit the screen.
 const FEW: usize = 3;
 /// Steps that may be spent on a better order of families, for each link.
@@ -181,7 +179,7 @@ impl Work {
     }
 
     fn pack(&mut self, family: usize) -> Stage {
-        let (count, screen) = (self.blocks.len(), self.request.screen.1 - EDGE);
+        let (count, screen) = (self.blocks.len(), self.request.screen.1 - self.look.edge());
         if family >= count {
             return self.press();
         }
@@ -201,7 +199,11 @@ impl Work {
     /// A few families that do not fit a low screen are made anew, a little smaller.
     fn press(&mut self) -> Stage {
         let high: f64 = self.blocks.iter().map(Block::height).sum();
-        if self.look.upright || self.blocks.len() > FEW || high <= self.request.screen.1 - EDGE || self.pressed >= 3 {
+        if self.look.upright
+            || self.blocks.len() > FEW
+            || high <= self.request.screen.1 - self.look.edge()
+            || self.pressed >= 3
+        {
             return Stage::Order;
         }
         self.pressed += 1;
