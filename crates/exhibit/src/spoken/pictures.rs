@@ -26,7 +26,7 @@ pub fn tree(teller: &Teller) -> View {
     let part = |one: &crate::tree::OutlineEntry| {
         let from = one.links.iter().map(|link| teller.name(&Ref::Object(link.from.clone())));
         let from: Vec<Line> = from.map(|name| Line::with("spoken.came_of", "object", name)).collect();
-        let heirs = (one.heirs > 0).then(|| Line::Count("tree.heirs", one.heirs));
+        let heirs = (one.heirs > 0).then_some(Line::Count("tree.heirs", one.heirs));
         let said = [teller.object(one.object)].into_iter().chain(from).chain(heirs).collect();
         teller.does(said, SelectionAction::ChooseObject(Some(one.object.id.clone())))
     };
