@@ -25,6 +25,7 @@ pub use passage::pass;
 use crate::drawing::Plates;
 use crate::kiosk::{self, is_calm};
 use crate::page;
+use crate::paper;
 use crate::rooms;
 use crate::show::Show;
 use crate::spoken;
@@ -167,6 +168,7 @@ fn Rooms(props: &RoomsProps) -> Html {
     let views = kiosk::use_over(show.kiosk);
     let heard = spoken::Heard { asked: left.is_some(), notify: notify.clone() };
     let speaks = spoken::use_spoken(visit.settings.speech);
+    let printed = paper::use_paper(!show.kiosk && !show.begun);
     let over = kiosk::Over { scene, still, left, notify, dictionary };
     let skip = |to: &'static str| {
         Callback::from(move |event: MouseEvent| {
@@ -210,6 +212,7 @@ fn Rooms(props: &RoomsProps) -> Html {
                 <Plates />
                 { views.over(&over) }
                 { speaks.map(|speaks| speaks(&heard)) }
+                { printed.map(|printed| printed()) }
             </div>
         </ContextProvider<Show>>
     }

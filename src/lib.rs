@@ -22,6 +22,7 @@ mod kiosk;
 #[cfg(feature = "opening")]
 pub mod opening;
 mod page;
+mod paper;
 mod pause;
 mod rooms;
 mod show;

@@ -10,9 +10,12 @@ use crate::show::{Show, use_show};
 use exhibit::Action;
 use exhibit::kiosk::{KioskEvent, Signal};
 use exhibit::spoken::{Key, after, told};
+use exhibit::text::Lang;
 use exhibit::visit::SettingsAction;
 use gloo::events::EventListener;
 use gloo::utils::document_element;
+use std::rc::Rc;
+use web_sys::SpeechSynthesisVoice;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -80,7 +83,8 @@ pub fn Captions(props: &CaptionsProps) -> Html {
             }
         });
     }
-    let voiced = use_voice(&show);
+    let voice = use_voice(&show.visit.settings.lang);
+    let voiced = voice.is_some();
     let told = told(&show.exhibit, &show.visit);
     let text = match &*instead {
         _ if props.heard.asked => format!("{} {}", show.t("kiosk.asked"), show.t("spoken.press")),
@@ -90,7 +94,7 @@ pub fn Captions(props: &CaptionsProps) -> Html {
         Instead::Finger(under) => under.name.clone(),
         Instead::Changed(key) => changed(&show, *key),
     };
-    use_saying(&show, &text, *again, voiced, &props.heard.notify);
+    use_saying(&show, &text, *again, &voice, &props.heard.notify);
     let repeat = {
         let (again, next) = (again.setter(), *again + 1);
         Callback::from(move |_: MouseEvent| again.set(next))
@@ -123,9 +127,9 @@ fn changed(show: &Show, key: Key) -> String {
     words.to_string()
 }
 
-/// Whether there is a voice for the language. Browsers find theirs only after the page has come.
+/// The voice for the language, if there is one. Browsers find theirs only after the page has come.
 #[hook]
-fn use_voice(show: &Show) -> bool {
+fn use_voice(lang: &Lang) -> Rc<Option<SpeechSynthesisVoice>> {
     let heard = use_state(|| 0_u32);
     {
         let put = heard.setter();
@@ -140,18 +144,24 @@ fn use_voice(show: &Show) -> bool {
             move || drop(listener)
         });
     }
-    voice::found(&show.visit.settings.lang).is_some()
+    use_memo((lang.clone(), *heard), |(lang, _)| voice::found(lang))
 }
 
 /// Says the text when it changes, when it is asked for again, when the voice changes.
 #[hook]
-fn use_saying(show: &Show, text: &str, again: u32, voiced: bool, notify: &Callback<KioskEvent>) {
+fn use_saying(
+    show: &Show,
+    text: &str,
+    again: u32,
+    voice: &Rc<Option<SpeechSynthesisVoice>>,
+    notify: &Callback<KioskEvent>,
+) {
     let saying = use_mut_ref(|| None::<Saying>);
-    let (settings, notify) = (show.visit.settings.clone(), notify.clone());
-    let changes = (text.to_owned(), again, voiced, settings.lang.clone(), settings.volume, settings.rate);
+    let (settings, notify, voice) = (show.visit.settings.clone(), notify.clone(), voice.clone());
+    let changes = (text.to_owned(), again, voice.is_some(), settings.lang.clone(), settings.volume, settings.rate);
     use_effect_with(changes, move |(text, ..)| {
         // Whoever listens is there, though they touch nothing.
         let alive = move || notify.emit(KioskEvent::Notice(now() as u64, Signal::Tick { busy: true }));
-        *saying.borrow_mut() = voice::say(text, &settings, alive);
+        *saying.borrow_mut() = voice::say(text, voice.as_ref().as_ref(), &settings, alive);
     });
 }

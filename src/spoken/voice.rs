@@ -17,14 +17,18 @@ fn primary(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()
 }
 
-/// A local voice for a language.
+/// A local voice for a language: the plain one of that tag, else the machine's favourite, else the first. Some machines
+/// have ten thousand: not to be asked at each drawing.
 pub fn found(lang: &str) -> Option<SpeechSynthesisVoice> {
     let voices = machine()?.get_voices();
     let voices: Vec<SpeechSynthesisVoice> = voices.iter().map(JsCast::unchecked_into).collect();
-    let mut fitting =
-        voices.into_iter().filter(|voice| voice.local_service() && primary(&voice.lang()) == primary(lang));
-    let first = fitting.next();
-    fitting.find(SpeechSynthesisVoice::default).or(first)
+    let fitting = voices.into_iter().filter(|voice| voice.local_service() && primary(&voice.lang()) == primary(lang));
+    let fits = |voice: &SpeechSynthesisVoice| match () {
+        () if voice.lang().eq_ignore_ascii_case(lang) => 0,
+        () if voice.default() => 1,
+        () => 2,
+    };
+    fitting.min_by_key(fits)
 }
 
 /// What is being said; dropped, it is listened to no longer.
@@ -33,13 +37,18 @@ pub struct Saying {
 }
 
 /// Says it, instead of what was being said. `alive` is called when it begins and when it ends.
-pub fn say(text: &str, settings: &Settings, alive: impl Fn() + Clone + 'static) -> Option<Saying> {
+pub fn say(
+    text: &str,
+    voice: Option<&SpeechSynthesisVoice>,
+    settings: &Settings,
+    alive: impl Fn() + Clone + 'static,
+) -> Option<Saying> {
     let machine = machine()?;
     machine.cancel();
-    let voice = found(&settings.lang)?;
+    let voice = voice?;
     let words = SpeechSynthesisUtterance::new_with_text(text).ok()?;
     words.set_lang(&voice.lang());
-    words.set_voice(Some(&voice));
+    words.set_voice(Some(voice));
     words.set_volume(settings.volume.share());
     words.set_rate(settings.rate.times());
     let listen = |kind: &'static str| {
