@@ -284,6 +284,9 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
                  s.getBoundingClientRect(); return r.left >= -3 && r.left <= innerWidth; })",
             )
             .await?;
+        let still = "const now = document.querySelector('.world').getAttribute('transform');
+            const still = now === window.__was; window.__was = now; return still";
+        visitor.until("it has come to rest", still).await?;
         let all = visitor.ask(place).await?;
         visitor.presses(Key::Right, ".sheet").await?;
         visitor
