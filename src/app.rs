@@ -25,8 +25,10 @@ pub use passage::pass;
 use crate::drawing::Plates;
 use crate::kiosk::{self, is_calm};
 use crate::page;
+use crate::paper;
 use crate::rooms;
 use crate::show::Show;
+use crate::spoken;
 use crate::widgets::Know;
 use arrivals::{Arrivals, News};
 use exhibit::content::Id;
@@ -123,6 +125,8 @@ fn Rooms(props: &RoomsProps) -> Html {
     clockwork::use_clockwork(visit.clock.playing.then_some(visit.clock.pace), &act);
     let attended = watch.presence.is_none_or(Presence::is_attended);
     counting::use_counting(&exhibit, &visit, attended, kiosk.is_some());
+    // Before the kiosk's own listeners: see there.
+    spoken::use_door(!visit.settings.speech, &notify);
     kiosk::use_signs(&exhibit, &kiosk, &watch, &notify);
     // Words and content change their language together, when the content is there.
     let spoken = lang.clone().unwrap_or_else(|| visit.settings.lang.clone());
@@ -162,6 +166,9 @@ fn Rooms(props: &RoomsProps) -> Html {
     };
     let covered = scene.is_some() || left.is_some() || (show.kiosk && visit.shell.code.is_some());
     let views = kiosk::use_over(show.kiosk);
+    let heard = spoken::Heard { asked: left.is_some(), notify: notify.clone() };
+    let speaks = spoken::use_spoken(visit.settings.speech);
+    let printed = paper::use_paper(!show.kiosk && !show.begun);
     let over = kiosk::Over { scene, still, left, notify, dictionary };
     let skip = |to: &'static str| {
         Callback::from(move |event: MouseEvent| {
@@ -204,6 +211,8 @@ fn Rooms(props: &RoomsProps) -> Html {
             <div key="over" class="over">
                 <Plates />
                 { views.over(&over) }
+                { speaks.map(|speaks| speaks(&heard)) }
+                { printed.map(|printed| printed()) }
             </div>
         </ContextProvider<Show>>
     }

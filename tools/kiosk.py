@@ -22,6 +22,7 @@ FLAGS = """--kiosk --no-first-run --no-default-browser-check --noerrdialogs --di
     --deny-permission-prompts --disable-component-update --disable-background-networking --disable-sync
     --disable-domain-reliability --disable-breakpad --disable-default-apps --disable-extensions --metrics-recording-only
     --check-for-update-interval=31536000 --password-store=basic --autoplay-policy=no-user-gesture-required
+    --enable-speech-dispatcher
     --disable-background-timer-throttling --disable-renderer-backgrounding --disable-backgrounding-occluded-windows
     --disable-features=Translate,OverscrollHistoryNavigation,TouchpadOverscrollHistoryNavigation,MediaRouter""".split()
 

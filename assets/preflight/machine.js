@@ -73,6 +73,21 @@ const Machine = (() => {
     }
     verdict("fonts", !missing.length, missing.length ? "fonts_bad" : "fonts_good", { list: missing.join(", ") });
   }
+  // A voice on the machine for every language: browsers find theirs some time after the page has come.
+  async function voices() {
+    const machine = window.speechSynthesis;
+    if (!machine) return verdict("voices", false, "absent");
+    for (let tries = 0; !machine.getVoices().length && tries < 20; tries += 1) {
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    const first = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+    const local = machine.getVoices().filter((voice) => voice.localService);
+    const missing = Words.tags().filter((tag) => !local.some((voice) => first(voice.lang) === first(tag)));
+    verdict("voices", !missing.length, missing.length ? "voices_bad" : "voices_good", {
+      n: local.length,
+      list: missing.join(", "),
+    });
+  }
   async function space() {
     if (!navigator.storage || !navigator.storage.estimate) return row("quota", Page.word("absent"));
     const { usage, quota } = await navigator.storage.estimate();
@@ -102,5 +117,5 @@ const Machine = (() => {
     if (is.total) row("memory_free", Page.word("mb_of", { used: is.free, all: is.total }));
   }
   // A part that fails leaves the others alone.
-  return Promise.allSettled([fonts(), space(), offline(), launcher()]);
+  return Promise.allSettled([fonts(), voices(), space(), offline(), launcher()]);
 })();

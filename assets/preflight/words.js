@@ -50,6 +50,7 @@ const Words = (() => {
     number,
     has: (key) => Boolean(spoken(key)),
     lang: () => lang,
+    tags: () => tags,
     // Puts words into an element, so that they change with the language.
     say(element, key, values) {
       element.dataset.say = key;

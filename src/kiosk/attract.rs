@@ -43,6 +43,13 @@ pub fn Attract(props: &AttractProps) -> Html {
                         </span>
                     }
                 </button>
+                <p class="spoken-invite">
+                    for lang in languages {
+                        <span key={lang.id.to_string()} lang={lang.id.to_string()}>
+                            { props.dictionary.of(&lang.id).t("spoken.invite") }
+                        </span>
+                    }
+                </p>
                 if !props.still {
                     <button type="button" class={STILL}>
                         for lang in languages {

@@ -14,6 +14,7 @@ mod ruler;
 mod screen;
 mod settings;
 mod sure;
+mod take_home;
 
 pub use citations::{Citations, place_in};
 pub use disputed::DisputeLinks;
@@ -28,3 +29,4 @@ pub use ruler::Ruler;
 pub use screen::{enlarged, letter, plain, use_size};
 pub use settings::settings;
 pub use sure::{dots, stamp};
+pub use take_home::TakeHome;

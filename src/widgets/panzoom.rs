@@ -205,6 +205,11 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         let send = send.clone();
         Callback::from(move |_: MouseEvent| send(frame.all()))
     };
+    // Whoever cannot drag moves the picture by these.
+    let pan = |key: &'static str| {
+        let send = send.clone();
+        Callback::from(move |_: MouseEvent| frame.key(base, key, true).into_iter().for_each(&send))
+    };
     let onkeydown = {
         let (send, own) = (send.clone(), props.on_key.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -309,15 +314,45 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
                         title={show.t("picture.fit")}
                         onclick={fit}
                     >
-                        <svg viewBox="0 0 20 20" aria-hidden="true">
-                            <path d="M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5" />
-                        </svg>
+                        { sign("M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5") }
                         <span class="words">{ show.t("picture.fit") }</span>
                     </button>
+                    <details class="pan">
+                        <summary aria-label={show.t("picture.pan")} title={show.t("picture.pan")}>
+                            { sign("M10 1v18M1 10h18M7 4l3-3 3 3M7 16l3 3 3-3M4 7l-3 3 3 3M16 7l3 3-3 3") }
+                        </summary>
+                        <div class="pad" role="group" aria-label={show.t("picture.pan")}>
+                            for (key, name, d) in ARROWS {
+                                <button
+                                    {key}
+                                    type="button"
+                                    class={name}
+                                    aria-label={show.t(&format!("picture.{name}"))}
+                                    title={show.t(&format!("picture.{name}"))}
+                                    onclick={pan(key)}
+                                >
+                                    { sign(d) }
+                                </button>
+                            }
+                        </div>
+                    </details>
                 </div>
             </div>
         </div>
     }
+}
+
+/// The keys that move the picture, the names of their buttons, and their signs.
+const ARROWS: [(&str, &str, &str); 4] = [
+    ("ArrowUp", "up", "M4 13l6-6 6 6"),
+    ("ArrowLeft", "left", "M13 4l-6 6 6 6"),
+    ("ArrowRight", "right", "M7 4l6 6-6 6"),
+    ("ArrowDown", "down", "M4 7l6 6 6-6"),
+];
+
+/// The sign of a button.
+fn sign(d: &'static str) -> Html {
+    html! { <svg viewBox="0 0 20 20" aria-hidden="true"><path {d} /></svg> }
 }
 
 /// What lies on the picture: one layer, or two on the sides of a line.

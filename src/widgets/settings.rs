@@ -26,6 +26,8 @@ pub fn settings(show: &Show) -> Html {
         .map(|one| (one.id(), *one == set.motion, words("motion", one.id()), SettingsAction::Motion(*one)));
     let reach = [("low", true), ("all", false)];
     let reach = reach.map(|(id, low)| (id, low == set.reach, words("reach", id), SettingsAction::Reach(low)));
+    let speech = [("on", true), ("off", false)];
+    let speech = speech.map(|(id, on)| (id, on == set.speech, words("speech", id), SettingsAction::Speech(on)));
     html! {
         <details key={show.visit.room.id()} class="settings">
             <summary class="word">
@@ -36,6 +38,7 @@ pub fn settings(show: &Show) -> Html {
                 { group(show, "letters", letters.collect()) }
                 { group(show, "contrast", contrast.collect()) }
                 { group(show, "motion", motion.collect()) }
+                { group(show, "speech", speech.into()) }
                 if show.kiosk {
                     { group(show, "reach", reach.into()) }
                 }

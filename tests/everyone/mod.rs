@@ -4,11 +4,15 @@
 mod axe;
 mod contrast;
 mod focus;
+mod heard;
+mod paper;
 mod reach;
 mod reflow;
 mod settings;
 mod spoken;
 mod twins;
+
+pub use paper::prints;
 
 use anyhow::Result;
 use std::collections::BTreeMap;

@@ -93,6 +93,22 @@ impl Visitor {
         Ok(self.client.perform_actions(finger).await?)
     }
 
+    /// Puts a finger on something, moves it over others without lifting it, and lifts it from the last.
+    pub async fn slides_a_finger(&self, over: &[&str]) -> Result<()> {
+        let rest = || PointerAction::Pause { duration: Duration::from_millis(120) };
+        let mut finger = TouchActions::new("finger".into());
+        for (index, what) in over.iter().enumerate() {
+            let (x, y) = self.middle(what).await?;
+            let to = PointerAction::MoveTo { duration: Some(Duration::from_millis(60)), x: x as f64, y: y as f64 };
+            finger = finger.then(to);
+            if index == 0 {
+                finger = finger.then(PointerAction::Down { button: 0 });
+            }
+            finger = finger.then(rest());
+        }
+        Ok(self.client.perform_actions(finger.then(PointerAction::Up { button: 0 })).await?)
+    }
+
     /// Types into something, after emptying it.
     pub async fn types(&self, text: &str, into: &str) -> Result<()> {
         let field = self.find(into).await?;

@@ -44,6 +44,7 @@ pub mod reference;
 pub mod rooms;
 pub mod scale;
 pub mod search;
+pub mod spoken;
 pub mod story;
 pub mod text;
 pub mod title;

@@ -3,7 +3,7 @@
 use super::screen::on_map;
 use crate::figures;
 use crate::show::{Same, Show, use_show};
-use crate::widgets::{LongList, know_mark};
+use crate::widgets::{LongList, TakeHome, know_mark};
 use exhibit::content::{Entry, Event};
 use exhibit::visit::{ChronicleAction, ClockAction, SelectionAction};
 use yew::prelude::*;
@@ -45,25 +45,9 @@ pub fn List() -> Html {
             <div class="list-head">
                 <h1>{ show.t("room.chronicle") }</h1>
                 <a class="tool" href={show.href(ChronicleAction::All(false))}>{ show.t("chronicle.reel") }</a>
+                <TakeHome what={show.t("room.chronicle")} print={show.t("take.print")} />
             </div>
             <LongList class="years" {kinds} elements={ELEMENTS} {row} bring={opened.or(first)} />
-        </>
-    }
-}
-
-/// Every event at once, for paper.
-pub fn whole(show: &Show) -> Html {
-    let events = &show.exhibit.all.events;
-    let began = |index: usize| events.get(index).map(|event| event.when.first_year());
-    let is_first = |index: usize| index.checked_sub(1).is_none_or(|before| began(before) != began(index));
-    html! {
-        <>
-            <h1>{ show.t("room.chronicle") }</h1>
-            <div class="long-list years">
-                for (index, event) in events.iter().enumerate() {
-                    <div key={index}>{ moment(show, event, is_first(index), None) }</div>
-                }
-            </div>
         </>
     }
 }

@@ -10,8 +10,7 @@ use crate::show::{Same, Show, use_show};
 use exhibit::gallery::Gallery;
 use exhibit::reel::{Face, Reel, Wheel};
 use exhibit::visit::{ClockAction, SelectionAction};
-use gloo::events::EventListener;
-use gloo::utils::{document, window};
+use gloo::utils::document;
 use list::List;
 use screen::Screen;
 use scrolling::use_scrolling;
@@ -22,38 +21,20 @@ use yew::prelude::*;
 /// How many screens before and after the one in view are on the page.
 const NEAR: usize = 1;
 
-/// One screen a year, beside all years as marks; or every event in a list, as on paper.
+/// One screen a year, beside all years as marks; or every event in a list. On paper it is whole (`src/paper/`).
 #[component]
 pub fn Chronicle() -> Html {
     let show = use_show();
-    let printing = use_printing();
     let all = show.visit.chronicle.all;
     html! {
-        <div class={classes!("chronicle", if all || printing { "listed" } else { "reeled" })}>
-            if printing {
-                { list::whole(&show) }
-            } else if all {
+        <div class={classes!("chronicle", if all { "listed" } else { "reeled" })}>
+            if all {
                 <List />
             } else {
                 <Reeled />
             }
         </div>
     }
-}
-
-/// True while the page is put on paper, which holds every event.
-#[hook]
-fn use_printing() -> bool {
-    let printing = use_state_eq(|| false);
-    let put = printing.setter();
-    use_effect_with((), move |()| {
-        let window = window();
-        let after = put.clone();
-        let begin = EventListener::new(&window, "beforeprint", move |_| put.set(true));
-        let end = EventListener::new(&window, "afterprint", move |_| after.set(false));
-        move || drop((begin, end))
-    });
-    *printing
 }
 
 #[component]

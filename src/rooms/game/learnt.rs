@@ -1,9 +1,9 @@
 //! The end of a round: what was learnt, another round, and ways on.
 
-use super::home::Home;
 use super::wording;
 use crate::drawing::Plate;
 use crate::show::{Show, use_show};
+use crate::widgets::TakeHome;
 use exhibit::content::{Id, Object};
 use exhibit::game::{Question, Task};
 use exhibit::visit::{CompareAction, GameAction, SelectionAction};
@@ -39,7 +39,7 @@ pub fn Learnt(props: &LearntProps) -> Html {
                 }
             </ol>
             <div class="on">
-                <Home />
+                <TakeHome what={show.t("game.learnt")} print={show.t("game.print")} />
                 <button type="button" class="tool strong another" onclick={show.on(GameAction::New)}>
                     { show.t("game.another") }
                 </button>

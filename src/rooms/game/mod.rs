@@ -1,7 +1,6 @@
 //! The game: a round of questions that the content answers, and what was learnt.
 
 mod card;
-mod home;
 mod learnt;
 mod question;
 mod reply;

@@ -1,6 +1,7 @@
 //! Where to go from the page of an object.
 
 use crate::show::Show;
+use crate::widgets::TakeHome;
 use exhibit::content::Object;
 use exhibit::visit::CompareAction;
 use exhibit::{Action, Room};
@@ -18,6 +19,7 @@ pub fn ways_out(show: &Show, object: &Object) -> Html {
             if show.exhibit.offers(Room::Tree) {
                 <a class="tool" key="tree" href={show.href(Action::Open(Room::Tree))}>{ show.t("object.in_tree") }</a>
             }
+            <TakeHome key="home" what={show.text(&object.name)} print={show.t("take.print")} />
         </p>
     }
 }

@@ -3,6 +3,7 @@
 use super::cover::{ink, painted};
 use crate::drawing::Plate;
 use crate::show::Show;
+use crate::widgets::TakeHome;
 use exhibit::content::Story;
 use exhibit::story::{Ending, ending};
 use exhibit::visit::{SelectionAction, StoryAction};
@@ -28,6 +29,7 @@ pub fn end(show: &Show, story: &Story) -> Html {
                 <p class="ways">
                     <a class="tool all-stories" href={all}>{ show.t("story.all") }</a>
                     <a class="tool again" href={again}>{ show.t("story.again") }</a>
+                    <TakeHome what={show.text(&story.title)} print={show.t("take.print")} />
                 </p>
             </section>
             <section class="onward">

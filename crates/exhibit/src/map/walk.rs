@@ -3,6 +3,9 @@
 /// How much it counts that a point lies aside of the direction, against its distance.
 const ASIDE: f64 = 2.0;
 
+/// So many times as far aside as ahead is still that way.
+const WIDEST: f64 = 2.5;
+
 /// The point to go to from another one with an arrow key, as an index; `None` for other keys and where there is none.
 pub fn nearest(points: &[(f64, f64)], from: (f64, f64), key: &str) -> Option<usize> {
     let (dx, dy) = match key {
@@ -12,13 +15,17 @@ pub fn nearest(points: &[(f64, f64)], from: (f64, f64), key: &str) -> Option<usi
         "ArrowDown" => (0.0, 1.0),
         _ => return None,
     };
-    let cost = |point: &(f64, f64)| {
+    let cost = |point: &(f64, f64), widest: f64| {
         let (x, y) = (point.0 - from.0, point.1 - from.1);
         let (along, aside) = (x * dx + y * dy, (x * dy - y * dx).abs());
-        (along > 0.5 && aside <= along * 2.5).then_some(along + aside * ASIDE)
+        (along > 0.5 && aside <= along * widest).then_some(along + aside * ASIDE)
     };
-    let costs = points.iter().enumerate().filter_map(|(index, point)| Some((cost(point)?, index)));
-    costs.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, index)| index)
+    let within = |widest: f64| {
+        let costs = points.iter().enumerate().filter_map(|(index, point)| Some((cost(point, widest)?, index)));
+        costs.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, index)| index)
+    };
+    // Where nothing lies that way, the nearest that lies on that side at all: else some points were never reached.
+    within(WIDEST).or_else(|| within(f64::INFINITY))
 }
 
 #[cfg(test)]

@@ -40,7 +40,9 @@ impl Visit {
     /// The visit after the action. Never fails: what cannot be done changes nothing.
     pub fn after(&self, exhibit: &Exhibit, action: impl Into<Action>) -> Self {
         let mut visit = self.clone();
-        match action.into() {
+        let action = action.into();
+        let elsewhere = matches!(action, Action::Go(_));
+        match action {
             Action::Open(room) => visit.open(room),
             Action::Go(other) => visit = *other,
             Action::Reset => visit = Self::opening(exhibit),
@@ -60,6 +62,10 @@ impl Visit {
             Action::Game(action) => action.apply(&mut visit, exhibit),
             Action::Title(action) => action.apply(&mut visit),
             Action::Shell(action) => action.apply(&mut visit),
+        }
+        // Another visit says itself where it is.
+        if !elsewhere {
+            visit.begin_anew_elsewhere(self);
         }
         visit
     }

@@ -21,6 +21,7 @@ mod selection;
 mod settings;
 mod shell;
 mod sources;
+mod spoken;
 mod story;
 mod title;
 mod tree;
@@ -38,9 +39,10 @@ pub use numbers::{NumbersAction, NumbersView, Shown};
 pub use parade::{ParadeAction, ParadeView};
 pub use room::Room;
 pub use selection::{Selection, SelectionAction};
-pub use settings::{Appearance, Contrast, Letters, Motion, Settings, SettingsAction, World};
+pub use settings::{Appearance, Contrast, Letters, Motion, Rate, Settings, SettingsAction, Volume, World};
 pub use shell::{Shell, ShellAction};
 pub use sources::{SourcesAction, SourcesView};
+pub use spoken::SpokenView;
 pub use story::{StoryAction, StoryView};
 pub use title::{TitleAction, TitleView};
 pub use tree::{TreeAction, TreeView};
@@ -123,6 +125,8 @@ parts! {
     title: TitleView,
     /// What a kiosk lays over the room.
     shell: Shell,
+    /// Where a visitor who listens is.
+    spoken: SpokenView,
 }
 
 impl Visit {

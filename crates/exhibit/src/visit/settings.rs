@@ -4,7 +4,7 @@ mod appearance;
 mod choice;
 
 pub use appearance::{Appearance, World};
-pub use choice::{Contrast, Letters, Motion};
+pub use choice::{Contrast, Letters, Motion, Rate, Volume};
 
 use super::Visit;
 use super::field::{Part, Value, Written, fields};
@@ -24,6 +24,12 @@ pub struct Settings {
     pub motion: Motion,
     /// All that can be touched is where a visitor in a wheelchair reaches it.
     pub reach: bool,
+    /// The exhibit speaks, and is gone through without looking.
+    pub speech: bool,
+    /// How loud it speaks.
+    pub volume: Volume,
+    /// How fast.
+    pub rate: Rate,
 }
 
 /// The tag of a language of the exhibit.
@@ -42,10 +48,21 @@ pub enum SettingsAction {
     Motion(Motion),
     /// Brings all that can be touched down, or lets it be.
     Reach(bool),
+    /// Speaks, or is silent.
+    Speech(bool),
 }
 
 impl Part for Settings {
-    fields!(Settings { lang: "lang", letters: "letters", contrast: "contrast", motion: "motion", reach: "reach" });
+    fields!(Settings {
+        lang: "lang",
+        letters: "letters",
+        contrast: "contrast",
+        motion: "motion",
+        reach: "reach",
+        speech: "speech",
+        volume: "volume",
+        rate: "rate",
+    });
 
     fn blank(exhibit: &Exhibit) -> Self {
         Self {
@@ -54,6 +71,9 @@ impl Part for Settings {
             contrast: Contrast::default(),
             motion: Motion::default(),
             reach: false,
+            speech: false,
+            volume: Volume::default(),
+            rate: Rate::default(),
         }
     }
 }
@@ -79,6 +99,7 @@ impl SettingsAction {
             Self::Contrast(contrast) => settings.contrast = contrast,
             Self::Motion(motion) => settings.motion = motion,
             Self::Reach(reach) => settings.reach = reach,
+            Self::Speech(speech) => settings.speech = speech,
         }
     }
 }

@@ -129,6 +129,7 @@ pub fn deeds() -> impl Strategy<Value = Action> {
         prop::sample::select(Contrast::ALL).prop_map(SettingsAction::Contrast).prop_map(Action::from),
         prop::sample::select(Motion::ALL).prop_map(SettingsAction::Motion).prop_map(Action::from),
         any::<bool>().prop_map(SettingsAction::Reach).prop_map(Action::from),
+        any::<bool>().prop_map(SettingsAction::Speech).prop_map(Action::from),
         (pick(stories), 0..9_usize).prop_map(|(id, step)| StoryAction::Tell(id.into(), step)).prop_map(Action::from),
         Just(Action::from(StoryAction::Leave)),
         Just(Action::from(TitleAction::Turn)),

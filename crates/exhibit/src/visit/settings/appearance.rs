@@ -46,9 +46,10 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Visit;
 
     fn settings(contrast: Contrast, motion: Motion) -> Settings {
-        Settings { lang: "en".into(), letters: Letters::Plain, contrast, motion, reach: false }
+        Settings { contrast, motion, ..Visit::opening(&crate::Exhibit::default()).settings }
     }
 
     #[test]

@@ -80,6 +80,75 @@ choice! {
     }
 }
 
+choice! {
+    /// How loud the exhibit speaks.
+    Volume {
+        /// Plainly.
+        Plain: "plain",
+        /// For one listener.
+        Quiet: "quiet",
+        /// As loud as the machine goes.
+        Loud: "loud",
+    }
+}
+
+choice! {
+    /// How fast it speaks.
+    Rate {
+        /// As people do.
+        Plain: "plain",
+        /// For those who learn the language.
+        Slow: "slow",
+        /// With pauses between the words.
+        Slowest: "slowest",
+        /// For those who are used to it.
+        Fast: "fast",
+        /// As fast as practised listeners like it.
+        Fastest: "fastest",
+    }
+}
+
+/// The neighbour of one in a row; at the end of the row itself.
+fn beside<T: Copy + PartialEq>(row: &[T], one: T, up: bool) -> T {
+    let at = row.iter().position(|other| *other == one);
+    let next = at.and_then(|at| at.checked_add_signed(if up { 1 } else { -1 }));
+    next.and_then(|next| row.get(next)).copied().unwrap_or(one)
+}
+
+impl Volume {
+    /// As browsers count it: 1 is the most.
+    pub fn share(self) -> f32 {
+        match self {
+            Self::Quiet => 0.35,
+            Self::Plain => 0.7,
+            Self::Loud => 1.0,
+        }
+    }
+
+    /// One step louder or quieter.
+    pub fn step(self, up: bool) -> Self {
+        beside(&[Self::Quiet, Self::Plain, Self::Loud], self, up)
+    }
+}
+
+impl Rate {
+    /// So many times as fast as the voice speaks by itself.
+    pub fn times(self) -> f32 {
+        match self {
+            Self::Slowest => 0.6,
+            Self::Slow => 0.8,
+            Self::Plain => 1.0,
+            Self::Fast => 1.4,
+            Self::Fastest => 2.0,
+        }
+    }
+
+    /// One step faster or slower.
+    pub fn step(self, up: bool) -> Self {
+        beside(&[Self::Slowest, Self::Slow, Self::Plain, Self::Fast, Self::Fastest], self, up)
+    }
+}
+
 impl Letters {
     /// So many times as large.
     pub fn times(self) -> f64 {

@@ -1,4 +1,4 @@
-//! The card of what was learnt, taken home: on a kiosk as a code, elsewhere on paper or to whom a visitor likes.
+//! What is on the screen, taken home: on a kiosk as a code, elsewhere on paper or to whom a visitor likes.
 
 use crate::kiosk::Carry;
 use crate::show::use_show;
@@ -9,9 +9,17 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-/// What can be done with the card here. Which of it, the machine says.
+#[derive(Properties, PartialEq)]
+pub struct TakeHomeProps {
+    /// What is handed on, in a few words.
+    pub what: AttrValue,
+    /// What the button for paper says.
+    pub print: AttrValue,
+}
+
+/// What can be done with it here. Which of it, the machine says.
 #[component]
-pub fn Home() -> Html {
+pub fn TakeHome(props: &TakeHomeProps) -> Html {
     let show = use_show();
     if show.kiosk {
         return html! { <span class="home"><Carry /></span> };
@@ -19,7 +27,7 @@ pub fn Home() -> Html {
     let address = at_home(&show.exhibit, &show.visit);
     let title = show.text(&show.exhibit.title.title).to_string();
     let share = {
-        let (address, text) = (address.clone(), show.t("game.learnt"));
+        let (address, text) = (address.clone(), props.what.clone());
         Callback::from(move |_: MouseEvent| hand_on(&title, &text, address.as_deref()))
     };
     let print = Callback::from(|_: MouseEvent| {
@@ -27,7 +35,7 @@ pub fn Home() -> Html {
     });
     html! {
         <span class="home">
-            <button type="button" class="tool print" onclick={print}>{ show.t("game.print") }</button>
+            <button type="button" class="tool print" onclick={print}>{ props.print.clone() }</button>
             if sharer().is_some() {
                 <button type="button" class="tool share" onclick={share}>{ show.t("game.share") }</button>
             }
@@ -41,7 +49,7 @@ fn sharer() -> Option<Function> {
     share.dyn_into().ok()
 }
 
-/// Hands the card on: its address on the web, or where it stands now. A visitor who thinks better of it does no harm.
+/// Hands it on: its address on the web, or where it stands now. A visitor who thinks better of it does no harm.
 fn hand_on(title: &str, text: &str, address: Option<&str>) {
     let here = window().location().href().unwrap_or_default();
     let data = Object::new();
