@@ -2,9 +2,15 @@
 
 use crate::search::distance;
 
+/// The most letters of a name that is guessed. To compare two takes as many steps as both have letters, multiplied.
+const LONGEST: usize = 64;
+
 /// The name that is nearest to a wrong one, if any is near enough to be meant by it: a letter in four may be wrong, and
 /// one in any case. What is in another order or only begins alike is no slip of a finger, and is not guessed.
 pub fn nearest<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    if wrong.chars().nth(LONGEST).is_some() {
+        return None;
+    }
     let small = wrong.trim().to_lowercase();
     let length = small.chars().count();
     let most = (length / 4).max(1);
@@ -33,6 +39,7 @@ mod tests {
             ("shutter", None),
             ("x", None),
             ("", None),
+            (&"camera-".repeat(20_000), None),
         ] {
             assert_eq!(nearest(wrong, names).as_deref(), meant, "{wrong}");
         }
