@@ -1,7 +1,7 @@
 //! A view that breaks is contained: the exhibit starts again where the visitor was; if that fails, at the opening; a
 //! third time the collection is shown as a plain list. At home and on a kiosk, without end nowhere.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use std::collections::BTreeMap;
 use visits::{Served, Visitor, dist, serve, visit_broken};
 
@@ -17,17 +17,23 @@ async fn breaks(visitor: &Visitor) -> Result<()> {
     let stop = "window.__before = true;
         for (const way of ['insertBefore', 'appendChild', 'replaceChild'])
             Node.prototype[way] = () => { throw new Error('the browser takes nothing more') };";
-    visitor.ask(stop).await?;
     // A touch, as a visitor makes it: in the page, since a driver asks more of a page than a dying one gives.
     let go = "const way = document.querySelector(\".rooms a[href^='#/sources'], .title-wall a[href^='#/']\");
         way.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
         way.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })); way.click();";
-    visitor.ask(go).await.map(|_| ())
+    // In one go: a picture that comes between the two would break the page before it is touched.
+    visitor.ask(&format!("{stop} {go}")).await.map(|_| ())
 }
 
 async fn begins_again(visitor: &Visitor, sign: &str) -> Result<()> {
     let script = format!("return !window.__before && !!document.querySelector('#app .exhibit {sign}')");
-    visitor.until(&format!("it has begun again and shows {sign}"), &script).await
+    let what = format!("it has begun again and shows {sign}");
+    let state = "return [!!window.__before, location.href, history.state, window.__said,
+        (document.querySelector('#app .exhibit') || {}).className]";
+    match visitor.until(&what, &script).await {
+        Ok(()) => Ok(()),
+        Err(_) => bail!("{what}: {}", visitor.ask(state).await?),
+    }
 }
 
 async fn is_a_list(visitor: &Visitor) -> Result<()> {

@@ -173,9 +173,13 @@
   async function look(roll, gestures) {
     if (window.__said.length) return "the page complained: " + window.__said.join("; ");
     if (!document.getElementById("failure").hidden || !document.getElementById("plain").hidden) return "it broke";
-    var count = document.querySelectorAll("body *").length;
+    // Without the store of drawings: files that have come, and no part of what a visitor does.
+    var count = document.body.querySelectorAll("*:not([id^=plate-] *)").length;
     window.__most = Math.max(window.__most || 0, count);
-    if (count > MOST) return count + " elements";
+    if (count > MOST) {
+      return count + " elements: " + ["#app .exhibit", "main", "main svg"]
+        .map(function (part) { return part + " " + document.querySelectorAll(part + " *").length; });
+    }
     var focus = document.activeElement;
     if (focus && focus !== document.body && !focus.isConnected) return "the focus is on what is gone";
     if (focus && focus !== document.body && (focus.closest("[inert]") || !focus.getClientRects().length)) {

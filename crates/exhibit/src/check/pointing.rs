@@ -30,7 +30,7 @@ impl Pointers<'_> {
 
 /// From so many problems on nobody is told what was meant: each guess looks at every name, so that the work would grow
 /// with the square of the content, and of so many most are not listed.
-const GUESSED: usize = 10 * MOST;
+const GUESSED: usize = 2 * MOST;
 
 /// The entry that points.
 pub struct Pointing<'a> {

@@ -43,18 +43,15 @@ fn put_right<'a>(chunk: &str, indexes: &[&'a Index], lang: &str) -> Vec<&'a str>
 /// The word nearest to another, with its index; of equals, one in the letters that were used, then the one that more
 /// documents hold.
 fn nearest<'a>(word: &str, letters: Script, indexes: &[&'a Index]) -> Option<(&'a Index, usize)> {
-    let length = word.chars().count();
-    let farthest = length.div_ceil(2).min(3);
+    let signs: Vec<char> = word.chars().collect();
+    let farthest = signs.len().div_ceil(2).min(3);
     let mut found = Vec::new();
     for index in indexes {
         for number in candidates(index, word) {
             let other = index.dictionary.word(number);
-            let count = other.chars().count();
-            if count < 2 || count.abs_diff(length) > farthest {
-                continue;
-            }
-            let away = distance(word, other);
-            if away <= farthest {
+            let other_signs: Vec<char> = other.chars().collect();
+            let away = distance(&signs, &other_signs, farthest).filter(|_| other_signs.len() > 1);
+            if let Some(away) = away {
                 let strange = script(index.dictionary.written(number, letters, "")) != letters;
                 let held = usize::MAX - index.postings.get(number).len();
                 found.push(((away, strange, held, other), *index, number));
