@@ -54,16 +54,23 @@ async fn home_is_two_touches_away(visitor: &Visitor) -> Result<()> {
             home.scrollIntoView({ block: 'nearest' });
             const box = home.getBoundingClientRect();
             const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-            if (top && home.contains(top) && !home.closest('[inert]')) { home.click(); return 'home'; }
+            if (top && home.contains(top) && !home.closest('[inert]')) {
+                home.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window }));
+                return 'home';
+            }
             const layer = top && top.closest('dialog, [role=dialog], aside, section, details');
             const close = layer && layer.querySelector('.close, [aria-label], summary, button');
             if (close) close.click();
             return `${top && top.outerHTML.slice(0, 200)} lies over home`;";
         let over = visitor.ask(touch).await?;
-        let moment = "return new Promise(done => requestAnimationFrame(() => setTimeout(done, 200)))";
-        visitor.ask(moment).await?;
-        let home = visitor.ask("return !!document.querySelector('#app .title-wall')").await? == true;
-        if home {
+        let waited = "const begun = performance.now();
+            return new Promise(done => (function look() {
+                const home = !!document.querySelector('#app .title-wall');
+                if (home || performance.now() - begun > WAIT) done(home); else setTimeout(look, 40);
+            })())";
+        // Of what was touched only home has to be waited for.
+        let wait = if over == "home" { "8000" } else { "400" };
+        if visitor.ask(&waited.replace("WAIT", wait)).await? == true {
             return Ok(());
         }
         println!("a touch more for home: {over}");
