@@ -41,33 +41,51 @@ pub fn point(show: &Show, point: &Point) -> String {
     range(show, point.value, point.to, point.about)
 }
 
-/// A time in words: `18 May 1967`, `about 1958`, `the 1950s`, `1946–1954`, `from 2022`.
+/// A time in words: `18 May 1967`, `about 1958`, `the 1950s`, `1946–1954`, `January–October 2025`, `from 2022`. What
+/// holds of both ends is said once: `about 1960–1964`.
 pub fn span(show: &Show, span: Span) -> String {
-    let from = date(show, &span.from);
-    match span.to {
-        None => show.words.with("date.since", &[("date", &from)]).to_string(),
-        Some(to) if to == span.from => from,
-        Some(to) => format!("{from}–{}", date(show, &to)),
+    let from = span.from;
+    let Some(to) = span.to else {
+        let from = marked(show, &from, bare(show, &from, true));
+        return show.words.with("date.since", &[("date", &from)]).to_string();
+    };
+    if to == from {
+        return marked(show, &from, bare(show, &from, false));
+    }
+    let months = from.year == to.year && from.month > 0 && to.month > 0 && from.day + to.day == 0;
+    let first = if months { month(show, &from, false) } else { bare(show, &from, false) };
+    let last = bare(show, &to, false);
+    // Words stand apart.
+    let dash = if first.contains(' ') { " – " } else { "–" };
+    if (from.about, from.uncertain) == (to.about, to.uncertain) {
+        return marked(show, &from, format!("{first}{dash}{last}"));
+    }
+    format!("{}{dash}{}", marked(show, &from, first), marked(show, &to, last))
+}
+
+/// The name of the month, in some languages another one beside a day or after “since”.
+fn month(show: &Show, date: &Date, beside: bool) -> String {
+    let alone = if beside { "" } else { "alone_" };
+    show.t(&format!("date.month_{alone}{}", date.month)).to_string()
+}
+
+fn bare(show: &Show, date: &Date, since: bool) -> String {
+    let year = date.year.to_string();
+    match (date.month, date.day) {
+        (0, _) if date.decade => show.words.with("date.decade", &[("year", &year)]).to_string(),
+        (0, _) => year,
+        (_, 0) => {
+            let month = month(show, date, since);
+            show.words.with("date.in_month", &[("month", &month), ("year", &year)]).to_string()
+        }
+        (_, day) => {
+            let (day, month) = (day.to_string(), month(show, date, true));
+            show.words.with("date.on_day", &[("day", &day), ("month", &month), ("year", &year)]).to_string()
+        }
     }
 }
 
-fn date(show: &Show, date: &Date) -> String {
-    let year = date.year.to_string();
-    let bare = if date.decade {
-        show.words.with("date.decade", &[("year", &year)]).to_string()
-    } else if date.month == 0 {
-        year
-    } else {
-        let month = show.t(&format!("date.month_{}", date.month));
-        if date.day == 0 {
-            let month = show.t(&format!("date.month_alone_{}", date.month));
-            show.words.with("date.in_month", &[("month", &month), ("year", &year)]).to_string()
-        } else {
-            show.words
-                .with("date.on_day", &[("day", &date.day.to_string()), ("month", &month), ("year", &year)])
-                .to_string()
-        }
-    };
+fn marked(show: &Show, date: &Date, bare: String) -> String {
     match (date.about, date.uncertain) {
         (true, _) => show.words.with("date.about", &[("date", &bare)]).to_string(),
         (false, true) => show.words.with("date.perhaps", &[("date", &bare)]).to_string(),

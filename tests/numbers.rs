@@ -184,8 +184,8 @@ async fn a_chart_is_one_stop_for_tab_arrows_go_by_time_and_enter_opens_the_sheet
 async fn a_touch_on_a_mark_opens_its_sheet() -> Result<()> {
     visit_at(&site()?, (500, 844), "#/numbers?entry=plant-output", async |visitor| {
         visitor.sees(".mark-of.outvoted[data-know]").await?;
-        let click =
-            "document.querySelector('.mark-of.outvoted[data-know]').dispatchEvent(new MouseEvent('click', {bubbles: true}))";
+        let click = "document.querySelector('.mark-of.outvoted[data-know]')
+            .dispatchEvent(new MouseEvent('click', {bubbles: true}))";
         visitor.ask(click).await?;
         visitor.sees(".know .claims .preferred").await?;
         visitor.address_holds("know=series").await

@@ -64,7 +64,13 @@ pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Acti
             match earlier.as_ref().map_or(Write::Replace, |earlier| history(earlier, visit)) {
                 Write::Nothing => {}
                 Write::Replace => {
-                    let later = Timeout::new(PAUSE, move || write(false, &address));
+                    let at = hash();
+                    let later = Timeout::new(PAUSE, move || {
+                        // A link that was followed this moment has set the address, and the visit is about to follow.
+                        if hash() == at {
+                            write(false, &address);
+                        }
+                    });
                     // The timer that waited is dropped, and so never rings.
                     *waiting.borrow_mut() = Some(later);
                 }

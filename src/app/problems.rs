@@ -6,6 +6,9 @@ use exhibit::{Fault, Problem};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// So many are told here: a page does not grow with what is wrong. The command tells all.
+const TOLD: usize = 50;
+
 #[derive(Properties, PartialEq)]
 pub struct ProblemsProps {
     pub problems: Rc<Vec<Problem>>,
@@ -23,8 +26,8 @@ pub fn Problems(props: &ProblemsProps) -> Html {
         <details class="problems" open={grave} role="alert">
             <summary>{ show.words.count("problems.summary", props.problems.len()) }</summary>
             <ul>
-                for (number, problem) in props.problems.iter().enumerate() {
-                    <li key={number}>
+                for (index, problem) in props.problems.iter().take(TOLD).enumerate() {
+                    <li key={index}>
                         <b>{ &problem.file }</b>
                         { problem.place().trim_start_matches(&*problem.file).to_owned() }
                         { ": " }
@@ -33,6 +36,9 @@ pub fn Problems(props: &ProblemsProps) -> Html {
                     </li>
                 }
             </ul>
+            if let Some(more) = props.problems.len().checked_sub(TOLD).filter(|more| *more > 0) {
+                <p class="more">{ show.words.count("problems.more", more) }</p>
+            }
         </details>
     }
 }

@@ -25,12 +25,12 @@ pub fn Keyboard(props: &KeyboardProps) -> Html {
     let keep = Callback::from(|event: PointerEvent| event.prevent_default());
     html! {
         <div class="keyboard" role="group" aria-label={show.t("keyboard.name")} onpointerdown={keep}>
-            for (number, letters) in rows(&layout).into_iter().enumerate() {
-                <div key={number} class="row" lang={lang.to_string()}>
+            for (index, letters) in rows(&layout).into_iter().enumerate() {
+                <div key={index} class="row" lang={lang.to_string()}>
                     for letter in letters {
                         <button key={letter.clone()} type="button" onclick={write(&show, &letter)}>{ letter }</button>
                     }
-                    if number == 0 {
+                    if index == 0 {
                         <button
                             key="erase"
                             type="button"

@@ -34,6 +34,22 @@
     });
   }
 
+  // A passage to a page of its own takes some pictures; a minute later it is long over, and here a minute is nothing.
+  var passage = null,
+    start = document.startViewTransition;
+  if (start)
+    document.startViewTransition = function (change) {
+      passage = start.call(document, change);
+      return passage;
+    };
+  async function passed() {
+    try {
+      if (passage) await passage.updateCallbackDone;
+    } catch {}
+    passage = null;
+    await moment();
+  }
+
   // An element in one form, whatever the order in which its attributes came. Files that have come may stay in their
   // store: nobody sees them there.
   function form(node) {
@@ -147,6 +163,7 @@
   }
   // A clock that plays is waited for: it stops at the last year. The test is in a hurry, and stops it.
   async function leave() {
+    await passed();
     for (var tries = 0; tries < 4 && document.querySelector(".play[aria-pressed=true]"); tries += 1) {
       touch(document.querySelector(".play[aria-pressed=true]"));
       await moment();

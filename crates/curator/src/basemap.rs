@@ -129,10 +129,10 @@ fn is_worth_drawing(ring: &[i64], arcs: &[Vec<Point>], sheet: Sheet) -> bool {
 fn steps(line: &[Point]) -> String {
     let mut text = String::new();
     let mut at = (0, 0);
-    for (number, (x, y)) in line.iter().enumerate() {
+    for (index, (x, y)) in line.iter().enumerate() {
         let to = (x.round() as i32, y.round() as i32);
         let step = (to.0 - at.0, to.1 - at.1);
-        if number > 0 && step == (0, 0) {
+        if index > 0 && step == (0, 0) {
             continue;
         }
         let space = if text.is_empty() { "" } else { " " };

@@ -10,6 +10,7 @@ use exhibit::scale::Scale;
 use exhibit::tree::{Edge, Hidden, Layout, Node, Place, Request, Role, Wanted, Work, layout};
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::rc::Rc;
 
 /// Widths and heights of the room on the screens that the exhibit is made for.
 const SCREENS: [(f64, f64); 5] = [(1920.0, 840.0), (1080.0, 1480.0), (1366.0, 520.0), (820.0, 900.0), (390.0, 600.0)];
@@ -179,9 +180,19 @@ fn made_up(count: usize, lines: usize, screen: (f64, f64)) -> Request {
         let start = 1900 + i32::try_from(index * 120 / count).unwrap_or(0);
         let (donor, line) = (random(8) == 0, random(lines));
         let size = Some((3000.0 + random(2000) as f64, 1200.0 + random(500) as f64));
-        let (id, name) = (format!("o{index}").into(), format!("Object {index}").into());
+        let (id, name): (_, Rc<str>) = (format!("o{index}").into(), format!("Object {index}").into());
         let end = start + i32::try_from(random(20)).unwrap_or(0);
-        nodes.push(Node { id, start, end, fuzzy: (false, false), donor, dashed: random(9) == 0, size, name });
+        nodes.push(Node {
+            id,
+            start,
+            end,
+            fuzzy: (false, false),
+            donor,
+            dashed: random(9) == 0,
+            size,
+            short: name.clone(),
+            name,
+        });
         let link = edges.len();
         let mut join = |from: usize, line: bool, variant: bool, kind: usize| {
             edges.push(Edge { link, from, to: index, line, variant, kind, shown: true });

@@ -36,12 +36,12 @@ pub fn Table() -> Html {
                 <thead role="rowgroup">
                     <tr role="row">
                         <td role="cell"></td>
-                        for (number, object) in objects.iter().filter_map(|id| show.exhibit.object(id)).enumerate() {
+                        for (index, object) in objects.iter().filter_map(|id| show.exhibit.object(id)).enumerate() {
                             <th
                                 key={object.id.to_string()}
                                 scope="col"
                                 role="columnheader"
-                                class={format!("tone-{number}")}
+                                class={format!("tone-{index}")}
                             >
                                 <a href={show.href(SelectionAction::ShowObject(object.id.clone()))}>
                                     <span class="key" aria-hidden="true"></span>
@@ -62,13 +62,13 @@ pub fn Table() -> Html {
                                 { label(&row.property) }
                                 { row.differs.then(differs) }
                             </th>
-                            for (number, id) in objects.iter().enumerate() {
-                                <td key={id.to_string()} role="cell" class={format!("tone-{number}")}>
+                            for (index, id) in objects.iter().enumerate() {
+                                <td key={id.to_string()} role="cell" class={format!("tone-{index}")}>
                                     <svg width="100%" height="8" aria-hidden="true">
                                         <rect
                                             class="bar"
                                             height="8"
-                                            width={share(&row, number)}
+                                            width={share(&row, index)}
                                         />
                                     </svg>
                                     { figure(id, &row.property) }

@@ -34,8 +34,8 @@ pub fn Learnt(props: &LearntProps) -> Html {
                 <p class="hint score">{ show.words.with("game.score", &[("known", &known), ("new", &new)]) }</p>
             </div>
             <ol class="facts">
-                for (number, question) in props.questions.iter().enumerate() {
-                    <li key={number}>{ fact(&show, question, knew((number, question))) }</li>
+                for (index, question) in props.questions.iter().enumerate() {
+                    <li key={index}>{ fact(&show, question, knew((index, question))) }</li>
                 }
             </ol>
             <div class="on">

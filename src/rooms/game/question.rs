@@ -49,9 +49,9 @@ pub fn Asked(props: &AskedProps) -> Html {
                 </figure>
             }
             <ul class="game-cards">
-                for (place, id) in question.objects.iter().enumerate() {
+                for (index, id) in question.objects.iter().enumerate() {
                     <li key={id.to_string()}>
-                        { show.exhibit.object(id).map(|object| card(&show, question, picks, place, object)) }
+                        { show.exhibit.object(id).map(|object| card(&show, question, picks, index, object)) }
                     </li>
                 }
             </ul>
@@ -60,8 +60,8 @@ pub fn Asked(props: &AskedProps) -> Html {
     }
 }
 
-fn card(show: &Show, question: &Question, picks: &[usize], place: usize, object: &Object) -> Html {
-    let nth = |list: &[usize]| list.iter().position(|pick| *pick == place);
+fn card(show: &Show, question: &Question, picks: &[usize], index: usize, object: &Object) -> Html {
+    let nth = |list: &[usize]| list.iter().position(|pick| *pick == index);
     let (mine, right) = (nth(picks), nth(&question.answer));
     let ordered = question.task == Task::Order;
     let answered = question.is_answered(picks);
@@ -85,7 +85,7 @@ fn card(show: &Show, question: &Question, picks: &[usize], place: usize, object:
     let outline = !answered && matches!(question.task, Task::Which | Task::Longer);
     let nameless = !answered && question.task == Task::Which;
     html! {
-        <Card object={object.id.clone()} {place} picked={mine.is_some()} {state} {number} {told} {outline} {nameless}>
+        <Card object={object.id.clone()} place={index} picked={mine.is_some()} {state} {number} {told} {outline} {nameless}>
             if let Some(length) = length {
                 { measure(show, question, length) }
             } else {

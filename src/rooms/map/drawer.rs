@@ -37,8 +37,8 @@ pub fn Drawer(props: &DrawerProps) -> Html {
             </button>
             if open {
                 <div class="lists">
-                    for (number, years) in props.layers.iter().enumerate() {
-                        <List key={number} years={*years} />
+                    for (index, years) in props.layers.iter().enumerate() {
+                        <List key={index} years={*years} />
                     }
                 </div>
             }

@@ -51,8 +51,8 @@ fn widths(show: &Show, measure: &Term) -> Html {
         <>
             <b>{ show.words.with("geo.width", &[("measure", &show.text(&measure.label))]) }</b>
             <ul>
-                for (place, number) in samples(greatest).into_iter().enumerate() {
-                    <li key={place}>{ sample("", Some(width(number, greatest))) }{ show.words.number(number) }</li>
+                for (index, number) in samples(greatest).into_iter().enumerate() {
+                    <li key={index}>{ sample("", Some(width(number, greatest))) }{ show.words.number(number) }</li>
                 }
                 <li key="plain">{ sample("", None) }{ show.t("geo.plain") }</li>
             </ul>
@@ -96,8 +96,8 @@ pub fn states(show: &Show, year: i32) -> Html {
     let named = list(named.map(|union| show.text(&union.name)).collect());
     html! {
         <div class="map-states">
-            for (number, (members, bloc)) in leagues.enumerate() {
-                <p key={number}>
+            for (index, (members, bloc)) in leagues.enumerate() {
+                <p key={index}>
                     <i class="swatch" aria-hidden="true"></i>
                     { members }
                     <span class="quiet">

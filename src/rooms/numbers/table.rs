@@ -23,8 +23,8 @@ pub fn table(show: &Show, series: &Series) -> Html {
                 </tr>
             </thead>
             <tbody>
-                for (number, point) in series.points.iter().enumerate() {
-                    <tr key={number} class={class(point)}>
+                for (index, point) in series.points.iter().enumerate() {
+                    <tr key={index} class={class(point)}>
                         <th scope="row">{ figures::span(show, point.when) }</th>
                         <td class="value"><b>{ figures::point(show, point) }</b></td>
                         <td>

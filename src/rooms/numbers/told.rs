@@ -9,8 +9,8 @@ use exhibit::{Action, Ref, Room};
 use yew::prelude::*;
 
 /// A figure, what it counts, and where it leads.
-pub fn told(show: &Show, series: &Series, number: usize) -> Html {
-    let Some(point) = series.points.get(number) else { return html! { <span></span> } };
+pub fn told(show: &Show, series: &Series, index: usize) -> Html {
+    let Some(point) = series.points.get(index) else { return html! { <span></span> } };
     html! {
         <div class="figure">
             <button
@@ -22,7 +22,7 @@ pub fn told(show: &Show, series: &Series, number: usize) -> Html {
                 { "×" }
             </button>
             <p class="value">
-                { known_figure(show, &Ref::Figure(series.id.clone(), number), figures::point(show, point)) }
+                { known_figure(show, &Ref::Figure(series.id.clone(), index), figures::point(show, point)) }
                 { " " }
                 { show.text(&series.unit) }
             </p>

@@ -21,9 +21,9 @@ pub fn view(show: &Show, witnesses: &Witnesses) -> Html {
             </header>
             <h2 class="hidden">{ show.t("sources.shelves") }</h2>
             <ul class="witnesses">
-                for (number, shelf) in witnesses.shelves.iter().enumerate() {
+                for (index, shelf) in witnesses.shelves.iter().enumerate() {
                     if witnesses.bound(shelf).next().is_some() {
-                        { one(show, witnesses, shelf, number) }
+                        { one(show, witnesses, shelf, index) }
                     }
                 }
             </ul>
@@ -49,7 +49,7 @@ fn tome(show: &Show, witnesses: &Witnesses, index: usize) -> Option<Html> {
 const HALF: u32 = 482;
 
 /// A shelf: to choose its kind of witness, or to let go of it.
-fn one(show: &Show, witnesses: &Witnesses, shelf: &Shelf, number: usize) -> Html {
+fn one(show: &Show, witnesses: &Witnesses, shelf: &Shelf, index: usize) -> Html {
     let chosen = show.visit.sources.witness.as_ref() == Some(&shelf.witness);
     let action = SourcesAction::Witness((!chosen).then(|| shelf.witness.clone()));
     let label = show.exhibit.witness_named(&shelf.witness).map(|term| show.text(&term.label));
@@ -61,7 +61,7 @@ fn one(show: &Show, witnesses: &Witnesses, shelf: &Shelf, number: usize) -> Html
         <li key={shelf.witness.to_string()} class={classes!(long.then_some("long"))}>
             <button
                 type="button"
-                class={classes!("shelf-of", format!("cloth-{}", number % 5))}
+                class={classes!("shelf-of", format!("cloth-{}", index % 5))}
                 aria-pressed={chosen.to_string()}
                 onclick={show.on(action)}
             >

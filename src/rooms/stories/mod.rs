@@ -48,9 +48,9 @@ fn stations(show: &Show, story: &Story) -> Html {
             <summary>{ show.words.count("story.steps", story.steps.len()) }</summary>
             <p>{ show.text(&story.intro) }</p>
             <ol>
-                for (number, step) in story.steps.iter().enumerate() {
-                    <li key={number}>
-                        <a href={show.href(StoryAction::Tell(story.id.clone(), number))}>{ show.text(&step.title) }</a>
+                for (index, step) in story.steps.iter().enumerate() {
+                    <li key={index}>
+                        <a href={show.href(StoryAction::Tell(story.id.clone(), index))}>{ show.text(&step.title) }</a>
                     </li>
                 }
             </ol>

@@ -18,8 +18,8 @@ pub fn WaysOn() -> Html {
     html! {
         <nav class="ways-on" aria-label={show.t("next.label")}>
             <ul>
-                for (number, way) in ways.iter().enumerate() {
-                    <li key={number}>
+                for (index, way) in ways.iter().enumerate() {
+                    <li key={index}>
                         <a href={way.visit.address(&show.exhibit)}>
                             <span class="what">{ show.t(way.what) }</span>
                             <span class="who">{ way.object.as_ref().and_then(who) }</span>

@@ -33,9 +33,9 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             if drawn > MOST {
                 say("unit", Fault::Implausible(format!("{drawn} things are drawn in a row; {MOST} are the most")));
             }
-            for (number, group) in poster.groups.iter().enumerate() {
+            for (index, group) in poster.groups.iter().enumerate() {
                 if group.object.is_none() == group.drawn.is_none() {
-                    say(&format!("groups[{number}]"), Fault::Missing("either `object` or `drawn`".into()));
+                    say(&format!("groups[{index}]"), Fault::Missing("either `object` or `drawn`".into()));
                 }
             }
         }

@@ -234,8 +234,8 @@ fn rooms<'a>(exhibit: &'a Exhibit, list: &mut Vec<Said<'a>>) {
             let field = format!("posters[{index}]");
             of.needs(&format!("{field}.headline"), &poster.headline, Heading);
             of.say(&format!("{field}.text"), &poster.text, false, WALL_WORDS, Wall);
-            for (number, group) in poster.groups.iter().enumerate() {
-                of.needs(&format!("{field}.groups[{number}].label"), &group.label, Label);
+            for (index, group) in poster.groups.iter().enumerate() {
+                of.needs(&format!("{field}.groups[{index}].label"), &group.label, Label);
             }
         }
     }

@@ -191,8 +191,8 @@ impl Object {
     }
 
     /// The colour of that place in its list; that of its card, if there is none.
-    pub fn paint(&self, place: usize) -> &str {
-        let first = self.paints.get(place).or(self.paints.first()).map(|paint| &paint.colour);
+    pub fn paint(&self, index: usize) -> &str {
+        let first = self.paints.get(index).or(self.paints.first()).map(|paint| &paint.colour);
         first.or(self.colour.as_ref()).map_or("#8a8478", |paint| &**paint)
     }
 }

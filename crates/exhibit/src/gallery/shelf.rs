@@ -132,10 +132,10 @@ impl Shelf {
 
     /// The place that is as far from the end of its year as that one is from the beginning: what is seen from the
     /// latest year back still stands within a year as in the file.
-    fn mirrored(&self, place: usize) -> usize {
-        let Some(year) = self.years.get(place) else { return place };
+    fn mirrored(&self, index: usize) -> usize {
+        let Some(year) = self.years.get(index) else { return index };
         let first = self.years.partition_point(|other| other < year);
         let after = self.years.partition_point(|other| other <= year);
-        first + after - 1 - place
+        first + after - 1 - index
     }
 }

@@ -55,18 +55,18 @@ impl Play {
     }
 
     /// Picks an object of the question on screen, or takes it back. An answered question stays as it is.
-    pub fn pick(&mut self, questions: &[Question], place: usize) {
+    pub fn pick(&mut self, questions: &[Question], index: usize) {
         let Some(question) = questions.get(self.at()) else { return };
-        if place >= question.objects.len() || question.is_answered(self.picks(self.at())) {
+        if index >= question.objects.len() || question.is_answered(self.picks(self.at())) {
             return;
         }
         if self.answers.is_empty() {
             self.answers.push(Vec::new());
         }
         if let Some(picks) = self.answers.last_mut() {
-            match picks.iter().position(|pick| *pick == place) {
+            match picks.iter().position(|pick| *pick == index) {
                 Some(at) => drop(picks.remove(at)),
-                None => picks.push(place),
+                None => picks.push(index),
             }
         }
         self.tidy();

@@ -62,16 +62,16 @@ fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: Read) {
         return;
     };
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    for (number, value) in values.into_iter().enumerate() {
+    for (index, value) in values.into_iter().enumerate() {
         let id = value.get("id").and_then(Value::as_str).map(ToOwned::to_owned);
-        let name = id.clone().unwrap_or_else(|| format!("entry {}", number + 1));
+        let name = id.clone().unwrap_or_else(|| format!("entry {}", index + 1));
         let notes = Notes::default();
         let mut twice = false;
         let failed = read(value, &notes, &mut |id| {
             twice = !seen.insert(id.to_owned());
             !twice
         });
-        if note((file, &name, Some(number)), &notes, failed, losses) {
+        if note((file, &name, Some(index)), &notes, failed, losses) {
             match id {
                 Some(id) => losses.gaps.lose_entry(file, &id),
                 // Whatever points into this file may mean this one.
@@ -79,7 +79,7 @@ fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: Read) {
             }
         }
         if twice {
-            losses.tell(Problem { number: Some(number), ..Problem::new(file, &name, "id", Fault::Duplicate) });
+            losses.tell(Problem { number: Some(index), ..Problem::new(file, &name, "id", Fault::Duplicate) });
         }
     }
 }

@@ -15,13 +15,13 @@ use crate::problem::{Fault, Problem};
 
 /// Reports tags that browsers refuse, and languages that are named twice.
 pub fn check_tags(languages: &[Language], problems: &mut Vec<Problem>) {
-    for (number, language) in languages.iter().enumerate() {
-        let field = format!("languages[{number}].id");
+    for (index, language) in languages.iter().enumerate() {
+        let field = format!("languages[{index}].id");
         let mut say = |fault| problems.push(Problem::new("exhibit.json", "", &field, fault));
         if let Err(fault) = check_tag(&language.id) {
             say(fault);
         }
-        if languages.iter().take(number).any(|earlier| earlier.id.eq_ignore_ascii_case(&language.id)) {
+        if languages.iter().take(index).any(|earlier| earlier.id.eq_ignore_ascii_case(&language.id)) {
             say(Fault::Duplicate);
         }
     }

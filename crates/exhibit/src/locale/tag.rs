@@ -42,9 +42,9 @@ fn meant(tag: &str) -> Option<String> {
     let parts = tag.trim().split('.').next().unwrap_or_default();
     let parts = parts.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty());
     let mut written = Vec::new();
-    for (number, part) in parts.enumerate() {
+    for (index, part) in parts.enumerate() {
         let small = part.to_ascii_lowercase();
-        written.push(match (number, part.len()) {
+        written.push(match (index, part.len()) {
             (0, _) => small,
             (_, 2) => small.to_ascii_uppercase(),
             (_, 4) => small.get(..1).unwrap_or_default().to_ascii_uppercase() + small.get(1..).unwrap_or_default(),

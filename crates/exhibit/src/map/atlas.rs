@@ -76,9 +76,9 @@ impl Atlas {
             }
         }
         let mut sites: Vec<Site> = Vec::new();
-        for (place, entry) in all.places.iter().enumerate() {
+        for (index, entry) in all.places.iter().enumerate() {
             let Some(at) = entry.at else { continue };
-            sites.push(Site { place, at: projection.project(at), years: years(entry.when) });
+            sites.push(Site { place: index, at: projection.project(at), years: years(entry.when) });
         }
         let home = title.map.home.as_deref().and_then(of);
         sites.sort_by_key(|site| {
@@ -150,8 +150,8 @@ impl Atlas {
     }
 
     /// The rank of a place, by its index; `None` without a point.
-    pub fn rank_of(&self, place: usize) -> Option<u32> {
-        self.rank_of.get(place).copied().flatten()
+    pub fn rank_of(&self, index: usize) -> Option<u32> {
+        self.rank_of.get(index).copied().flatten()
     }
 
     /// The rank of a movement, by its index; `None` if it is not between two points.
@@ -160,8 +160,8 @@ impl Atlas {
     }
 
     /// The movements from and to a place, as indexes, in time.
-    pub fn moves_of(&self, place: usize) -> &[usize] {
-        self.moves_of.get(place).map_or(&[], Vec::as_slice)
+    pub fn moves_of(&self, index: usize) -> &[usize] {
+        self.moves_of.get(index).map_or(&[], Vec::as_slice)
     }
 
     /// Around all ends of roads within reach of the centre, in all years.

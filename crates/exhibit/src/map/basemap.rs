@@ -61,9 +61,9 @@ impl Basemap {
 
     fn ring(&self, ring: &[i32], least: f64) -> String {
         let mut path = String::new();
-        for (number, arc) in ring.iter().enumerate() {
+        for (index, arc) in ring.iter().enumerate() {
             // An arc begins where the one before it ended.
-            draw(&mut path, self.coarse(*arc, least).into_iter().skip(usize::from(number > 0)));
+            draw(&mut path, self.coarse(*arc, least).into_iter().skip(usize::from(index > 0)));
         }
         path.push('Z');
         path

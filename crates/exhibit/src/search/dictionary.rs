@@ -51,8 +51,8 @@ impl Dictionary {
     }
 
     /// A word; empty, if there is none of that number.
-    pub fn word(&self, number: usize) -> &str {
-        let bounds = self.starts.get(number).zip(self.starts.get(number + 1));
+    pub fn word(&self, index: usize) -> &str {
+        let bounds = self.starts.get(index).zip(self.starts.get(index + 1));
         bounds.and_then(|(from, to)| self.letters.get(*from as usize..*to as usize - 1)).unwrap_or_default()
     }
 
@@ -79,21 +79,21 @@ impl Dictionary {
     }
 
     /// The best field that a word stands in: the lower, the better.
-    pub fn field(&self, number: usize) -> u8 {
-        let first = self.forms.partition_point(|form| (form.word as usize) < number);
-        let forms = self.forms.get(first..).into_iter().flatten().take_while(|form| form.word as usize == number);
+    pub fn field(&self, index: usize) -> u8 {
+        let first = self.forms.partition_point(|form| (form.word as usize) < index);
+        let forms = self.forms.get(first..).into_iter().flatten().take_while(|form| form.word as usize == index);
         forms.map(|form| form.field).min().unwrap_or(u8::MAX)
     }
 
     /// How a word is written: best in the letters that the visitor used, else in their language.
-    pub fn written(&self, number: usize, letters: Script, lang: &str) -> &str {
-        let first = self.forms.partition_point(|form| (form.word as usize) < number);
-        let forms = self.forms.get(first..).into_iter().flatten().take_while(|form| form.word as usize == number);
+    pub fn written(&self, index: usize, letters: Script, lang: &str) -> &str {
+        let first = self.forms.partition_point(|form| (form.word as usize) < index);
+        let forms = self.forms.get(first..).into_iter().flatten().take_while(|form| form.word as usize == index);
         let rank = |form: &&Form| {
             let other_language = !(form.lang.is_empty() || *form.lang == *lang);
             (form.letters != letters, other_language, form.field)
         };
-        forms.min_by_key(rank).map_or_else(|| self.word(number), |form| &form.written)
+        forms.min_by_key(rank).map_or_else(|| self.word(index), |form| &form.written)
     }
 }
 

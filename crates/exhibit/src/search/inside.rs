@@ -59,8 +59,8 @@ impl Endings {
 }
 
 /// The first eight bytes of what stands at a place, up to the end of its word, as a number in the same order.
-fn eight(text: &str, place: usize) -> u64 {
-    let rest = until_end(text.as_bytes().get(place..).unwrap_or_default());
+fn eight(text: &str, index: usize) -> u64 {
+    let rest = until_end(text.as_bytes().get(index..).unwrap_or_default());
     (0..8).fold(0, |key, at| key << 8 | u64::from(rest.get(at).copied().unwrap_or_default()))
 }
 

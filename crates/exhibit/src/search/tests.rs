@@ -6,8 +6,8 @@ use crate::text::Text;
 
 fn index(names: &[&str]) -> Index {
     let mut builder = Builder::default();
-    for (number, name) in names.iter().enumerate() {
-        builder.begin(Ref::Object(number.to_string().into()));
+    for (index, name) in names.iter().enumerate() {
+        builder.begin(Ref::Object(index.to_string().into()));
         builder.plain(Field::Name, name);
     }
     builder.finish()

@@ -49,6 +49,16 @@ pub fn wrap(words: &[&str], between: &str, most: f64, lines: usize) -> Vec<Strin
     found
 }
 
+/// How long the longer of two lines is at the least that hold all words, in heights of a letter.
+pub fn halves(words: &[&str], between: &str) -> f64 {
+    let gap = width(between);
+    let long =
+        |words: &[&str]| words.iter().map(|word| width(word)).sum::<f64>() + gap * words.len().saturating_sub(1) as f64;
+    let cuts = (1..words.len().max(2)).map(|at| words.split_at(at.min(words.len())));
+    // A hair more, since the sum is made in another order than by `wrap`.
+    cuts.map(|(a, b)| long(a).max(long(b))).fold(f64::MAX, f64::min) + 1e-6
+}
+
 fn letter(letter: char) -> f64 {
     match letter {
         ' ' | '.' | ',' | '·' | '-' | '(' | ')' | 'i' | 'l' | 'I' | 'j' | '1' => 0.28,
@@ -76,5 +86,7 @@ mod tests {
         assert_eq!(wrap(&["aa", "bb", "cc"], " · ", 1.0, 2), ["aa", "bb …"]);
         assert_eq!(pieces("ab アサヒフレックス", 5.0), ["ab", "アサヒフレ", "ックス"]);
         assert!(wrap(&[], " ", 3.0, 2).is_empty());
+        let words = ["aaaa", "b", "cc"];
+        assert_eq!(wrap(&words, " · ", halves(&words, " · "), 2), ["aaaa", "b · cc"]);
     }
 }

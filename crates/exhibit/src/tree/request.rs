@@ -52,6 +52,8 @@ pub struct Node {
     pub size: Option<(f64, f64)>,
     /// What it is called.
     pub name: Rc<str>,
+    /// The same among others of a fold, of which the first has told more.
+    pub short: Rc<str>,
 }
 
 /// What an object is called in the tree: its number says enough among the exhibit's own; a stranger needs its name, but
@@ -60,7 +62,10 @@ pub fn label<'a>(exhibit: &Exhibit, object: &'a Object, lang: &str) -> &'a str {
     if exhibit.standing(object) == Some(Standing::Own) {
         return object.headline().get(lang);
     }
-    let name = object.name.get(lang);
+    before_brackets(object.name.get(lang))
+}
+
+fn before_brackets(name: &str) -> &str {
     name.split(['(', ',', '（', '、']).next().map_or(name, str::trim)
 }
 
@@ -154,5 +159,6 @@ fn node(exhibit: &Exhibit, object: &Object, lang: &str, now: i32) -> Option<Node
         dashed: kind.is_some_and(|kind| kind.dashed),
         size: object.size(),
         name: label(exhibit, object, lang).into(),
+        short: before_brackets(object.headline().get(lang)).into(),
     })
 }

@@ -51,8 +51,8 @@ pub fn families(request: &Request, steps: &mut u64) -> Families {
     let count = request.nodes.len();
     let order = in_time(request, steps);
     let mut rank = vec![0; count];
-    for (place, node) in order.iter().enumerate() {
-        rank[*node] = place;
+    for (index, node) in order.iter().enumerate() {
+        rank[*node] = index;
     }
     let mut finder = Finder::new(request, order, rank);
     finder.roads(steps);

@@ -4,7 +4,8 @@ use super::families::{Families, Family};
 use super::groups::{groups, lanes};
 use super::look::Look;
 use crate::tree::lettering;
-use crate::tree::request::Request;
+use crate::tree::request::{Node, Request};
+use std::rc::Rc;
 
 /// The most drawings that a fold shows behind each other.
 pub const DECK: usize = 5;
@@ -150,7 +151,10 @@ impl Item {
         self.start = nodes().map(|node| node.start).min().unwrap_or_default();
         self.end = nodes().map(|node| node.end).max().unwrap_or_default();
         self.size = (length + look.deck() * behind as f64, height);
-        let names: Vec<&str> = nodes().map(|node| &*node.name).collect();
+        // In a fold the first tells its whole name, and the others what differs.
+        let name = |(at, node): (usize, &'_ Node)| if at == 0 { node.name.clone() } else { node.short.clone() };
+        let names: Vec<Rc<str>> = nodes().enumerate().map(name).collect();
+        let names: Vec<&str> = names.iter().map(|name| &**name).collect();
         let letters = if on_road { look.name } else { look.label };
         let column = look.column() - 8.0;
         self.lines = match names.as_slice() {
@@ -166,7 +170,7 @@ impl Item {
                 let told = if all.len() > NAMED { &ends[..] } else { all };
                 // Short ones beside the drawings, in two lines where there are many.
                 let long = lettering::width(&told.join(" · "));
-                let even = if told.len() > 3 || self.even { long * 0.62 } else { long + 1.0 };
+                let even = if told.len() > 3 || self.even { lettering::halves(told, " · ") } else { long + 1.0 };
                 let most = if look.upright { (column - count_width(look)) / look.small } else { even };
                 // A name that is longer than a column is broken, too.
                 let whole = |name: &&str| {
