@@ -158,7 +158,7 @@
   // The pictures that fingers move, as they stand.
   function pictures() {
     return Array.from(document.querySelectorAll("#app .panzoom .world"), function (e) {
-      return e.getAttribute("transform");
+      return e.getAttribute("transform") + getComputedStyle(e.closest(".carried")).transform;
     }).join();
   }
   async function settled() {
