@@ -41,7 +41,7 @@ async fn all_of_an_object_is_printed_with_its_drawing_sources_and_address() -> R
         ensure!(visitor.count(".paper .notes li").await? >= cited.len(), "every source of {}", cited.len());
         ensure!(visitor.count(&format!(".paper .drawn use[href='#plate-{id}']")).await? == 1, "its drawing");
         let there = format!("return !!document.getElementById('plate-{id}')");
-        ensure!(visitor.ask(&there).await? == true, "which is on the page");
+        visitor.until("which is on the page", &there).await?;
         visitor.reads(&format!("object={id}"), ".paper .address").await?;
         visitor.ask("dispatchEvent(new Event('afterprint'))").await?;
         visitor.misses(".paper").await?;
