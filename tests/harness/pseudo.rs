@@ -87,7 +87,7 @@ fn lettered(text: &str, mut letter: impl FnMut(char) -> String) -> String {
 /// Accents on vowels, and every vowel but the first of a word once more: about a third longer.
 fn long(text: &str) -> String {
     let mut at = 0;
-    let made = lettered(text, |letter| {
+    lettered(text, |letter| {
         at = if letter.is_alphabetic() { at + 1 } else { 0 };
         let accented = match letter {
             'a' => 'á',
@@ -103,8 +103,7 @@ fn long(text: &str) -> String {
             other => other,
         };
         if accented != letter && at > 1 { format!("{accented}{accented}") } else { accented.to_string() }
-    });
-    made
+    })
 }
 
 /// Letters of a script from right to left in place of Latin ones.
