@@ -216,7 +216,7 @@ fn Rooms(props: &RoomsProps) -> Html {
                 <Plates />
                 { views.over(&over) }
                 { speaks.map(|speaks| speaks(&heard)) }
-                { printed.map(|printed| printed()) }
+                { printed }
             </div>
         </ContextProvider<Show>>
     }

@@ -22,7 +22,8 @@ const WRONG: &str = "
     for (const e of document.querySelectorAll('#app .exhibit *')) {
         if (!shown(e) || e.closest(out) || !own(e)) continue;
         const s = getComputedStyle(e);
-        if (s.display !== 'inline' && /hidden|clip/.test(s.overflowX) && e.scrollWidth > e.clientWidth + 2)
+        const hides = s.display !== 'inline' && /hidden|clip/.test(s.overflowX);
+        if (hides && e.clientWidth > 2 && e.scrollWidth > e.clientWidth + 2)
             wrong.push('cut: ' + said(e));
     }
     const main = document.querySelector('#main');
@@ -41,7 +42,12 @@ const WRONG: &str = "
             // One of them may be scrolled out of its box, or below a panel that is open.
             const at = [Math.max(x.left, y.left) + wide / 2, Math.max(x.top, y.top) + high / 2];
             const stack = document.elementsFromPoint(...at);
-            if (stack.includes(a) && stack.includes(b)) wrong.push(said(a) + ' on ' + said(b));
+            if (!stack.includes(a) || !stack.includes(b)) continue;
+            const below = stack.indexOf(a) > stack.indexOf(b) ? a : b;
+            // A panel that lies over the page covers it.
+            const covers = e => !e.contains(below) && !/, 0\\)|transparent/.test(getComputedStyle(e).backgroundColor);
+            if (!stack.slice(0, stack.indexOf(below)).some(e => e !== a && e !== b && covers(e)))
+                wrong.push(said(a) + ' on ' + said(b));
         }
     });
     return [...new Set(wrong)].slice(0, 6).join('; ')";

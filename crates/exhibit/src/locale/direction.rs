@@ -1,7 +1,7 @@
 //! Which way a language is written: told from its own name, so that no content need say it.
 
-/// True if a text is written from right to left: its first letter of any direction is of such a script (Unicode Standard
-/// Annex 9, rules P2 and P3, by blocks).
+/// True if a text is written from right to left: its first letter is of such a script (Unicode Standard Annex 9, rules
+/// P2 and P3, by blocks).
 pub fn runs_leftward(text: &str) -> bool {
     let strong = text.chars().find(|letter| letter.is_alphabetic());
     strong.is_some_and(|letter| {
