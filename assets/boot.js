@@ -16,6 +16,8 @@
     failed: failed,
     // This browser lacks what the exhibit needs: "program", "unpacking", "host". No crash, and no reason to try again.
     lacks: lacks,
+    // The program broke again and again: the collection as a plain list, and a way to try once more.
+    plain: function () { say("broken"); },
   });
   var begun = boot.now();
   var reading = false; // the visitor chose the plain list
@@ -82,8 +84,8 @@
 
   function failed(why, kind) {
     shut();
-    // On a kiosk nobody presses the button.
-    if (window.keeper) window.keeper.broken(why);
+    // What starts again by itself says nothing before it does.
+    if (window.keeper && window.keeper.broken(why, kind)) return;
     ready(function () {
       var failure = at("failure");
       failure.setAttribute("data-kind", kind || "broken");
@@ -95,8 +97,13 @@
   function lacks(what, why) {
     shut();
     if (window.keeper) window.keeper.lacks(why);
+    ready(function () { at("plain").setAttribute("data-why", String(why)); });
+    say(what);
+  }
+  // The plain list, and why it is shown.
+  function say(what) {
+    shut();
     ready(function () {
-      at("plain").setAttribute("data-why", String(why));
       var words = document.querySelectorAll("#plain [data-lacks]");
       for (var i = 0; i < words.length; i += 1) words[i].hidden = words[i].getAttribute("data-lacks") !== what;
       show("loading", false);
@@ -125,12 +132,17 @@
 
   function leave(forget) {
     // Without the address of the visit, where that may be what broke it.
-    if (forget) history.replaceState(null, "", location.pathname + location.search);
+    try {
+      if (forget) history.replaceState(null, "", location.pathname + location.search);
+    } catch (refused) {
+      location.hash = "";
+    }
     location.reload();
   }
   var ways = {
     retry: function () { leave(false); },
     plain: function () { reading = true; list(); },
+    anew: function () { leave(true); },
     exhibit: function () { reading = false; show("plain", false); },
   };
   ready(function () {

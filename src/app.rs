@@ -122,9 +122,9 @@ fn Rooms(props: &RoomsProps) -> Html {
     ahead::use_search_prepared(&props.loaded);
     appearance::use_appearance(&visit.settings, &kiosk);
     folding::use_folding();
-    address::use_address(&exhibit, &visit, &act, kiosk.is_some());
-    clockwork::use_clockwork(visit.clock.playing.then_some(visit.clock.pace), &act);
     let attended = watch.presence.is_none_or(Presence::is_attended);
+    address::use_address(&exhibit, &visit, &act, kiosk.is_some(), attended);
+    clockwork::use_clockwork(visit.clock.playing.then_some(visit.clock.pace), &act);
     counting::use_counting(&exhibit, &visit, attended, kiosk.is_some());
     // Before the kiosk's own listeners: see there.
     spoken::use_door(!visit.settings.speech, &notify);
@@ -236,14 +236,15 @@ fn page_title(exhibit: &Exhibit, visit: &Visit, words: &crate::words::Words) -> 
     format!("{place} · {}", exhibit.title.title.get(&visit.settings.lang))
 }
 
-/// What happens when the app breaks: the page says so and offers to begin again, since a stopped module cannot.
+/// What happens when the app breaks: the page is loaded again, or says so, since a stopped module cannot go on.
 pub fn broken(info: &std::panic::PanicHookInfo) {
     web_sys::console::error_1(&info.to_string().into());
     fail(&info.to_string());
 }
 
-/// Uncovers what the page says when there is nothing else to show.
+/// Starts again, where the keeper can; else uncovers what the page says when there is nothing else to show.
 fn fail(why: &str) {
-    kiosk::broken(why);
-    page::broke(why);
+    if !kiosk::broken(why) {
+        page::broke(why);
+    }
 }

@@ -194,7 +194,6 @@ async fn an_exhibit_that_nobody_has_touched_asks_nobody() -> Result<()> {
 const STRANGERS: u32 = 120;
 
 #[tokio::test]
-#[ignore = "failed on the merged build after the rooms were rebuilt; to be mended: see the note of this stop"]
 async fn after_hundreds_of_strangers_the_screen_is_as_in_the_beginning() -> Result<()> {
     visit(&site()?, "?kiosk&scene=0", async |visitor| {
         visitor.sees(".title-wall").await?;

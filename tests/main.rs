@@ -1,5 +1,6 @@
 //! The promises to visitors, curators and operators that are kept in real browsers, on what was built.
 
+mod again;
 mod cases;
 mod content;
 mod depth;
@@ -17,6 +18,7 @@ mod late;
 mod launcher;
 mod long_lists;
 mod map;
+mod monkey;
 mod museums;
 mod never_dead;
 mod numbers;

@@ -221,7 +221,7 @@ async fn two_taps_on_the_bare_map_bring_it_nearer() -> Result<()> {
     visit(&site()?, "#/map?year=1930", async |visitor| {
         visitor.sees(".land .ground").await?;
         visitor.sees(".pin.home").await?;
-        let scale = "document.querySelector('.world').transform.baseVal.getItem(1).matrix.a";
+        let scale = "document.querySelector('.world').getScreenCTM().a";
         let before = visitor.ask(&format!("return {scale}")).await?;
         // A spot where nothing is drawn: the upper right corner of the middle.
         let tap = "const r = document.querySelector('.sheet').getBoundingClientRect();

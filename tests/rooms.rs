@@ -248,11 +248,14 @@ async fn the_tree_shows_a_object_and_traces_its_ancestors() -> Result<()> {
     .await
 }
 
+/// Where the picture lies, and how large.
+const PLACE: &str = "JSON.stringify((m => [m.a, m.e, m.f].map(n => n.toFixed(2)))
+    (document.querySelector('.world').getScreenCTM()))";
+
 #[tokio::test]
-#[ignore = "failed on the merged build after the rooms were rebuilt; to be mended: see the note of this stop"]
 async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_back() -> Result<()> {
     visit(&site()?, "#/tree?year=1967", async |visitor| {
-        let place = "return document.querySelector('.world').getAttribute('transform')";
+        let place = &format!("return {PLACE}");
         visitor.sees(".node").await?;
         let rest = visitor.ask(place).await?;
         visitor.drags(".sheet", (-160, -60)).await?;
@@ -261,13 +264,8 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
         ensure!(visitor.count(".node.chosen").await? == 0, "dragging chose an object");
         let dragged = visitor.ask(place).await?;
         visitor.touches(".zoom button").await?;
-        visitor
-            .until(
-                "the button brings it nearer",
-                &format!("return document.querySelector('.world').getAttribute('transform') !== {dragged}"),
-            )
-            .await?;
-        let scale = "return document.querySelector('.world').transform.baseVal.getItem(1).matrix.a";
+        visitor.until("the button brings it nearer", &format!("{place} !== {dragged}")).await?;
+        let scale = "return document.querySelector('.world').getScreenCTM().a";
         let before = visitor.ask(scale).await?;
         visitor.spreads_two_fingers(".sheet", 80, 160).await?;
         visitor.until("two fingers stretch it", &format!("{scale} > {before} * 1.5")).await?;
@@ -276,32 +274,19 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
         visitor.turns_the_wheel(".sheet", -240).await?;
         visitor.until("the wheel brings it nearer", &format!("{scale} > {before} * 1.1")).await?;
         visitor.presses_letter("0", ".sheet").await?;
-        visitor
-            .until(
-                "0 shows all",
-                "return document.querySelectorAll('.node, .band').length > 0 && \
-                 [...document.querySelectorAll('.node .touch')].every(s => { const r = \
-                 s.getBoundingClientRect(); return r.left >= -3 && r.left <= innerWidth; })",
-            )
-            .await?;
-        let still = "const now = document.querySelector('.world').getAttribute('transform');
+        visitor.until("0 shows all", &format!("{scale} < 1")).await?;
+        let still = "const now = document.querySelector('.carried').style.transform
+              + document.querySelector('.world').getAttribute('transform');
             const still = now === window.__was; window.__was = now; return still";
         visitor.until("it has come to rest", still).await?;
+        let outside = "return [...document.querySelectorAll('.node .touch')].filter(touch => {
+            const box = touch.getBoundingClientRect(); return box.left < -3 || box.left > innerWidth }).length";
+        ensure!(visitor.ask(outside).await? == 0, "some of it lies outside of the screen");
         let all = visitor.ask(place).await?;
         visitor.presses(Key::Right, ".sheet").await?;
-        visitor
-            .until(
-                "an arrow key moves it",
-                &format!("return document.querySelector('.world').getAttribute('transform') !== {all}"),
-            )
-            .await?;
+        visitor.until("an arrow key moves it", &format!("{place} !== {all}")).await?;
         visitor.touches(".zoom .fit").await?;
-        visitor
-            .until(
-                "the button shows all again",
-                &format!("return document.querySelector('.world').getAttribute('transform') === {all}"),
-            )
-            .await
+        visitor.until("the button shows all again", &format!("{place} === {all}")).await
     })
     .await
 }

@@ -4,5 +4,6 @@
 
 pub mod chance;
 pub mod corpus;
+pub mod monsters;
 pub mod mutate;
 pub mod targets;

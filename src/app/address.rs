@@ -1,6 +1,7 @@
 //! The address line and the visit, kept in step.
 
 use super::passage;
+use crate::kiosk;
 use crate::rooms;
 use crate::show::Same;
 use exhibit::visit::{Write, history};
@@ -35,7 +36,7 @@ fn hash() -> String {
 /// Invariant: a kiosk writes no address. Nobody reads it there, and the next visitor must not find the way back to what
 /// the last one saw: a browser's history cannot be emptied.
 #[hook]
-pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Action>, kiosk: bool) {
+pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Action>, is_kiosk: bool, attended: bool) {
     {
         let (exhibit, act) = (exhibit.clone(), act.clone());
         use_effect_with(Same(exhibit.clone()), move |_| {
@@ -51,18 +52,25 @@ pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Acti
     let waiting = use_mut_ref(|| None::<Timeout>);
     {
         let exhibit = exhibit.clone();
-        use_effect_with(visit.clone(), move |visit| {
+        use_effect_with((visit.clone(), attended), move |(visit, attended)| {
             let earlier = before.borrow_mut().replace(visit.clone());
             let address = visit.address(&exhibit);
+            kiosk::at(if *attended { &address } else { "" });
             // A link, back or forward has set the address already.
-            if kiosk || address == hash() {
+            if is_kiosk || address == hash() {
                 waiting.borrow_mut().take();
                 return;
             }
             match earlier.as_ref().map_or(Write::Replace, |earlier| history(earlier, visit)) {
                 Write::Nothing => {}
                 Write::Replace => {
-                    let later = Timeout::new(PAUSE, move || write(false, &address));
+                    let at = hash();
+                    let later = Timeout::new(PAUSE, move || {
+                        // A link that was followed this moment has set the address, and the visit is about to follow.
+                        if hash() == at {
+                            write(false, &address);
+                        }
+                    });
                     // The timer that waited is dropped, and so never rings.
                     *waiting.borrow_mut() = Some(later);
                 }

@@ -11,7 +11,7 @@ use gloo::utils::document;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// So many steps back are enough: through a card, its drawer and the list that led there.
@@ -50,6 +50,10 @@ pub fn use_returning(visit: &Rc<Visit>, attended: bool) {
         if !attended {
             path.borrow_mut().clear();
             *waiting.borrow_mut() = None;
+            // The next visitor finds nothing focused, and nothing that the focus was lent to.
+            if let Some(element) = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+                let _ = element.blur();
+            }
             return;
         }
         // By then every view has drawn the change, and what moves the focus itself has done so.

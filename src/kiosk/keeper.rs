@@ -20,8 +20,13 @@ pub fn settings(exhibit: &Exhibit) -> Option<Kiosk> {
 
 /// The settings, and the first watch: at home the visit of the address; on a kiosk a fresh start, unless the address
 /// that it was opened with names a visit.
+///
+/// After the program broke, it is the visit that broke: somebody stood before it.
 pub fn begin(exhibit: &Exhibit, named: Option<Visit>) -> (Option<Kiosk>, Watch) {
     let kiosk = settings(exhibit);
+    let resumed = call("resumed", &[]).and_then(|address| address.as_string()).unwrap_or_default();
+    let resumed = if resumed.is_empty() { None } else { Visit::parse(exhibit, &resumed) };
+    let named = resumed.or(named);
     let watch = match (&kiosk, named) {
         (None, visit) => Watch::home(visit.unwrap_or_else(|| Visit::opening(exhibit))),
         (Some(_), Some(visit)) => Watch::kiosk_at(visit, times().steady),
@@ -57,9 +62,15 @@ pub fn count(kind: &str, why: &str) {
     call("count", &[kind, why]);
 }
 
-/// Says that the program is broken: on a kiosk the page is loaded again.
-pub fn broken(why: &str) {
-    call("broken", &[why]);
+/// Says where the visitor is, now that it is drawn; nothing where nobody is there. The next page begins there if the
+/// program breaks.
+pub fn at(address: &str) {
+    call("at", &[address]);
+}
+
+/// Says that the program is broken. True if the page will be loaded again, or what can be shown is shown.
+pub fn broken(why: &str) -> bool {
+    call("broken", &[why]).is_some_and(|again| again.is_truthy())
 }
 
 /// Asks for a fresh page, and says why: `nightly`, `memory`, `update`.

@@ -14,6 +14,6 @@ mod waking;
 mod warning;
 
 pub use code::Carry;
-pub use keeper::{begin, broken, is_calm, now};
+pub use keeper::{at, begin, broken, is_calm, now};
 pub use over::{Over, use_over};
 pub use signals::use_signs;

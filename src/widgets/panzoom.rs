@@ -1,15 +1,15 @@
 //! A picture that fingers, mouse, wheel, buttons and keys move and stretch: what `exhibit::panzoom` decides.
 //!
 //! While a gesture lasts the camera is in hand, here; when it ends it becomes part of the visit, and the picture flies
-//! or glides to where that is. Only one `transform` changes meanwhile: the picture itself is a child whose properties
-//! stay equal, and so is never drawn anew.
+//! or glides to where that is. Meanwhile what was painted is carried as a whole (`exhibit::panzoom::Carried`), with one
+//! style of one element: the picture itself is neither drawn nor painted anew.
 
 use super::screen::use_size;
 use crate::kiosk::is_calm;
 use crate::show::use_show;
 use exhibit::camera::{Camera, Rect};
 use exhibit::margins::Margins;
-use exhibit::panzoom::{After, Frame, Hand, NEARER};
+use exhibit::panzoom::{After, BEYOND, Carried, Frame, Hand, NEARER};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
@@ -54,7 +54,10 @@ pub struct PanZoomProps {
     pub limits: (f64, f64),
     /// Where a moved camera goes.
     pub on_camera: Callback<Option<Camera>>,
-    /// What to tell of a camera, for parts that stay in place: called with the camera and the size of the screen.
+    /// What stays in place behind the picture and before it, told of the camera in each frame: called with the camera and
+    /// the size of the screen.
+    #[prop_or_default]
+    pub behind: Option<Callback<(Camera, f64, f64), Html>>,
     #[prop_or_default]
     pub frame: Option<Callback<(Camera, f64, f64), Html>>,
     /// What lies over the picture and takes touches of its own, such as a small map of it: called like `frame`.
@@ -81,9 +84,9 @@ pub struct PanZoomProps {
     pub stop: bool,
     /// The class of a scale, such as `near` or `far`.
     pub class_of: Callback<f64, Classes>,
-    /// The picture, in its own units, for a scale: called with the scale of the camera at rest, in steps, so that it is
-    /// asked anew only when labels may have to come or go.
-    pub picture: Callback<f64, Html>,
+    /// The picture, in its own units: called with the scale of the camera at rest, in steps, so that it changes only when
+    /// labels may have to come or go, with the camera that it is painted for, and with the size of the screen.
+    pub picture: Callback<(f64, Camera, (f64, f64)), Html>,
 }
 
 /// The picture with its buttons.
@@ -108,6 +111,9 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         hand.replace(aimed);
     }
     let camera = hand.borrow().camera(&frame, settled, time);
+    let moving = hand.borrow().is_busy() || hand.borrow().moves(time);
+    let (painted, carried) = use_carried(camera, (width, height), moving && props.layers.len() < 2);
+    let sheet = use_node_ref();
     {
         // The next frame of what moves by itself.
         let (hand, redraw, next) = (hand.clone(), redraw.clone(), use_mut_ref(|| None::<AnimationFrame>));
@@ -254,13 +260,25 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         // What keeps its size on screen divides by the scale; the CSSOM, since a strict policy forbids style
         // attributes.
         let element = element.clone();
-        use_effect_with(camera.scale, move |scale| {
+        use_effect_with(painted.scale, move |scale| {
             if let Some(element) = element.cast::<HtmlElement>() {
                 let _ = element.style().set_property("--inverse", &format!("{:.5}", 1.0 / scale));
             }
         });
     }
-    let transform = camera.transform(width, height);
+    {
+        let sheet = sheet.clone();
+        use_effect_with(carried, move |Carried { x, y, stretch }| {
+            if let Some(sheet) = sheet.cast::<HtmlElement>() {
+                let moved = format!("translate({x:.2}px,{y:.2}px) scale({stretch:.5})");
+                let _ = sheet.style().set_property("transform", &moved);
+            }
+        });
+    }
+    let transform = painted.transform(width, height);
+    let now = (camera, width, height);
+    let (left, top) = (width * BEYOND, height * BEYOND);
+    let view = format!("{:.1} {:.1} {:.1} {:.1}", -left, -top, width + 2.0 * left, height + 2.0 * top);
     let moved = hand.borrow().is_busy();
     html! {
         <div class={classes!("panzoom", props.class_of.emit(camera.scale), moved.then_some("held"))}>
@@ -280,14 +298,21 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
                 {onfocusin}
             >
                 <svg class="picture" width="100%" height="100%">
-                    <g class="world" transform={transform.clone()}>
-                        { props.picture.emit(stepped(settled.scale)) }
-                    </g>
-                    { layers(props, settled, &transform, (width, height)) }
-                    <g class="frame">{ props.frame.as_ref().map(|frame| frame.emit((camera, width, height))) }</g>
+                    { props.behind.as_ref().map(|behind| behind.emit(now)) }
+                </svg>
+                <div class="carried" ref={sheet}>
+                    <svg class="picture" width="100%" height="100%" viewBox={view}>
+                        <g class="world" transform={transform.clone()}>
+                            { props.picture.emit((stepped(settled.scale), painted, (width, height))) }
+                        </g>
+                        { layers(props, settled, &transform, (width, height)) }
+                    </svg>
+                </div>
+                <svg class="picture frame" width="100%" height="100%">
+                    { props.frame.as_ref().map(|frame| frame.emit(now)) }
                 </svg>
             </div>
-            <div class="over">{ props.over.as_ref().map(|over| over.emit((camera, width, height))) }</div>
+            <div class="over">{ props.over.as_ref().map(|over| over.emit(now)) }</div>
             <div class={classes!(props.beside.is_some().then_some("strip"))}>
                 { props.beside.clone() }
                 <div class="zoom" role="group" aria-label={show.t("picture.zoom")}>
@@ -353,6 +378,19 @@ const ARROWS: [(&str, &str, &str); 4] = [
 /// The sign of a button.
 fn sign(d: &'static str) -> Html {
     html! { <svg viewBox="0 0 20 20" aria-hidden="true"><path {d} /></svg> }
+}
+
+/// The camera that the picture is painted for, and how that has to lie to be what the camera sees: while it moves it is
+/// carried, as long as what was painted covers the screen.
+#[hook]
+fn use_carried(camera: Camera, screen: (f64, f64), moving: bool) -> (Camera, Carried) {
+    let painted = use_mut_ref(|| (camera, screen));
+    let before = *painted.borrow();
+    let kept = Some(before.0).filter(|_| moving && before.1 == screen);
+    let carried = kept.and_then(|kept| Some((kept, Carried::between(kept, camera, screen)?)));
+    let (at, carried) = carried.unwrap_or((camera, Carried::STILL));
+    *painted.borrow_mut() = (at, screen);
+    (at, carried)
 }
 
 /// What lies on the picture: one layer, or two on the sides of a line.

@@ -1,7 +1,7 @@
 //! The keyboard and the focus: WCAG 2.2, 2.1.1, 2.4.3, 2.4.7 and 2.4.11.
 
 use super::site;
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::key::Key;
 use visits::{Visitor, visit};
 
@@ -67,7 +67,6 @@ async fn closing_returns_the_focus_to_where_it_came_from() -> Result<()> {
 }
 
 #[tokio::test]
-#[ignore = "failed on the merged build after the rooms were rebuilt; to be mended: see the note of this stop"]
 async fn tree_and_map_are_one_stop_each_and_arrows_home_end_and_letters_lead_through_them() -> Result<()> {
     visit(&site()?, "#/tree?year=1967", async |visitor| {
         visitor.sees(".node").await?;
@@ -78,11 +77,12 @@ async fn tree_and_map_are_one_stop_each_and_arrows_home_end_and_letters_lead_thr
         let mut seen = vec![visitor.ask(now).await?];
         for key in [Key::Home, Key::Right, Key::Right, Key::End, Key::Left, Key::Up, Key::Down] {
             visitor.presses(key, ".node:focus").await?;
+            let before = seen.last().cloned().unwrap_or_default();
+            let moved = format!("const at = (() => {{ {now} }})(); return at !== '' && at !== {before}");
+            visitor.until("the focus goes on", &moved).await.with_context(|| format!("{key:?} after {seen:?}"))?;
             has_focus(visitor, "an arrow in the tree").await?;
             seen.push(visitor.ask(now).await?);
         }
-        seen.dedup();
-        ensure!(seen.len() >= 6, "the arrows hardly moved: {seen:?}");
         // However near the picture is, what has the focus is in it.
         visitor.touches(".zoom button:first-child").await?;
         visitor.touches(".zoom button:first-child").await?;

@@ -81,5 +81,6 @@ pub fn advice(exhibit: &Exhibit) -> Vec<Problem> {
     pages::check(exhibit, &mut problems);
     citations::unused(exhibit, &mut problems);
     outliers::check(exhibit, &mut problems);
+    explain::shorten(&mut problems);
     problems.into_iter().map(Problem::advised).collect()
 }

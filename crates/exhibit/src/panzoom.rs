@@ -1,9 +1,11 @@
 //! A picture that fingers, mouse, wheel, buttons and keys move and stretch, without a screen: the view hands events in
 //! and draws what comes out. As in OWID's timeline, what decides is here and is tested, and the view is thin.
 
+mod carried;
 mod hand;
 mod motion;
 
+pub use carried::{BEYOND, Carried};
 pub use hand::{After, Hand};
 pub use motion::Motion;
 

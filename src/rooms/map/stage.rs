@@ -56,7 +56,9 @@ pub fn Stage(props: &StageProps) -> Html {
     let letters = enlarged(&show);
     let picture = {
         let basemap = basemap.clone();
-        Callback::from(move |scale: f64| html! { <Land basemap={basemap.clone()} {scale} /> })
+        Callback::from(move |(scale, ..): (f64, Camera, (f64, f64))| {
+            html! { <Land basemap={basemap.clone()} {scale} /> }
+        })
     };
     let layers: Vec<Callback<(Camera, f64, f64), Html>> = props
         .layers

@@ -79,41 +79,41 @@ pub fn Tree() -> Html {
     let class_of = use_callback((), |scale: f64, ()| classes!((scale < FAR).then_some("tree-far")));
     let (walk, focus) = use_walk(&show, layout.clone());
     let hidden = asked.1.clone();
-    let picture = use_callback((), |_: f64, ()| html! { <g></g> });
     let drawn = layout.clone().map(|layout| {
         let chosen = visit.selection.object.as_deref();
         // In a story no card covers the picture, and what is spoken of has it all.
         let told = visit.story.told(&show.exhibit).and(chosen).and_then(|id| layout.told(id, highlight.as_deref()));
         let rest = told.unwrap_or_else(|| layout.at_rest(visit.clock.year, chosen, highlight.as_deref()));
-        let frame = {
+        let picture = {
             let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
-            Callback::from(move |on: (Camera, f64, f64)| {
-                let (camera, width, height) = on;
+            Callback::from(move |(_, camera, (width, height)): (f64, Camera, (f64, f64))| {
                 let visit = &show.visit;
                 html! {
-                    <>
-                        { axis::behind(&show, &layout, on) }
-                        <g class="tree-world" transform={camera.transform(width, height)}>
-                            <Picture
-                                layout={layout.clone()}
-                                highlight={highlight.clone()}
-                                hidden={hidden.clone()}
-                                chosen={visit.selection.object.clone()}
-                                years={visit.years()}
-                                lang={visit.settings.lang.clone()}
-                                exhibit={Same(show.exhibit.clone())}
-                                act={show.act.clone()}
-                                walk={walk.clone()}
-                                {focus}
-                                open_words={show.t("tree.open")}
-                                view={picture::near_screen(camera, width, height)}
-                                far={camera.scale < FAR}
-                            />
-                        </g>
-                        { axis::edge(&show, &layout, on) }
-                    </>
+                    <Picture
+                        layout={layout.clone()}
+                        highlight={highlight.clone()}
+                        hidden={hidden.clone()}
+                        chosen={visit.selection.object.clone()}
+                        years={visit.years()}
+                        lang={visit.settings.lang.clone()}
+                        exhibit={Same(show.exhibit.clone())}
+                        act={show.act.clone()}
+                        walk={walk.clone()}
+                        {focus}
+                        open_words={show.t("tree.open")}
+                        view={picture::near_screen(camera, width, height)}
+                        far={camera.scale < FAR}
+                    />
                 }
             })
+        };
+        let behind = {
+            let (show, layout) = (show.clone(), layout.clone());
+            Callback::from(move |on: (Camera, f64, f64)| axis::behind(&show, &layout, on))
+        };
+        let frame = {
+            let (show, layout) = (show.clone(), layout.clone());
+            Callback::from(move |on: (Camera, f64, f64)| axis::edge(&show, &layout, on))
         };
         let over = {
             let (layout, highlight, on_camera) = (layout.clone(), highlight.clone(), on_camera.clone());
@@ -141,6 +141,7 @@ pub fn Tree() -> Html {
                 limits={LIMITS}
                 on_camera={on_camera.clone()}
                 {class_of}
+                {behind}
                 {frame}
                 {over}
                 {picture}

@@ -76,7 +76,7 @@ fn joined(before: &str, name: &str) -> String {
 }
 
 /// One more than are listed stands for all that are not.
-fn shorten(problems: &mut Vec<Problem>) {
+pub(super) fn shorten(problems: &mut Vec<Problem>) {
     let mut count: BTreeMap<String, usize> = BTreeMap::new();
     problems.retain(|problem| {
         let count = count.entry(problem.file.clone()).or_default();

@@ -1,5 +1,6 @@
 //! What points, what it may point at, and which of that was probably meant.
 
+use super::explain::MOST;
 use crate::content::{Entry, Id};
 use crate::exhibit::Exhibit;
 use crate::problem::{Fault, Problem, nearest};
@@ -27,6 +28,10 @@ impl Pointers<'_> {
     }
 }
 
+/// From so many problems on nobody is told what was meant: each guess looks at every name, so that the work would grow
+/// with the square of the content, and of so many most are not listed.
+const GUESSED: usize = 2 * MOST;
+
 /// The entry that points.
 pub struct Pointing<'a> {
     exhibit: &'a Exhibit,
@@ -42,6 +47,11 @@ impl Pointing<'_> {
         self.problems.push(problem.meaning(meant));
     }
 
+    /// Whether it is still worth while to look for what was meant.
+    fn guesses(&self) -> bool {
+        self.problems.len() < GUESSED
+    }
+
     /// A list of ids.
     pub fn entries(&mut self, field: &str, make: fn(Id) -> Ref, ids: &[Id]) {
         for (index, id) in ids.iter().enumerate() {
@@ -54,8 +64,8 @@ impl Pointing<'_> {
         let Some(id) = id else { return };
         let reference = make(id.clone());
         if !reference.is_known(self.exhibit) {
-            let meant = nearest(id, ids(self.exhibit, reference.file()).iter().map(|id| &***id));
-            self.lost(field, id, meant);
+            let all = if self.guesses() { ids(self.exhibit, reference.file()) } else { Vec::new() };
+            self.lost(field, id, nearest(id, all.iter().map(|id| &***id)));
         }
     }
 
@@ -66,7 +76,7 @@ impl Pointing<'_> {
         }
         let text = reference.to_string();
         let mut parts: Vec<String> = text.split('/').map(ToOwned::to_owned).collect();
-        let all = ids(self.exhibit, reference.file());
+        let all = if self.guesses() { ids(self.exhibit, reference.file()) } else { Vec::new() };
         let meant = match (reference, &mut *parts) {
             (Ref::Unreadable(_), [file, ..]) => nearest(file, Ref::kinds()).map(|kind| *file = kind).is_some(),
             (Ref::Property(object, _), [_, _, property]) if self.exhibit.object(object).is_some() => {
@@ -84,6 +94,9 @@ impl Pointing<'_> {
     pub fn figure(&mut self, field: &str, name: &Id) {
         if self.exhibit.gaps.touch("series.json") {
             return;
+        }
+        if !self.guesses() {
+            return self.lost(field, name, None);
         }
         let points = |series: &'_ crate::content::Series| {
             let names = series.points.iter().filter_map(|point| point.name.as_ref());
@@ -129,7 +142,8 @@ impl Pointing<'_> {
     pub fn term(&mut self, field: &str, vocabulary: &str, id: Option<&Id>) {
         let Some(id) = id else { return };
         if !self.exhibit.gaps.hide_file("exhibit.json") && self.exhibit.term(vocabulary, id).is_none() {
-            let meant = nearest(id, self.exhibit.terms(vocabulary).iter().map(|term| &*term.id));
+            let all = self.exhibit.terms(vocabulary).iter().filter(|_| self.guesses()).map(|term| &*term.id);
+            let meant = nearest(id, all);
             self.lost(field, id, meant);
         }
     }

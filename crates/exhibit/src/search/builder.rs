@@ -21,6 +21,10 @@ pub enum Field {
     Text,
 }
 
+/// The most words of one text that are indexed: a long book chapter. A text is measured in dozens of words; one of
+/// millions is a mistake that the check names, and is not worth a second of everybody's time.
+const MOST: usize = 20_000;
+
 /// Gathers documents.
 #[derive(Debug, Default)]
 pub struct Builder {
@@ -60,7 +64,7 @@ impl Builder {
             let known = self.often.get(wording).cloned();
             let numbers = known.unwrap_or_else(|| {
                 let numbers: Rc<[u32]> =
-                    words(wording).map(|word| self.number(word.folded, field, lang, word.written)).collect();
+                    words(wording).take(MOST).map(|word| self.number(word.folded, field, lang, word.written)).collect();
                 self.often.insert(wording.into(), numbers.clone());
                 numbers
             });
@@ -69,7 +73,7 @@ impl Builder {
     }
 
     fn words(&mut self, field: Field, lang: &Lang, text: &str) {
-        for word in words(text) {
+        for word in words(text).take(MOST) {
             let number = self.number(word.folded, field, lang, word.written);
             self.present.push((number, field));
         }

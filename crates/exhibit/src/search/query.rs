@@ -17,6 +17,15 @@ pub struct Query {
     pub steps: usize,
 }
 
+/// How much of what was typed is read, in letters. An address can hold a query of any length, and each word of it is
+/// asked for in several ways.
+const TYPED: usize = 256;
+
+/// As much of a query as is read.
+pub(super) fn beginning(text: &str) -> &str {
+    text.char_indices().nth(TYPED).map_or(text, |(end, _)| &text[..end])
+}
+
 /// A document that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -44,6 +53,7 @@ impl Query {
     /// own. A way in which something begins so is taken before one that is within something, and that before one with
     /// a typo in it.
     pub fn read(text: &str, indexes: &[&Index]) -> Self {
+        let text = beginning(text);
         let mut query = Self::default();
         let ways = std::iter::once(text.to_owned()).chain(other_layouts(text));
         let ways: Vec<Vec<Vec<Reading>>> =

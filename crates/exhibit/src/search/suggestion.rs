@@ -1,7 +1,7 @@
 //! “Did you mean”: words that are there, as they are written.
 
 use super::index::Index;
-use super::query::{best, find, readings};
+use super::query::{beginning, best, find, readings};
 use super::typo::distance;
 use super::words::{Script, script};
 use std::collections::BTreeMap;
@@ -15,7 +15,8 @@ const LOOKED_AT: usize = 64;
 /// The query with each word that nothing meets put right, for a visitor who has found nothing. Where a word is near
 /// nothing, or all together are in no document, the query without some of them. `None` if nothing would be found.
 pub fn suggest(text: &str, indexes: &[&Index], lang: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().flat_map(|chunk| put_right(chunk, indexes, lang)).collect();
+    let words: Vec<&str> =
+        beginning(text).split_whitespace().flat_map(|chunk| put_right(chunk, indexes, lang)).collect();
     let without = |left: usize| {
         let rest: Vec<&str> = words.iter().enumerate().filter(|(at, _)| *at != left).map(|(_, word)| *word).collect();
         rest.join(" ")
@@ -42,13 +43,15 @@ fn put_right<'a>(chunk: &str, indexes: &[&'a Index], lang: &str) -> Vec<&'a str>
 /// The word nearest to another, with its index; of equals, one in the letters that were used, then the one that more
 /// documents hold.
 fn nearest<'a>(word: &str, letters: Script, indexes: &[&'a Index]) -> Option<(&'a Index, usize)> {
-    let farthest = word.chars().count().div_ceil(2).min(3);
+    let signs: Vec<char> = word.chars().collect();
+    let farthest = signs.len().div_ceil(2).min(3);
     let mut found = Vec::new();
     for index in indexes {
         for number in candidates(index, word) {
             let other = index.dictionary.word(number);
-            let away = distance(word, other);
-            if away <= farthest && other.chars().count() > 1 {
+            let other_signs: Vec<char> = other.chars().collect();
+            let away = distance(&signs, &other_signs, farthest).filter(|_| other_signs.len() > 1);
+            if let Some(away) = away {
                 let strange = script(index.dictionary.written(number, letters, "")) != letters;
                 let held = usize::MAX - index.postings.get(number).len();
                 found.push(((away, strange, held, other), *index, number));

@@ -160,3 +160,31 @@ fn the_work_of_a_query_follows_what_it_finds_and_not_the_collection() {
         assert!(steps <= 3 * few + 200 + 4 * more, "{query}: {few} steps for {few_found}, {steps} for {found}");
     }
 }
+
+#[test]
+fn a_word_or_a_text_without_end_makes_an_index_of_bounded_words() {
+    let without_end = "Щ".repeat(1_000_000);
+    let many = (0..400_000).map(|number| format!("w{number} ")).collect::<String>();
+    for (text, most) in [(without_end, 2), (many, 20_000)] {
+        let index = index(&[&text, "Palett"]);
+        let longest = (0..index.dictionary.len()).map(|number| index.dictionary.word(number).len()).max();
+        assert!(longest <= Some(4 * super::words::LONGEST), "a word of {longest:?} bytes");
+        assert!(index.dictionary.len() <= most + 1, "{} words", index.dictionary.len());
+        assert_eq!(found(&index, "palett"), ["1"]);
+    }
+    // What begins like it is still found by its beginning.
+    assert!(finds(&"x".repeat(100_000), "xxxx"));
+}
+
+#[test]
+fn the_work_of_a_query_without_end_is_bounded() {
+    let index = many(1_000);
+    let steps = |query: &str| Query::read(query, &[&index]).steps;
+    for part in ["x", "ab ", "1", "kaver ", "写", "a-", "щ", "\u{301}"] {
+        let (long, longer) = (part.repeat(10_000), part.repeat(200_000));
+        assert_eq!(steps(&long), steps(&longer), "{part}");
+        assert!(steps(&longer) < 400_000, "{part}: {} steps", steps(&longer));
+        // And there is an answer to what was meant.
+        let _ = suggest(&longer, &[&index], "en");
+    }
+}

@@ -34,23 +34,40 @@ fn one_edit(a: &[char], b: &[char]) -> bool {
 }
 
 /// The least number of letters to change, leave out, put in or swap with their neighbour, no letter being touched
-/// twice (V. Levenshtein 1966, with the swaps of F. Damerau 1964).
-pub fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+/// twice (V. Levenshtein 1966, with the swaps of F. Damerau 1964), if it is no more than `most`.
+///
+/// Only as much is looked at as can still be near enough: about so many letters of `b` for each of `a`, and no further
+/// once all are too far (E. Ukkonen, “Algorithms for approximate string matching”, 1985).
+pub fn distance(a: &[char], b: &[char], most: usize) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > most {
+        return None;
+    }
+    let far = most + 1;
+    let mut before = vec![far; b.len() + 1];
+    let mut row: Vec<usize> = (0..=b.len()).map(|j| j.min(far)).collect();
+    let mut next = vec![far; b.len() + 1];
     for i in 0..a.len() {
-        let mut next = vec![i + 1];
-        for j in 0..b.len() {
+        next.fill(far);
+        if i < most {
+            next[0] = i + 1;
+        }
+        let mut nearest = next[0];
+        for j in i.saturating_sub(most)..b.len().min(i + most + 1) {
             let mut least = (row[j] + usize::from(a[i] != b[j])).min(row[j + 1] + 1).min(next[j] + 1);
             if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
                 least = least.min(before[j - 1] + 1);
             }
-            next.push(least);
+            next[j + 1] = least.min(far);
+            nearest = nearest.min(least);
         }
-        (before, row) = (row, next);
+        // A swap reaches back to the row before: that one must be too far as well.
+        if nearest > most && row.iter().all(|least| *least > most) {
+            return None;
+        }
+        std::mem::swap(&mut before, &mut row);
+        std::mem::swap(&mut row, &mut next);
     }
-    row.last().copied().unwrap_or_default()
+    row.last().copied().filter(|least| *least <= most)
 }
 
 #[cfg(test)]
@@ -79,8 +96,26 @@ mod tests {
 
     #[test]
     fn distance_counts_edits() {
-        assert_eq!(distance("kitten", "sitting"), 3);
-        assert_eq!(distance("perfekt", "prefect"), 2);
-        assert_eq!([distance("", "abc"), distance("abc", ""), distance("abc", "abc")], [3, 3, 0]);
+        let away =
+            |a: &str, b: &str, most| distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>(), most);
+        assert_eq!(away("kitten", "sitting", 3), Some(3));
+        assert_eq!(away("kitten", "sitting", 2), None);
+        assert_eq!(away("perfekt", "prefect", 5), Some(2));
+        assert_eq!([away("", "abc", 3), away("abc", "", 9), away("abc", "abc", 0)], [Some(3), Some(3), Some(0)]);
+        assert_eq!([away("", "abc", 2), away("ab", "ba", 0), away("ab", "ba", 1)], [None, None, Some(1)]);
+    }
+
+    #[test]
+    fn a_bound_changes_no_distance_that_is_within_it() {
+        let words = ["palett", "plaett", "pallet", "tealpt", "a", "", "palettepalette", "lapett", "ettpal"];
+        let all: Vec<Vec<char>> = words.iter().map(|word| word.chars().collect()).collect();
+        for a in &all {
+            for b in &all {
+                let whole = distance(a, b, 99);
+                for most in 0..8 {
+                    assert_eq!(distance(a, b, most), whole.filter(|away| *away <= most), "{a:?} {b:?} {most}");
+                }
+            }
+        }
     }
 }

@@ -12,11 +12,29 @@ pub struct Word<'a> {
     pub folded: String,
 }
 
+/// The most letters of a word. A run of more is parted after each so many, in what is found as in what is asked for.
+///
+/// Invariant: no step of search looks at more of a word than this. The endings of a word are compared with each other
+/// letter by letter, so that the work would grow with the square of its length: one of 20,000 letters took two seconds.
+pub const LONGEST: usize = 64;
+
 /// The words of a text: runs of letters and digits. Signs between them part them.
 pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     text.split(|sign: char| !(sign.is_alphanumeric() || is_mark(sign) || sign == '×'))
+        .flat_map(parted)
         .map(|written| Word { written, folded: fold(written) })
         .filter(|word| !word.folded.is_empty())
+}
+
+/// A run of letters in pieces that are short enough; one, but for what no language has.
+fn parted(run: &str) -> impl Iterator<Item = &str> {
+    let mut rest = run;
+    std::iter::from_fn(move || {
+        let end = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(at, _)| at);
+        let (piece, more) = rest.split_at(end);
+        rest = more;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// What a word is written in, as far as search must know: which letters to answer in, and whether words stand apart.
@@ -57,6 +75,19 @@ mod tests {
         let expected = [("Нович", "novich"), ("408", "408"), ("4×4", "4x4"), ("Pre\u{301}fet", "prefet")];
         assert_eq!(found, expected.map(|(written, folded)| (written, folded.to_owned())));
         assert_eq!(words("ь — !").count(), 0);
+    }
+
+    #[test]
+    fn a_word_without_end_is_parted_and_nothing_of_it_is_lost() {
+        for letter in ["x", "Щ", "写", "e\u{301}", "1", "\u{301}"] {
+            let text = letter.repeat(100_000);
+            let found: Vec<Word> = words(&text).collect();
+            let most = found.iter().map(|word| word.folded.len()).max().unwrap_or_default();
+            assert!(most <= 4 * LONGEST, "{letter}: a word of {most} bytes");
+            let kept: usize = found.iter().map(|word| word.written.len()).sum();
+            assert!(kept == text.len() || letter == "\u{301}", "{letter}: {kept} bytes of {}", text.len());
+        }
+        assert_eq!(words(&"x".repeat(LONGEST)).count(), 1);
     }
 
     #[test]

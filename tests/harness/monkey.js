@@ -1,0 +1,235 @@
+// A monkey before the screen, for tests: mouse, fingers, pen, wheel and keys, back and forward, seeded, so that what it
+// broke it breaks again. `__monkey(seed, from, number)` makes so many events and promises what is wrong, or "".
+// What it sends is made in the page: a driver would take a second for what takes a few ms so.
+(function () {
+  "use strict";
+  var EACH = 25; // events between two looks
+  var MOST = 2500; // elements at once
+  var HELD = 4; // fingers at most
+  var begun = history.length, lengths = begun, backs = 0;
+
+  // What leads out of the page, or out of what a page can be asked, is not the exhibit's.
+  window.open = window.print = function () { return null; };
+  HTMLAnchorElement.prototype.click = function () {};
+  addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[href], area[href]");
+    var href = link ? link.getAttribute("href") : "#";
+    if (href.charAt(0) !== "#") event.preventDefault();
+  }, true);
+
+  // Chance that is the same every time (Park and Miller's generator, 1988).
+  function dice(seed) {
+    seed = (seed * 7919 + 1) % 2147483647;
+    return function (most) {
+      seed = (seed * 48271) % 2147483647;
+      return seed % Math.max(1, most);
+    };
+  }
+  function turn() {
+    return new Promise(function (done) {
+      var channel = new MessageChannel();
+      channel.port1.onmessage = function () { done(); };
+      channel.port2.postMessage(0);
+    });
+  }
+  function frame() {
+    return new Promise(function (done) { requestAnimationFrame(function () { setTimeout(done, 0); }); });
+  }
+
+  var held = []; // pointers that are down
+  function pointer(kind, one, more) {
+    var at = document.elementFromPoint(one.x, one.y) || document.body;
+    var options = { bubbles: true, cancelable: true, composed: true, pointerId: one.id, pointerType: one.type,
+      isPrimary: held.length < 2, clientX: one.x, clientY: one.y, button: 0, buttons: one.down ? 1 : 0, view: window };
+    for (var name in more) options[name] = more[name];
+    at.dispatchEvent(new PointerEvent(kind, options));
+    if (one.type === "mouse") {
+      var mouse = { pointerdown: "mousedown", pointerup: "mouseup", pointermove: "mousemove" }[kind];
+      if (mouse) at.dispatchEvent(new MouseEvent(mouse, options));
+    }
+    return at;
+  }
+  function place(roll) { return { x: roll(innerWidth), y: roll(innerHeight) }; }
+  function down(roll, type) {
+    var one = place(roll);
+    one.id = 2 + roll(1e6);
+    one.type = type;
+    one.down = true;
+    held.push(one);
+    one.target = pointer("pointerdown", one);
+  }
+  function move(roll, one) {
+    one.x = Math.min(innerWidth - 1, Math.max(0, one.x + roll(241) - 120));
+    one.y = Math.min(innerHeight - 1, Math.max(0, one.y + roll(241) - 120));
+    one.moved = true;
+    pointer("pointermove", one);
+  }
+  function up(roll, one) {
+    held.splice(held.indexOf(one), 1);
+    one.down = false;
+    var end = roll(8);
+    // Let go beyond the window: the page hears nothing, but that it moves without a button, later.
+    if (end === 0) return pointer("pointermove", one);
+    if (end === 1) return pointer("pointercancel", one);
+    var at = pointer("pointerup", one);
+    if (!one.moved && at === one.target) at.dispatchEvent(new MouseEvent("click", click(one)));
+    return at;
+  }
+  function click(one) {
+    return { bubbles: true, cancelable: true, composed: true, view: window, clientX: one.x, clientY: one.y, detail: 1 };
+  }
+  // Presses what can be pressed, as somebody would who sees it: nothing that lies under something else.
+  function press(roll) {
+    var all = Array.from(document.querySelectorAll(
+      "#app .exhibit :is(a[href], button, summary, input, select, [role=button], [tabindex])",
+    ));
+    if (!all.length) return;
+    var element = all[roll(all.length)];
+    var box = element.getBoundingClientRect();
+    var one = { x: box.left + box.width / 2, y: box.top + box.height / 2, id: 1, type: ["mouse", "touch", "pen"][roll(3)] };
+    if (!box.width || one.x < 0 || one.y < 0 || one.x >= innerWidth || one.y >= innerHeight) {
+      return element.scrollIntoView && element.scrollIntoView({ block: "nearest" });
+    }
+    var top = document.elementFromPoint(one.x, one.y);
+    if (!top || !(element.contains(top) || top.contains(element)) || element.closest("[inert]")) return;
+    one.down = true;
+    pointer("pointerdown", one);
+    if (element.focus) element.focus({ preventScroll: true });
+    one.down = false;
+    pointer("pointerup", one);
+    if (!element.isConnected) return;
+    if (element.tagName === "INPUT" && element.type !== "checkbox" && element.type !== "radio") {
+      var words = ["", "mo", "408", "40a", "photograph", "ж", "写", "%", "'\"><", "x".repeat(300)];
+      element.value = element.type === "range" ? String(1900 + roll(140)) : words[roll(words.length)];
+      element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      if (roll(2)) element.dispatchEvent(new Event("change", { bubbles: true }));
+    } else if (element.tagName === "SELECT") {
+      element.selectedIndex = roll(element.options.length);
+      element.dispatchEvent(new Event("change", { bubbles: true }));
+    } else {
+      element.dispatchEvent(new MouseEvent("click", click(one)));
+    }
+  }
+  var KEYS = ["Enter", " ", "Escape", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp",
+    "PageDown", "+", "-", "0", "Tab", "a", "Delete", "Backspace", "/", "?"];
+  function key(roll) {
+    var at = document.activeElement || document.body;
+    var options = { key: KEYS[roll(KEYS.length)], bubbles: true, cancelable: true, shiftKey: !roll(6),
+      ctrlKey: !roll(20), repeat: !roll(5) };
+    at.dispatchEvent(new KeyboardEvent("keydown", options));
+    if (document.activeElement) document.activeElement.dispatchEvent(new KeyboardEvent("keyup", options));
+  }
+  function wheel(roll) {
+    var one = place(roll);
+    var at = document.elementFromPoint(one.x, one.y) || document.body;
+    at.dispatchEvent(new WheelEvent("wheel", { bubbles: true, cancelable: true, clientX: one.x, clientY: one.y,
+      deltaY: roll(401) - 200, deltaX: roll(5) ? 0 : roll(101) - 50, ctrlKey: !roll(5), deltaMode: roll(8) ? 0 : 1 }));
+  }
+  // Back and forward, but never out of the page.
+  function walk(roll) {
+    if (history.length !== lengths) backs = 0;
+    lengths = history.length;
+    if (roll(3) === 0) {
+      if (backs > 0) backs -= 1;
+      history.forward();
+    } else if (lengths - begun - backs > 0) {
+      backs += 1;
+      history.back();
+    }
+  }
+  function scroll(roll) {
+    var one = place(roll);
+    var at = document.elementFromPoint(one.x, one.y);
+    while (at && at.scrollHeight <= at.clientHeight + 8) at = at.parentElement;
+    if (at) at.scrollTop += roll(801) - 400;
+  }
+  function once(roll) {
+    var what = roll(100);
+    if (what < 36) return press(roll);
+    if (what < 46 && held.length < HELD) return down(roll, ["mouse", "touch", "touch", "pen"][roll(4)]);
+    if (what < 62 && held.length) return move(roll, held[roll(held.length)]);
+    if (what < 74 && held.length) return up(roll, held[roll(held.length)]);
+    if (what < 86) return key(roll);
+    if (what < 92) return wheel(roll);
+    if (what < 96) return scroll(roll);
+    return walk(roll);
+  }
+
+  // The pictures that fingers move, as they stand.
+  function pictures() {
+    return Array.from(document.querySelectorAll("#app .panzoom .world"), function (e) {
+      return e.getAttribute("transform") + getComputedStyle(e.closest(".carried")).transform;
+    }).join();
+  }
+  async function settled() {
+    var before = null, now = pictures();
+    for (var waits = 0; waits < 90 && before !== now; waits += 1) {
+      before = now;
+      await frame();
+      await frame();
+      now = pictures();
+    }
+  }
+  async function look(roll, gestures) {
+    if (window.__said.length) return "the page complained: " + window.__said.join("; ");
+    if (!document.getElementById("failure").hidden || !document.getElementById("plain").hidden) return "it broke";
+    // Without the store of drawings: files that have come, and no part of what a visitor does.
+    var count = document.body.querySelectorAll("*:not([id^=plate-] *)").length;
+    window.__most = Math.max(window.__most || 0, count);
+    if (count > MOST) {
+      return count + " elements: " + ["#app .exhibit", "main", "main svg"]
+        .map(function (part) { return part + " " + document.querySelectorAll(part + " *").length; });
+    }
+    var focus = document.activeElement;
+    if (focus && focus !== document.body && !focus.isConnected) return "the focus is on what is gone";
+    if (focus && focus !== document.body && (focus.closest("[inert]") || !focus.getClientRects().length)) {
+      return "the focus is where nobody sees it: " + focus.outerHTML.slice(0, 120);
+    }
+    if (!document.querySelector("#app .exhibit main > *")) return "nothing is there";
+    if (!gestures) return "";
+    while (held.length) up(function () { return 5; }, held[0]);
+    await frame();
+    if (document.querySelector(".play[aria-pressed=true]")) return "";
+    // What flies to where it was sent flies by itself, and comes to rest; what sticks follows every time.
+    for (var tries = 0; tries < 3; tries += 1) {
+      await settled();
+      var before = pictures();
+      for (var n = 0; n < 3; n += 1) {
+        var one = place(roll);
+        one.id = 7;
+        one.type = "mouse";
+        pointer("pointermove", one);
+        await frame();
+      }
+      if (before === pictures()) return "";
+    }
+    return "a gesture sticks: the picture moves without a button";
+  }
+  // What a link to this view should show again.
+  window.__view = function () {
+    var text = function (e) { return e.textContent.trim().replace(/\s+/g, " "); };
+    var all = function (what) { return Array.from(document.querySelectorAll(what), text).join(" | "); };
+    return [document.querySelector("#app .exhibit").className, document.documentElement.lang, document.title,
+      all("main h1, main h2"), all("main [aria-current]"), all(".clock .year")].join("\n");
+  };
+  window.__monkey = async function (seed, from, number) {
+    var roll = dice(seed * 1000003 + from);
+    // The same begins the same: not while something is still on its way.
+    await settled();
+    for (var waits = 0, count = -1; waits < 100 && count !== document.querySelectorAll("*").length; waits += 1) {
+      count = document.querySelectorAll("*").length;
+      for (var n = 0; n < 12; n += 1) await frame();
+    }
+    for (var done = 0; done < number; done += 1) {
+      once(roll);
+      await turn();
+      if (done % 5 === 4) await frame();
+      if (done % EACH !== EACH - 1) continue;
+      await frame();
+      var wrong = await look(roll, done % 125 === 124);
+      if (wrong) return "event " + (from + done) + ": " + wrong + " in " + location.hash;
+    }
+    while (held.length) up(function () { return 5; }, held[0]);
+    return "";
+  };
+})();

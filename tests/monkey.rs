@@ -1,0 +1,117 @@
+//! Nothing that a visitor does with mouse, fingers, pen, wheel and keys, in whatever order, brings the exhibit into a
+//! state that it should not be in. A seeded monkey tries (`harness/monkey.js`).
+//!
+//! `MONKEY=1000000` makes so many events (`make soak`), `MONKEY_SEED=7` begins with another seed. What fails names its
+//! seed, and fails again with it.
+
+use anyhow::{Result, ensure};
+use std::collections::BTreeMap;
+use visits::{Visitor, serve, visit};
+
+/// How many events are made between two fresh pages.
+const ROUND: u64 = 250;
+
+/// How many events follow from one seed.
+const SEED: u64 = 2_500;
+
+/// What the screen is turned to: desks, tablets and phones, upright and lying, and a wall.
+const SIZES: [(u32, u32); 6] = [(1366, 768), (390, 844), (1180, 820), (844, 390), (1920, 1080), (820, 1180)];
+
+/// Where it begins: every room has its turn.
+const BEGINNINGS: [&str; 6] =
+    ["#/tree?year=1967", "#/map?year=1990", "#/gallery?year=1975", "#/compare", "#/chronicle?year=1950", "#/numbers"];
+
+fn number(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+}
+
+/// The address is of this view: loaded anew, it is the same view, and has the same address.
+async fn the_address_restores_the_view(visitor: &Visitor) -> Result<()> {
+    visitor
+        .ask(
+            "for (const play of document.querySelectorAll('#app .play[aria-pressed=true], #app .hold')) play.click();
+            return new Promise(done => setTimeout(done, 900))",
+        )
+        .await?;
+    let before = visitor.ask("return [location.hash, __view()]").await?;
+    visitor.reloads().await?;
+    visitor.ask(include_str!("harness/monkey.js")).await?;
+    let same = format!("return JSON.stringify([location.hash, __view()]) === JSON.stringify({before})");
+    if visitor.until("the view is there again", &same).await.is_err() {
+        let after = visitor.ask("return [location.hash, __view()]").await?;
+        ensure!(false, "the address gives another view: {before:#} became {after:#}");
+    }
+    Ok(())
+}
+
+/// With at most two touches, as a finger makes them: on what lies on top.
+async fn home_is_two_touches_away(visitor: &Visitor) -> Result<()> {
+    for _ in 0..2 {
+        if visitor.ask("return !!document.querySelector('#app .title-wall')").await? == true {
+            return Ok(());
+        }
+        let touch = "const home = document.querySelector('#app .wordmark');
+            home.scrollIntoView({ block: 'nearest' });
+            const box = home.getBoundingClientRect();
+            const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+            if (top && home.contains(top) && !home.closest('[inert]')) {
+                home.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window }));
+                return 'home';
+            }
+            const layer = top && top.closest('dialog, [role=dialog], aside, section, details');
+            const close = layer && layer.querySelector('.close, [aria-label], summary, button');
+            if (close) close.click();
+            return `${top && top.outerHTML.slice(0, 200)} lies over home`;";
+        let over = visitor.ask(touch).await?;
+        let waited = "const begun = performance.now();
+            return new Promise(done => (function look() {
+                const home = !!document.querySelector('#app .title-wall');
+                if (home || performance.now() - begun > WAIT) done(home); else setTimeout(look, 40);
+            })())";
+        // Of what was touched only home has to be waited for.
+        let wait = if over == "home" { "8000" } else { "400" };
+        if visitor.ask(&waited.replace("WAIT", wait)).await? == true {
+            return Ok(());
+        }
+        println!("a touch more for home: {over}");
+    }
+    ensure!(visitor.ask("return !!document.querySelector('#app .title-wall')").await? == true, "home is far");
+    Ok(())
+}
+
+async fn plays(visitor: &Visitor, seed: u64, from: u64, most: &mut u64) -> Result<()> {
+    let wrong = visitor.ask(&format!("return __monkey({seed}, {from}, {ROUND})")).await?;
+    *most = (*most).max(visitor.ask("return window.__most || 0").await?.as_u64().unwrap_or_default());
+    ensure!(wrong == "", "{wrong}");
+    the_address_restores_the_view(visitor).await?;
+    home_is_two_touches_away(visitor).await?;
+    visitor.has_behaved().await
+}
+
+#[tokio::test]
+async fn whatever_a_monkey_does_the_exhibit_stays_in_order() -> Result<()> {
+    let (events, first) = (number("MONKEY", 5_000), number("MONKEY_SEED", 1));
+    let site = serve("/", BTreeMap::new())?;
+    visit(&site, BEGINNINGS[0], async |visitor| {
+        let mut most = 0;
+        for round in 0..events.div_ceil(ROUND) {
+            let (seed, from) = (first + round * ROUND / SEED, round * ROUND % SEED);
+            let turn = usize::try_from(seed + from / ROUND)?;
+            let (size, beginning) = (SIZES[turn % SIZES.len()], BEGINNINGS[turn % BEGINNINGS.len()]);
+            let begin = async {
+                visitor.turns_the_screen(size).await?;
+                if from == 0 || turn % 3 == 0 {
+                    visitor.open(beginning).await?;
+                }
+                visitor.ask(include_str!("harness/monkey.js")).await?;
+                plays(visitor, seed, from, &mut most).await
+            };
+            if let Err(wrong) = begin.await {
+                ensure!(false, "MONKEY_SEED={seed}, from event {from}, on {size:?}: {wrong:#}");
+            }
+        }
+        println!("{events} events from seed {first}: at most {most} elements");
+        Ok(())
+    })
+    .await
+}
