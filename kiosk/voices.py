@@ -4,8 +4,8 @@
     voices.py [FOLDER]      the finished exhibit (/srv/exhibit/builds/current)
 
 For each language it looks for a voice of espeak-ng, lets it say a word into a file, and looks whether that holds sound;
-then it asks speech-dispatcher, which the browser asks, for its voices. Ends with 1 if a language has none. Run it as the
-user that the exhibit runs as. It makes no sound; `spd-say -l ru Пять` does.
+then it asks speech-dispatcher, which the browser asks, for its voices. Ends with 1 if a language has none. Run it as
+the user that the exhibit runs as. It makes no sound; `spd-say -l ru Пять` does.
 """
 import json
 import pathlib
@@ -41,7 +41,8 @@ def speaks(lang):
     with tempfile.TemporaryDirectory() as folder:
         wave = pathlib.Path(folder) / "word.wav"
         try:
-            subprocess.run(["espeak-ng", "-v", lang, "-w", str(wave), WORD], capture_output=True, timeout=30, check=True)
+            said = ["espeak-ng", "-v", lang, "-w", str(wave), WORD]
+            subprocess.run(said, capture_output=True, timeout=30, check=True)
         except (OSError, subprocess.SubprocessError):
             return False
         return wave.is_file() and any(wave.read_bytes()[44:]) and wave.stat().st_size > SOUND

@@ -33,6 +33,7 @@ use crate::widgets::Know;
 use arrivals::{Arrivals, News};
 use exhibit::content::Id;
 use exhibit::kiosk::{Kiosk, KioskEvent, Presence, Watch};
+use exhibit::locale::runs_leftward;
 use exhibit::text::Lang;
 use exhibit::{Action, Exhibit, Room, Visit};
 use gloo::utils::{document, document_element};
@@ -132,10 +133,13 @@ fn Rooms(props: &RoomsProps) -> Html {
     let spoken = lang.clone().unwrap_or_else(|| visit.settings.lang.clone());
     let words = dictionary.of(&spoken);
     {
+        let named = exhibit.title.languages.iter().find(|language| language.id == spoken);
+        let leftward = named.is_some_and(|language| runs_leftward(&language.name));
         let (title, lang) = (page_title(&exhibit, &visit, &words), spoken);
-        use_effect_with((title, lang), |(title, lang)| {
+        use_effect_with((title, lang, leftward), |(title, lang, leftward)| {
             document().set_title(title);
             let _ = document_element().set_attribute("lang", lang);
+            let _ = document_element().set_attribute("dir", if *leftward { "rtl" } else { "ltr" });
         });
     }
     entering::use_entering(&visit, attended, &main);
@@ -212,7 +216,7 @@ fn Rooms(props: &RoomsProps) -> Html {
                 <Plates />
                 { views.over(&over) }
                 { speaks.map(|speaks| speaks(&heard)) }
-                { printed.map(|printed| printed()) }
+                { printed }
             </div>
         </ContextProvider<Show>>
     }

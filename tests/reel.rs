@@ -83,7 +83,7 @@ async fn every_event_is_two_touches_away_and_one_that_is_opened_takes_the_screen
         super::everyone::prints(visitor).await?;
         visitor.ask("dispatchEvent(new Event('beforeprint'))").await?;
         visitor
-            .until("all on paper", &format!("return document.querySelectorAll('.paper .event').length === {all}"))
+            .until("all on paper", &format!("return document.querySelectorAll('.printed .event').length === {all}"))
             .await?;
         visitor.ask("dispatchEvent(new Event('afterprint'))").await?;
         visitor.touches(".list-head .tool").await?;
@@ -91,7 +91,7 @@ async fn every_event_is_two_touches_away_and_one_that_is_opened_takes_the_screen
         // The reel is printed as the list, too.
         visitor.ask("dispatchEvent(new Event('beforeprint'))").await?;
         visitor
-            .until("all on paper", &format!("return document.querySelectorAll('.paper .event').length === {all}"))
+            .until("all on paper", &format!("return document.querySelectorAll('.printed .event').length === {all}"))
             .await?;
         visitor.ask("dispatchEvent(new Event('afterprint'))").await?;
         shows(visitor, "1941").await

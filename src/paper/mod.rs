@@ -20,16 +20,16 @@ use yew::prelude::*;
 /// How long after the content has come, in ms: rooms are fetched first.
 const QUIET: u32 = 3_000;
 
-type View = fn() -> Html;
+type View = fn(bool) -> Html;
 
 #[wasm_split(paper, fallible)]
 fn paper() -> Result<View, SplitLoaderError> {
-    Ok(|| html! { <Sheet /> })
+    Ok(|printing| html! { <Sheet {printing} /> })
 }
 
-/// What is to be printed, while the browser prints. On a kiosk nothing is: its printer would be nobody's.
+/// What is to be printed, and whether the browser prints now. On a kiosk nothing is: its printer would be nobody's.
 #[hook]
-pub fn use_paper(ready: bool) -> Option<View> {
+pub fn use_paper(ready: bool) -> Html {
     let here = use_state(|| None::<View>);
     let printing = use_state_eq(|| false);
     {
@@ -51,5 +51,5 @@ pub fn use_paper(ready: bool) -> Option<View> {
             move || drop(kept)
         });
     }
-    (*here).filter(|_| *printing)
+    (*here).map_or_else(Html::default, |view| view(*printing))
 }

@@ -40,7 +40,7 @@ pub fn object(show: &Show, notes: &mut Notes, object: &Object) -> Html {
     html! {
         <>
             <h1>{ show.text(&object.name) }</h1>
-            <div class="drawn"><Plate object={object.id.clone()} /></div>
+            <div class="depicted"><Plate object={object.id.clone()} /></div>
             <p>{ show.text(&object.wall) }</p>
             { object.note.as_ref().map(|note| html! { <p>{ show.text(note) }</p> }) }
             <dl class="facts">{ for facts }</dl>

@@ -2,26 +2,55 @@
 
 use super::notes::Notes;
 use super::{object, told};
+use crate::drawing::want;
 use crate::show::{Show, use_show};
-use exhibit::Room;
+use exhibit::content::Id;
 use exhibit::kiosk::at_home;
+use exhibit::{Room, Visit};
 use gloo::utils::window;
 use yew::prelude::*;
 
-/// What a visitor is at, whole. Where that is none of the three, the page is printed as it is.
+#[derive(Properties, PartialEq)]
+pub struct SheetProps {
+    /// The browser prints now.
+    pub printing: bool,
+}
+
+/// What a visitor is at, whole. Where that is none of the three, the page is printed as it is. Drawings are asked for
+/// before: once the browser prints nothing comes any more.
 #[component]
-pub fn Sheet() -> Html {
+pub fn Sheet(props: &SheetProps) -> Html {
     let show = use_show();
+    {
+        let tell = show.tell.clone();
+        use_effect_with(depicted(&show), move |drawings| drawings.iter().for_each(|drawing| want(drawing, &tell)));
+    }
+    if !props.printing {
+        return html! { <div class="no-sheet" hidden=true></div> };
+    }
     let mut notes = Notes::default();
-    let Some(body) = body(&show, &mut notes) else { return html! { <div class="no-paper" hidden=true></div> } };
+    let Some(body) = body(&show, &mut notes) else { return html! { <div class="no-sheet" hidden=true></div> } };
     html! {
-        <article class="paper">
+        <article class="printed">
             <p class="whose">{ show.text(&show.exhibit.title.title) }</p>
             { body }
             { notes.list(&show) }
             <p class="address">{ address(&show) }</p>
         </article>
     }
+}
+
+/// The drawings that are on the sheet.
+fn depicted(show: &Show) -> Vec<Id> {
+    let (exhibit, visit) = (&show.exhibit, &show.visit);
+    let objects: Vec<Id> = match visit.story.id.as_ref().and_then(|id| exhibit.story(id)) {
+        Some(story) => {
+            let steps = story.steps.iter().filter_map(|step| Visit::parse(exhibit, &step.visit));
+            steps.filter_map(|visit| visit.selection.object).collect()
+        }
+        None => visit.selection.object.iter().filter(|_| visit.room == Room::Object).cloned().collect(),
+    };
+    objects.iter().filter_map(|id| exhibit.object(id)?.drawing.clone()).collect()
 }
 
 fn body(show: &Show, notes: &mut Notes) -> Option<Html> {

@@ -19,7 +19,7 @@ pub fn story(show: &Show, story: &Story) -> Html {
         html! {
             <section class="step">
                 <h2>{ show.text(&step.title) }</h2>
-                { new.map(|object| html! { <div class="drawn"><Plate {object} /></div> }) }
+                { new.map(|object| html! { <div class="depicted"><Plate {object} /></div> }) }
                 <p>{ show.text(&step.text) }</p>
             </section>
         }

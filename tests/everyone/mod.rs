@@ -6,6 +6,7 @@ mod contrast;
 mod focus;
 mod heard;
 mod paper;
+mod pseudo;
 mod reach;
 mod reflow;
 mod settings;

@@ -8,6 +8,7 @@ pub mod builds;
 mod hosts;
 pub mod museums;
 pub mod odd;
+pub mod pseudo;
 mod server;
 mod visitor;
 

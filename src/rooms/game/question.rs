@@ -85,7 +85,16 @@ fn card(show: &Show, question: &Question, picks: &[usize], index: usize, object:
     let outline = !answered && matches!(question.task, Task::Which | Task::Longer);
     let nameless = !answered && question.task == Task::Which;
     html! {
-        <Card object={object.id.clone()} place={index} picked={mine.is_some()} {state} {number} {told} {outline} {nameless}>
+        <Card
+            object={object.id.clone()}
+            place={index}
+            picked={mine.is_some()}
+            {state}
+            {number}
+            {told}
+            {outline}
+            {nameless}
+        >
             if let Some(length) = length {
                 { measure(show, question, length) }
             } else {

@@ -1,10 +1,12 @@
 //! Languages: their tags, which of them a visitor would rather read, and the words of the interface in each.
 
+mod direction;
 mod examine;
 mod lookup;
 mod tag;
 mod words;
 
+pub use direction::runs_leftward;
 pub use examine::examine;
 pub use lookup::lookup;
 pub use tag::check_tag;

@@ -166,7 +166,7 @@ impl Hand {
         Self { wheeled: Some(nearer.kept_on(frame.whole)), motion: None, ..self }
     }
 
-    /// A key, a button or the focus sends the camera elsewhere: what the wheel held is let go of, and glides from there.
+    /// A key, a button or the focus sends the camera elsewhere: what the wheel held is let go of, and it glides there.
     pub fn sent(self, frame: &Frame, camera: Camera) -> After {
         let rested = self.rested(frame);
         After { left_at: Some(camera), ..rested }

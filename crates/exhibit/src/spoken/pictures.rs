@@ -46,7 +46,7 @@ fn kin_of(teller: &Teller, id: &str) -> Vec<crate::content::Id> {
     parents.chain(teller.exhibit.children(id).map(|link| link.to.clone())).collect()
 }
 
-/// What is on the move in the year, then the places of the year; of a chosen one its text and what moved from and to it.
+/// What is on the move in the year, then the places of the year; of a chosen one its text and what moved there.
 pub fn map(teller: &Teller) -> View {
     let (exhibit, visit) = (teller.exhibit, teller.visit);
     let chosen = &visit.selection;

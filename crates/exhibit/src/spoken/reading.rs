@@ -136,8 +136,8 @@ pub fn sources(teller: &Teller) -> View {
     View { summary, parts: parts.collect() }
 }
 
-/// The question and what to pick from; once it is answered, what is right. Nothing is given away before: where one is to
-/// know an object by its look, the look is told in figures.
+/// The question and what to pick from; once it is answered, what is right. Nothing is given away before: where one is
+/// to know an object by its look, the look is told in figures.
 pub fn game(teller: &Teller) -> View {
     let (exhibit, play) = (teller.exhibit, &teller.visit.game.play);
     let all = questions(exhibit, play.seed);

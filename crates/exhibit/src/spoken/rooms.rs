@@ -37,7 +37,7 @@ pub fn gallery(teller: &Teller) -> View {
         summary.push(Line::with("spoken.newest", "object", teller.object(newest)));
     }
     if let Some(event) = headline(exhibit, visit.years()) {
-        summary.push(teller.text(&event.title));
+        summary.push(Line::with("spoken.headline", "event", teller.text(&event.title)));
     }
     View { summary, parts: teller.objects(there.iter().take(MOST).map(|object| &object.id)) }
 }
