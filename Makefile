@@ -51,7 +51,7 @@ bench: build ## how fast and how large it is, beside what else there is: one tab
 check: ## say what does not fit together in the content
 	@cargo run --quiet --package curator -- check
 
-fuzz: ## throw torn content, words, addresses and drawings at what reads them, for long (ROUNDS=100000 SEED=1)
+fuzz: ## throw torn and endless content, words, addresses, drawings at what reads them (ROUNDS=100000 SEED=1)
 	@cargo run --quiet --release --manifest-path fuzz/Cargo.toml --bin long -- $(ROUNDS) $(SEED)
 
 deny: ## licences, advisories, duplicates and sources of the dependencies (needs a network)
