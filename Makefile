@@ -7,13 +7,14 @@ export TRUNK_SKIP_VERSION_CHECK := true
 PORT ?= 8080
 ROUNDS ?= 100000
 SEED ?= 1
+MONKEY ?= 1000000
 # Another museum: `make serve CONTENT=FOLDER`, and so with dist, check and test. The folder is described in
 # assets/exhibit/README.md.
 ifdef CONTENT
 export CONTENT
 endif
 
-.PHONY: help sound fuzz deny serve build dist kiosk test quick install-test bench check setup setup-browsers fonts basemap
+.PHONY: help sound fuzz soak deny serve build dist kiosk test quick install-test bench check setup setup-browsers fonts basemap
 
 help: ## what can be done here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -51,8 +52,13 @@ bench: build ## how fast and how large it is, beside what else there is: one tab
 check: ## say what does not fit together in the content
 	@cargo run --quiet --package curator -- check
 
-fuzz: ## throw torn content, words, addresses and drawings at what reads them, for long (ROUNDS=100000 SEED=1)
+fuzz: ## throw torn and endless content, words, addresses, drawings at what reads them (ROUNDS=100000 SEED=1)
 	@cargo run --quiet --release --manifest-path fuzz/Cargo.toml --bin long -- $(ROUNDS) $(SEED)
+
+soak: ## a long run in Chromium: a monkey, rounds through the rooms, a week of a kiosk's visitors (an hour and more)
+	@test -f dist/files.json || $(MAKE) dist
+	@BROWSER=chromium MONKEY=$(MONKEY) ROUNDS=500 WEEK=50 cargo test --locked --package visits -- --nocapture \
+		a_monkey after_many_rounds after_a_week
 
 deny: ## licences, advisories, duplicates and sources of the dependencies (needs a network)
 	@cargo deny --version >/dev/null 2>&1 || cargo install --locked --root $(TOOLS) cargo-deny

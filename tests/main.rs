@@ -31,3 +31,4 @@ mod servers;
 mod sizes;
 mod start;
 mod stick;
+mod time;

@@ -1,5 +1,5 @@
-//! What a kiosk promises when something goes wrong: it is running again within seconds, where the visitor was or else in
-//! the attract loop, and has counted it.
+//! What a kiosk promises when something goes wrong: it is running again within seconds, where the visitor was or else
+//! in the attract loop, and has counted it.
 
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;

@@ -2,10 +2,13 @@
 //! be tried again.
 
 use fuzz::chance::Chance;
-use fuzz::{corpus, mutate, targets};
+use fuzz::{corpus, monsters, mutate, targets};
 use std::panic::catch_unwind;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
+
+/// The length of a word without end, in bytes.
+const ENDLESS: usize = 1_000_000;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1).filter_map(|argument| argument.parse::<u64>().ok());
@@ -38,5 +41,31 @@ fn main() -> ExitCode {
         println!("{name:<9} {rounds:<10} {failed:<9} {} ms", slowest.as_millis());
         failures += failed;
     }
+    failures += endless();
     if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Words without end, each shape of them in each place of the content that holds a text.
+fn endless() -> u64 {
+    let (target, museum) = (targets::bundle, monsters::museum());
+    let (mut tries, mut failed, mut slowest) = (0_u64, 0, (Duration::ZERO, String::new()));
+    for (number, file) in museum.iter().enumerate() {
+        for (turn, place) in monsters::places(file).iter().enumerate() {
+            let shapes = monsters::shapes(ENDLESS);
+            let Some((shape, word)) = shapes.get((turn + number) % shapes.len()) else { continue };
+            let mut files = museum.clone();
+            if let Some(text) = files.get_mut(number).and_then(|file| file.pointer_mut(place)) {
+                *text = word.as_str().into();
+            }
+            let bytes = monsters::bundle(&files);
+            let begun = Instant::now();
+            failed += u64::from(catch_unwind(|| target(&bytes)).is_err());
+            tries += 1;
+            if begun.elapsed() > slowest.0 {
+                slowest = (begun.elapsed(), format!("{}{place}: {shape}", exhibit::load::FILES[number]));
+            }
+        }
+    }
+    println!("{:<9} {tries:<10} {failed:<9} {} ms ({})", "endless", slowest.0.as_millis(), slowest.1);
+    failed
 }

@@ -4,6 +4,7 @@ use super::passage;
 use crate::kiosk;
 use crate::rooms;
 use crate::show::Same;
+use exhibit::visit::pen::{Pen, Stroke};
 use exhibit::visit::{Write, history};
 use exhibit::{Action, Exhibit, Room, Visit};
 use gloo::events::EventListener;
@@ -12,9 +13,6 @@ use gloo::utils::window;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
-
-/// How long a visitor must pause before the address follows: browsers allow about 100 changes in half a minute.
-const PAUSE: u32 = 400;
 
 /// The visit that the address names, if it names one.
 pub fn named(exhibit: &Exhibit) -> Option<Visit> {
@@ -50,6 +48,7 @@ pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Acti
     }
     let before = use_mut_ref(|| None::<Rc<Visit>>);
     let waiting = use_mut_ref(|| None::<Timeout>);
+    let pen = use_mut_ref(Pen::default);
     {
         let exhibit = exhibit.clone();
         use_effect_with((visit.clone(), attended), move |(visit, attended)| {
@@ -59,24 +58,30 @@ pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Acti
             // A link, back or forward has set the address already.
             if is_kiosk || address == hash() {
                 waiting.borrow_mut().take();
+                pen.borrow_mut().rest();
                 return;
             }
-            match earlier.as_ref().map_or(Write::Replace, |earlier| history(earlier, visit)) {
-                Write::Nothing => {}
-                Write::Replace => {
-                    let at = hash();
-                    let later = Timeout::new(PAUSE, move || {
+            let what = earlier.as_ref().map_or(Write::Replace, |earlier| history(earlier, visit));
+            let stroke = pen.borrow_mut().change(kiosk::now(), what);
+            match stroke {
+                Stroke::Nothing => {}
+                Stroke::Later(ms) => {
+                    let (at, pen) = (hash(), pen.clone());
+                    let later = Timeout::new(ms as u32, move || {
                         // A link that was followed this moment has set the address, and the visit is about to follow.
-                        if hash() == at {
-                            write(false, &address);
+                        if hash() != at {
+                            return pen.borrow_mut().rest();
                         }
+                        pen.borrow_mut().rang(kiosk::now());
+                        write(false, &address);
                     });
                     // The timer that waited is dropped, and so never rings.
                     *waiting.borrow_mut() = Some(later);
                 }
-                Write::Push => {
+                Stroke::Push { first } => {
                     // What was not yet written belongs to the step that back leads to.
-                    if let Some(earlier) = waiting.borrow_mut().take().and(earlier) {
+                    waiting.borrow_mut().take();
+                    if let Some(earlier) = earlier.filter(|_| first) {
                         write(false, &earlier.address(&exhibit));
                     }
                     write(true, &address);

@@ -86,7 +86,8 @@
     if (!all.length) return;
     var element = all[roll(all.length)];
     var box = element.getBoundingClientRect();
-    var one = { x: box.left + box.width / 2, y: box.top + box.height / 2, id: 1, type: ["mouse", "touch", "pen"][roll(3)] };
+    var one = { x: box.left + box.width / 2, y: box.top + box.height / 2, id: 1 };
+    one.type = ["mouse", "touch", "pen"][roll(3)];
     if (!box.width || one.x < 0 || one.y < 0 || one.x >= innerWidth || one.y >= innerHeight) {
       return element.scrollIntoView && element.scrollIntoView({ block: "nearest" });
     }

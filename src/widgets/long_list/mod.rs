@@ -7,7 +7,7 @@
 mod page;
 
 use exhibit::window::{self, Heights, InView, Kind, Piece};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use page::Page;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -205,10 +205,10 @@ fn focus(state: &Rc<RefCell<State>>, has: bool) -> Callback<FocusEvent> {
 
 /// Follows the scroller, the size of the window, and the printer, for which the list is whole.
 fn listeners(list: &NodeRef, state: &Rc<RefCell<State>>, redraw: &UseForceUpdateHandle) -> Vec<EventListener> {
-    let Some(page) = Page::of(list) else { return Vec::new() };
     let look = |measure: bool| {
-        let (page, state, redraw) = (page.clone(), state.clone(), redraw.clone());
+        let (list, state, redraw) = (list.clone(), state.clone(), redraw.clone());
         move |_: &Event| {
+            let Some(page) = Page::of(&list) else { return };
             if state.borrow_mut().look(&page, measure) {
                 redraw.force_update();
             }
@@ -222,7 +222,13 @@ fn listeners(list: &NodeRef, state: &Rc<RefCell<State>>, redraw: &UseForceUpdate
         }
     };
     let window = gloo::utils::window();
-    let scrolled = EventListener::new(page.scroller(), "scroll", look(false));
+    // Whatever scrolls: with the size of the screen it is the room or the page, and no scroll bubbles.
+    let scrolled = EventListener::new_with_options(
+        &window,
+        "scroll",
+        EventListenerOptions { phase: EventListenerPhase::Capture, passive: true },
+        look(false),
+    );
     let sized = EventListener::new(&window, "resize", look(true));
     let (before, after) = ("beforeprint", "afterprint");
     vec![

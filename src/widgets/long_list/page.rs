@@ -1,7 +1,7 @@
 //! Where the rows of a long list are on the screen.
 
 use exhibit::window::InView;
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
@@ -11,29 +11,31 @@ use yew::prelude::*;
 pub struct Page {
     list: Element,
     scroller: Element,
+    /// What scrolls is the page.
+    whole: bool,
 }
 
 impl Page {
-    /// `None` before the list is on the page. What scrolls is the room, or something nearer of the class `scroller`.
+    /// `None` before the list is on the page. What scrolls is the room, or something nearer of the class `scroller`; the
+    /// page itself where neither does, as on a low screen, where a room is as high as all that is in it.
     pub fn of(list: &NodeRef) -> Option<Self> {
         let list = list.cast::<Element>()?;
-        let near = list.closest(".scroller, main").ok().flatten();
+        let near = list.closest(".scroller, main").ok().flatten().filter(scrolls);
+        let whole = near.is_none();
         let scroller = near.or_else(|| document().document_element())?;
-        Some(Self { list, scroller })
-    }
-
-    pub fn scroller(&self) -> &EventTarget {
-        &self.scroller
+        Some(Self { list, scroller, whole })
     }
 
     /// Where the scroller begins on the screen.
     pub fn top(&self) -> f64 {
-        self.scroller.get_bounding_client_rect().top()
+        if self.whole { 0.0 } else { self.scroller.get_bounding_client_rect().top() }
     }
 
+    /// Never more than the window shows, whatever the height of what scrolls.
     pub fn view(&self) -> InView {
         let top = self.top() - self.list.get_bounding_client_rect().top();
-        InView { top, height: f64::from(self.scroller.client_height()) }
+        let window = document().document_element().map_or(f64::MAX, |root| f64::from(root.client_height()));
+        InView { top, height: f64::from(self.scroller.client_height()).min(window) }
     }
 
     /// How high the rows are that are there.
@@ -73,6 +75,12 @@ impl Page {
         });
         elements.filter_map(|element| Some((number(&element)?, element)))
     }
+}
+
+/// Whether it is made to scroll, and not as high as what is in it.
+fn scrolls(element: &Element) -> bool {
+    let style = window().get_computed_style(element).ok().flatten();
+    style.and_then(|style| style.get_property_value("overflow-y").ok()).is_none_or(|flow| flow != "visible")
 }
 
 /// The row that an element stands in.

@@ -16,6 +16,7 @@ mod history;
 mod map;
 mod numbers;
 mod parade;
+pub mod pen;
 mod room;
 mod selection;
 mod settings;

@@ -1,0 +1,129 @@
+//! What only shows after long: what a page takes does not grow with how long it is open.
+//!
+//! `ROUNDS=500` goes through the rooms as often, `WEEK=50` lets a week pass with so many visitors a day (`make soak`).
+
+use anyhow::{Result, ensure};
+use std::collections::BTreeMap;
+use visits::{Served, Visitor, dist, serve, visit};
+
+/// Rooms that a round goes through, each with something open in it.
+const ROOMS: [&str; 12] = [
+    "title",
+    "gallery?year=1967",
+    "tree?year=1967",
+    "map?year=1990",
+    "parade",
+    "compare",
+    "chronicle?year=1956",
+    "stories",
+    "numbers",
+    "disputes",
+    "sources",
+    "game",
+];
+
+/// After so many rounds all has been seen, and nothing more may come.
+const WARM: usize = 6;
+
+/// Listeners that are there, and what else a page takes: elements, listeners, memory of the program and of scripts.
+const COUNT: &str = "(() => {
+    const add = EventTarget.prototype.addEventListener, remove = EventTarget.prototype.removeEventListener;
+    window.__listeners = 0;
+    EventTarget.prototype.addEventListener = function (kind, then, how) {
+        if (!(how && how.once)) window.__listeners += 1;
+        return add.call(this, kind, then, how);
+    };
+    EventTarget.prototype.removeEventListener = function (kind, then, how) {
+        if (!(how && how.once)) window.__listeners -= 1;
+        return remove.call(this, kind, then, how);
+    };
+    window.__takes = () => [document.querySelectorAll('*').length, __listeners, __memory(),
+        performance.memory ? performance.memory.usedJSHeapSize / 1048576 : 0];
+})();";
+
+/// Goes through rooms, and waits in each until it is drawn.
+const GO: &str = "window.__go = async rooms => {
+    const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)));
+    for (const room of rooms) {
+        location.hash = '#/' + room;
+        const sign = '#app .exhibit.in-' + room.split('?')[0];
+        for (let waits = 0; waits < 300 && !document.querySelector(sign); waits += 1) await frame();
+        if (!document.querySelector(sign)) return sign + ' did not come';
+        for (let waits = 0; waits < 4; waits += 1) await frame();
+    }
+    return '';
+};";
+
+fn site() -> Result<Served> {
+    let page = std::fs::read_to_string(dist().join("index.html"))?;
+    let page = page.replacen("<head>", &format!("<head><script>{COUNT}</script>"), 1);
+    serve("/", BTreeMap::from([("index.html", Some(page))]))
+}
+
+fn number(name: &str, otherwise: usize) -> usize {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+}
+
+/// What the page takes now: elements, listeners, MB of the program, MB of scripts.
+async fn takes(visitor: &Visitor) -> Result<[f64; 4]> {
+    Ok(serde_json::from_value(visitor.ask("return __takes()").await?)?)
+}
+
+fn is_flat(warm: [f64; 4], after: [f64; 4]) -> Result<()> {
+    let [elements, listeners, program, _] = [0, 1, 2, 3].map(|what| after[what] - warm[what]);
+    // A drawing that was not near before may still come: a few dozen elements each, and there are not more of them.
+    ensure!(elements <= 400.0, "{elements} elements more than after the warm-up");
+    ensure!(listeners <= 8.0, "{listeners} listeners more than after the warm-up");
+    ensure!(program <= 2.0, "{program} MB more than after the warm-up");
+    Ok(())
+}
+
+#[tokio::test]
+async fn after_many_rounds_through_every_room_a_page_takes_no_more_than_after_a_few() -> Result<()> {
+    let rounds = number("ROUNDS", 20);
+    visit(&site()?, "", async |visitor| {
+        visitor.ask(GO).await?;
+        let rooms = serde_json::to_string(&ROOMS)?;
+        let mut warm = [0.0; 4];
+        for round in 1..=rounds {
+            let wrong = visitor.ask(&format!("return __go({rooms})")).await?;
+            ensure!(wrong == "", "{wrong} in round {round}");
+            if round == WARM {
+                warm = takes(visitor).await?;
+            }
+            if round <= WARM || round % (rounds / 10).max(1) == 0 {
+                println!(
+                    "round {round}: elements, listeners, MB of program, MB of scripts {:?}",
+                    takes(visitor).await?
+                );
+            }
+        }
+        is_flat(warm, takes(visitor).await?)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn after_a_week_of_visitors_a_kiosk_takes_no_more_than_after_a_day() -> Result<()> {
+    let each_day = number("WEEK", 4);
+    visit(&site()?, "?kiosk&scene=0", async |visitor| {
+        visitor.sees(".title-wall").await?;
+        visitor.ask(include_str!("harness/stranger.js")).await?;
+        let mut warm = [0.0; 4];
+        for day in 1..=7 {
+            // Each is asked whether somebody is there, does not answer, and is forgotten; then nobody comes for hours.
+            let strangers = format!(
+                "window.__dump = () => ''; window.__fresh = ''; const wrong = await __visits({each_day}, {day});
+                __pass(28800); return wrong"
+            );
+            let wrong = visitor.ask(&format!("return (async () => {{ {strangers} }})()")).await?;
+            ensure!(wrong == "", "day {day}: {wrong}");
+            println!("day {day}: elements, listeners, MB of program, MB of scripts {:?}", takes(visitor).await?);
+            if day == 3 {
+                warm = takes(visitor).await?;
+            }
+        }
+        is_flat(warm, takes(visitor).await?)
+    })
+    .await
+}
