@@ -146,7 +146,8 @@ async fn names_neither_overlap_nor_are_cut_at_any_size_in_either_language() -> R
                                 || a.bottom > room.bottom + 1) bad.push(text + ' is cut');
                         });
                         window.__bad = bad;
-                        return names.length > 2 && bad.length === 0",
+                        const still = document.querySelector('.carried').style.transform.endsWith('scale(1)');
+                        return still && names.length > 2 && bad.length === 0",
                     )
                     .await
                     .or(Err(anyhow::anyhow!(

@@ -248,9 +248,12 @@ async fn the_tree_shows_a_object_and_traces_its_ancestors() -> Result<()> {
     .await
 }
 
-/// Where the picture lies, and how large.
-const PLACE: &str = "JSON.stringify((m => [m.a, m.e, m.f].map(n => n.toFixed(2)))
-    (document.querySelector('.world').getScreenCTM()))";
+/// Where the picture lies on its sheet, and how large.
+const PLACE: &str = "(() => {
+    const m = document.querySelector('.world').getScreenCTM();
+    const sheet = document.querySelector('.sheet').getBoundingClientRect();
+    return [m.a, m.e - sheet.left, m.f - sheet.top].map(n => n.toFixed(1)).join(' ');
+})()";
 
 #[tokio::test]
 async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_back() -> Result<()> {
