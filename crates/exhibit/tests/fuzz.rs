@@ -5,7 +5,7 @@
 mod fuzz;
 
 use fuzz::chance::Chance;
-use fuzz::{corpus, mutate, targets};
+use fuzz::{corpus, monsters, mutate, targets};
 use std::panic::catch_unwind;
 
 fn run(name: &str, seeds: &[Vec<u8>], rounds: usize) {
@@ -42,4 +42,24 @@ fn every_address_is_none_or_one_that_gives_its_visit_back() {
 #[test]
 fn whatever_a_drawing_holds_what_gets_into_the_page_is_clean() {
     run("drawing", &corpus::drawings(), 10_000);
+}
+
+/// `make fuzz` makes them fifty times as long, in every place.
+#[test]
+fn a_word_without_end_in_any_file_makes_nothing_panic() {
+    let (museum, shapes) = (monsters::museum(), monsters::shapes(20_000));
+    let mut turn = 0;
+    for (number, file) in museum.iter().enumerate() {
+        for place in monsters::places(file).iter().step_by(5) {
+            let (shape, word) = &shapes[turn % shapes.len()];
+            turn += 1;
+            let mut files = museum.clone();
+            if let Some(text) = files[number].pointer_mut(place) {
+                *text = word.as_str().into();
+            }
+            let bytes = monsters::bundle(&files);
+            assert!(catch_unwind(|| targets::bundle(&bytes)).is_ok(), "{shape} at {place} of file {number}");
+        }
+    }
+    assert!(turn > 50, "only {turn} places");
 }
