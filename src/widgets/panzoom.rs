@@ -54,8 +54,8 @@ pub struct PanZoomProps {
     pub limits: (f64, f64),
     /// Where a moved camera goes.
     pub on_camera: Callback<Option<Camera>>,
-    /// What stays in place behind the picture and before it, told of the camera in each frame: called with the camera and
-    /// the size of the screen.
+    /// What stays in place behind the picture and before it, told of the camera in each frame: called with the camera
+    /// and the size of the screen.
     #[prop_or_default]
     pub behind: Option<Callback<(Camera, f64, f64), Html>>,
     #[prop_or_default]
@@ -84,8 +84,8 @@ pub struct PanZoomProps {
     pub stop: bool,
     /// The class of a scale, such as `near` or `far`.
     pub class_of: Callback<f64, Classes>,
-    /// The picture, in its own units: called with the scale of the camera at rest, in steps, so that it changes only when
-    /// labels may have to come or go, with the camera that it is painted for, and with the size of the screen.
+    /// The picture, in its own units: called with the scale of the camera at rest, in steps, so that it changes only
+    /// when labels may have to come or go, with the camera that it is painted for, and with the size of the screen.
     pub picture: Callback<(f64, Camera, (f64, f64)), Html>,
 }
 

@@ -16,8 +16,8 @@ pub struct Page {
 }
 
 impl Page {
-    /// `None` before the list is on the page. What scrolls is the room, or something nearer of the class `scroller`; the
-    /// page itself where neither does, as on a low screen, where a room is as high as all that is in it.
+    /// `None` before the list is on the page. What scrolls is the room, or something nearer of the class `scroller`;
+    /// the page itself where neither does, as on a low screen, where a room is as high as all that is in it.
     pub fn of(list: &NodeRef) -> Option<Self> {
         let list = list.cast::<Element>()?;
         let near = list.closest(".scroller, main").ok().flatten().filter(scrolls);

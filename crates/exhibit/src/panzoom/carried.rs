@@ -1,5 +1,5 @@
-//! A picture that is drawn once, with some room around the screen, and carried as a whole while it moves: a browser moves
-//! what it has painted for next to nothing, and paints ten thousand segments of a coast in a tenth of a second.
+//! A picture that is drawn once, with some room around the screen, and carried as a whole while it moves: a browser
+//! moves what it has painted for next to nothing, and paints ten thousand segments of a coast in a tenth of a second.
 
 use crate::camera::Camera;
 
@@ -54,7 +54,8 @@ mod tests {
     proptest! {
         #[test]
         fn a_carried_point_lies_where_the_camera_sees_it(
-            (x, y, scale) in (60.0..140.0_f64, 20.0..80.0_f64, 1.5..4.0_f64), at in (-300.0..300.0_f64, -200.0..200.0_f64),
+            (x, y, scale) in (60.0..140.0_f64, 20.0..80.0_f64, 1.5..4.0_f64),
+            at in (-300.0..300.0_f64, -200.0..200.0_f64),
         ) {
             let camera = Camera { x, y, scale };
             let Some(carried) = Carried::between(PAINTED, camera, SCREEN) else { return Ok(()) };
