@@ -183,7 +183,8 @@ async fn the_object_of_the_title_wall_stands_on_its_line_as_large_as_the_screen_
                 .ask(
                     "const off = r => r.bottom > innerHeight + 1 || r.right > innerWidth + 1;
                      const small = r => r.height < 43.5 || r.width < 43.5;
-                     const all = [...document.querySelectorAll('.title-wall a, .title-wall button')];
+                     const all = [...document.querySelectorAll('.title-wall a, .title-wall button')]
+                       .filter(e => e.checkVisibility());
                      const wrong = all.filter(e => { const r = e.getBoundingClientRect(); return off(r) || small(r) });
                      return wrong.map(e => e.className + e.textContent).join()",
                 )

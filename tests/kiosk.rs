@@ -139,9 +139,9 @@ async fn a_visitor_is_asked_and_may_go_on_as_often_as_they_want() -> Result<()> 
             pass(visitor, 74).await?;
             visitor.sees(".warning[hidden]").await?;
             pass(visitor, 5).await?;
-            visitor.reads("30 seconds left", ".left").await?;
+            visitor.reads("30 seconds left", ".still-there .left").await?;
             pass(visitor, 12).await?;
-            visitor.reads("18 seconds left", ".left").await?;
+            visitor.reads("18 seconds left", ".still-there .left").await?;
             visitor.touches(".still-there .here").await?;
             visitor.misses(ASKED).await?;
         }

@@ -41,8 +41,8 @@ fn the_program_stays_within_its_budget_in_every_part() -> Result<()> {
 
 /// The three doors of a build, in bytes. What a first visit fetches and keeps for days without a network, all of it, is
 /// what a host sends: a phone on a museum's network takes it in a few seconds. The single file is for a stick or a
-/// letter, where 3 MB are nothing; a third of it is the content, a quarter the program. The zip holds both and the
-/// packed copies.
+/// letter, where 4 MB are nothing; a third of it is the content, a quarter the program. The zip holds both and the
+/// packed copies. Both grew when the exhibit learnt to speak and to print (38 kB as sent).
 #[test]
 fn the_three_doors_stay_within_their_budgets() -> Result<()> {
     let list: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(visits::dist().join("files.json"))?)?;
@@ -55,8 +55,8 @@ fn the_three_doors_stay_within_their_budgets() -> Result<()> {
     }
     let single = std::fs::metadata(visits::dist().join("exhibit.html"))?.len();
     println!("kept for days without a network: {kept}, the single file: {single}");
-    ensure!(kept <= 1_470_000, "all of it is {kept} bytes as sent");
-    ensure!(single <= 3_900_000, "the single file is {single} bytes");
+    ensure!(kept <= 1_500_000, "all of it is {kept} bytes as sent");
+    ensure!(single <= 4_000_000, "the single file is {single} bytes");
     Ok(())
 }
 

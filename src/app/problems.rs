@@ -3,6 +3,7 @@
 use crate::show::use_show;
 use crate::words::Words;
 use exhibit::{Fault, Problem};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
         <details class="problems" open={grave} role="alert">
             <summary>{ show.words.count("problems.summary", props.problems.len()) }</summary>
             <ul>
-                for (index, problem) in props.problems.iter().take(TOLD).enumerate() {
+                for (index, problem) in first(&props.problems).into_iter().take(TOLD).enumerate() {
                     <li key={index}>
                         <b>{ &problem.file }</b>
                         { problem.place().trim_start_matches(&*problem.file).to_owned() }
@@ -41,6 +42,14 @@ pub fn Problems(props: &ProblemsProps) -> Html {
             }
         </details>
     }
+}
+
+/// What could not be shown comes first, then what else is wrong in its file: the rest may be no more than an echo.
+fn first(problems: &[Problem]) -> Vec<&Problem> {
+    let files: BTreeSet<&str> = problems.iter().filter(|one| one.is_grave()).map(|one| &*one.file).collect();
+    let mut sorted: Vec<&Problem> = problems.iter().collect();
+    sorted.sort_by_key(|one| (!one.is_grave(), !files.contains(&*one.file)));
+    sorted
 }
 
 /// The fault in the visitor's language; in English where there are no words, since it may be the words that are broken.
