@@ -18,7 +18,6 @@ pub async fn prints(visitor: &Visitor) -> Result<()> {
 }
 
 #[tokio::test]
-#[ignore = "red when last run: the drawing was not fetched; mended since (src/paper/sheet.rs), and not run again"]
 async fn all_of_an_object_is_printed_with_its_drawing_sources_and_address() -> Result<()> {
     let exhibit = curator::files::read(&museums::root().join("assets/exhibit")).0;
     let id = "moskvitch-408";
