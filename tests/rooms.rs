@@ -465,7 +465,12 @@ async fn the_parade_follows_the_clock() -> Result<()> {
 #[tokio::test]
 async fn numbers_are_drawn_on_the_clock_with_a_table_and_a_file_behind() -> Result<()> {
     visit(&site()?, "#/numbers?year=1967&entry=plant-output", async |visitor| {
-        ensure!(visitor.count(".chart .mark-of").await? >= 11, "every figure has its mark");
+        visitor
+            .until(
+                "every figure has its mark",
+                "return document.querySelectorAll('.chart .mark-of').length >= 11",
+            )
+            .await?;
         visitor.touches(".series .twin summary").await?;
         visitor.sees(".series .twin[open] .citations a").await?;
         let file = visitor
