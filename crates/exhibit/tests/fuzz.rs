@@ -2,10 +2,10 @@
 //! every run. `FUZZ=20` makes it twenty times as long; `make fuzz` is for hours.
 
 #[path = "../../../fuzz/src/lib.rs"]
-mod fuzz;
+mod harness;
 
-use fuzz::chance::Chance;
-use fuzz::{corpus, monsters, mutate, targets};
+use harness::chance::Chance;
+use harness::{corpus, monsters, mutate, targets};
 use std::panic::catch_unwind;
 
 fn run(name: &str, seeds: &[Vec<u8>], rounds: usize) {
