@@ -39,6 +39,7 @@ pub mod panzoom;
 pub mod plate;
 pub mod posters;
 pub mod problem;
+pub mod rack;
 pub mod reel;
 pub mod reference;
 pub mod rooms;
