@@ -34,3 +34,4 @@ mod sizes;
 mod start;
 mod stick;
 mod time;
+mod translated;

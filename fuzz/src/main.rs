@@ -2,7 +2,7 @@
 //! be tried again.
 
 use fuzz::chance::Chance;
-use fuzz::{corpus, monsters, mutate, targets};
+use fuzz::{corpus, lost, monsters, mutate, targets};
 use std::panic::catch_unwind;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -42,7 +42,7 @@ fn main() -> ExitCode {
         println!("{name:<9} {rounds:<10} {failed:<9} {} ms", slowest.as_millis());
         failures += failed;
     }
-    failures += endless(bytes) + lost(bytes);
+    failures += endless(bytes) + pointless(bytes);
     if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -72,14 +72,14 @@ fn endless(bytes: usize) -> u64 {
 }
 
 /// Each list of the content in turn, as long as that and pointing at nothing.
-fn lost(bytes: usize) -> u64 {
+fn pointless(bytes: usize) -> u64 {
     let museum = monsters::museum();
     let mut failed = 0;
     for (number, file) in museum.iter().enumerate() {
         let Some(list) = file.as_array().filter(|list| !list.is_empty()) else { continue };
         let mut files = museum.clone();
         if let Some(file) = files.get_mut(number) {
-            *file = monsters::lost(list, bytes);
+            *file = lost::list(list, bytes);
         }
         let bundle = monsters::bundle(&files);
         let begun = Instant::now();

@@ -4,6 +4,7 @@
 (function () {
   "use strict";
   var EACH = 25; // events between two looks
+  var DRAWN = 12; // events between two pictures: a visitor is slower, and a machine without a screen card is too
   var MOST = 2500; // elements at once
   var HELD = 4; // fingers at most
   var begun = history.length, lengths = begun, backs = 0;
@@ -253,7 +254,7 @@
     for (var done = 0; done < number; done += 1) {
       once(roll);
       await turn();
-      if (done % 5 === 4) await frame();
+      if (done % DRAWN === DRAWN - 1) await frame();
       if ((from + done) % EACH !== EACH - 1) continue;
       await frame();
       var wrong = await look(roll, (from + done) % 125 === 124);
