@@ -72,7 +72,7 @@ mod tests {
     use super::*;
     use crate::content::Title;
     use crate::exhibit::Collections;
-    use serde_json::Result;
+    type Result<T> = std::result::Result<T, crate::read::Wrong>;
 
     /// Disputes of those weights, called `d0`, `d1` and so on, in turn of two themes.
     fn disputed(weights: &[u8]) -> Result<Exhibit> {
@@ -80,7 +80,7 @@ mod tests {
             let terms: Vec<_> = ids.iter().map(|id| format!(r#"{{"id": "{id}", "label": "{id}"}}"#)).collect();
             terms.join(", ")
         };
-        let title: Title = serde_json::from_str(&format!(
+        let title: Title = crate::read::from_str(&format!(
             r#"{{"title": "x", "vocabularies": {{"dispute-theme": [{}], "confidence": [{}]}}}}"#,
             terms(&["dates", "names"]),
             terms(&["high", "medium", "low"])
@@ -89,7 +89,7 @@ mod tests {
             let theme = ["names", "dates"][index % 2];
             let rest = r#""kind": "k", "title": "t", "question": "q", "verdict": "v", "confidence": "high""#;
             let text = format!(r#"{{"id": "d{index}", "theme": "{theme}", "weight": {weight}, {rest}}}"#);
-            serde_json::from_str::<Dispute>(&text)
+            crate::read::from_str::<Dispute>(&text)
         };
         let disputes = weights.iter().enumerate().map(dispute).collect::<Result<_>>()?;
         Ok(Exhibit::new(title, Collections { disputes, ..Collections::default() }))

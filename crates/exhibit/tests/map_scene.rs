@@ -188,7 +188,7 @@ fn in_a_range_of_years_all_that_went_on_in_them_goes_on() {
 }
 
 /// A made-up collection: towns all over a continent, roads of all years between them.
-fn crowd(places: usize, movements: usize) -> serde_json::Result<Exhibit> {
+fn crowd(places: usize, movements: usize) -> Result<Exhibit, exhibit::read::Wrong> {
     // A linear congruential generator, so that every run is the same.
     let mut seed = 7_u64;
     let mut next = move |most: u64| {
@@ -205,7 +205,7 @@ fn crowd(places: usize, movements: usize) -> serde_json::Result<Exhibit> {
     };
     let mut all = Collections::default();
     for at in 0..places {
-        all.places.push(serde_json::from_value::<Place>(place(at, &mut next))?);
+        all.places.push(exhibit::read::read::<Place>(place(at, &mut next))?);
     }
     for at in 0..movements {
         let from = 1900 + next(100);
@@ -214,9 +214,9 @@ fn crowd(places: usize, movements: usize) -> serde_json::Result<Exhibit> {
             "to": format!("p{}", next(places as u64)), "when": format!("{from}/{}", from + next(40)),
             "certainty": "documented", "amount": [{ "value": next(9000), "sources": [] }], "measure": "cars",
         });
-        all.movements.push(serde_json::from_value::<Movement>(movement)?);
+        all.movements.push(exhibit::read::read::<Movement>(movement)?);
     }
-    let title: Title = serde_json::from_value(serde_json::json!({
+    let title: Title = exhibit::read::read(serde_json::json!({
         "title": "Crowd", "languages": [{ "id": "en", "name": "English" }], "opening": "#/map",
         "clock": { "from": 1900, "to": 2025 }, "map": { "centre": [50.0, 40.0], "home": "p0" },
     }))?;
@@ -224,7 +224,7 @@ fn crowd(places: usize, movements: usize) -> serde_json::Result<Exhibit> {
 }
 
 #[test]
-fn a_step_of_the_clock_does_no_work_that_grows_with_the_collection() -> serde_json::Result<()> {
+fn a_step_of_the_clock_does_no_work_that_grows_with_the_collection() -> Result<(), exhibit::read::Wrong> {
     let work = |exhibit: &Exhibit| {
         let atlas = exhibit.atlas();
         let before = atlas.steps();
@@ -241,7 +241,7 @@ fn a_step_of_the_clock_does_no_work_that_grows_with_the_collection() -> serde_js
 }
 
 #[test]
-fn ten_thousand_objects_put_no_more_on_the_page_than_fits() -> serde_json::Result<()> {
+fn ten_thousand_objects_put_no_more_on_the_page_than_fits() -> Result<(), exhibit::read::Wrong> {
     let exhibit = crowd(5_000, 10_000)?;
     for scale in [0.05, 0.2, 1.0, 4.0] {
         let camera = Camera { x: 0.0, y: 0.0, scale };

@@ -39,7 +39,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let stage = use_node_ref();
     let size = crate::widgets::use_size(&stage).unwrap_or((1000.0, 600.0));
     let basemap = use_basemap();
-    let extent = show.exhibit.extent;
+    let extent = show.exhibit.extent();
     // The land reaches as far as the basemap does, once it has come.
     let whole = basemap.as_ref().map_or(extent, |basemap| Extent { radius: basemap.radius, ..extent }).whole();
     let held = use_state(|| None::<f64>);

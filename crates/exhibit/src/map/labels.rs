@@ -165,7 +165,7 @@ pub fn labels(
     for (index, pin) in scene.pins.iter().enumerate() {
         let rank = if pin.chosen || pin.home { 0 } else { 2 + u8::from(!pin.busy) };
         // Where nothing goes on a name comes when one looks closer.
-        let told = pin.busy || pin.home || pin.chosen || look.camera.scale * exhibit.extent.least > CLOSER;
+        let told = pin.busy || pin.home || pin.chosen || look.camera.scale * exhibit.extent().least > CLOSER;
         if told && inside(pin.at) && seen(pin.at) && (!quiet || pin.chosen) {
             order.push((rank, false, index));
         }
