@@ -57,6 +57,16 @@ pub fn shares(votes: &[u64]) -> Option<Vec<u64>> {
     (all >= OTHERS).then(|| votes.iter().map(|votes| (votes * 100 + all / 2) / all).collect())
 }
 
+/// True if a case's title says something that its question does not: a word of its own.
+pub fn adds(title: &str, question: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let letters = text.to_lowercase();
+        letters.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let known = words(question);
+    words(title).iter().any(|word| !known.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,6 +124,13 @@ mod tests {
         let exhibit = disputed(&[1])?;
         assert_eq!(["high", "medium", "low", "?"].map(|word| sureness(&exhibit, word).0), [3, 2, 1, 0]);
         Ok(())
+    }
+
+    #[test]
+    fn a_title_that_only_says_the_question_again_is_known() {
+        assert!(!adds("How many KIM-10s?", "How many KIM-10s were built?"));
+        assert!(adds("Licence, reparation or copy?", "Which word fits?") && !adds("", "Why?"));
+        assert!(!adds("Сколько «Эрик»?", "Сколько было «Эрик»?") && adds("カメラ", "どの国?"));
     }
 
     #[test]

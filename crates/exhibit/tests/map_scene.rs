@@ -14,7 +14,7 @@ const YEARS: [i32; 7] = [1930, 1941, 1946, 1967, 1991, 2010, 2025];
 
 fn look(exhibit: &Exhibit, years: (i32, i32), screen: (f64, f64)) -> Look {
     let camera = Camera::fit_within(rest(exhibit, years, None, false), Margins::all(40.0), screen);
-    Look { years, camera, screen, letters: 1.0, movement: None, place: None }
+    Look { years, camera, screen, letters: 1.0, seen: None, movement: None, place: None }
 }
 
 fn written(exhibit: &Exhibit, scene: &Scene, look: &Look, panels: &[Rect], lang: &str) -> Labels {
@@ -244,7 +244,7 @@ fn ten_thousand_objects_put_no_more_on_the_page_than_fits() -> Result<(), exhibi
     for scale in [0.05, 0.2, 1.0, 4.0] {
         let camera = Camera { x: 0.0, y: 0.0, scale };
         let (years, screen) = ((1960, 1960), SCREENS[0]);
-        let look = Look { years, camera, screen, letters: 1.0, movement: None, place: None };
+        let look = Look { years, camera, screen, letters: 1.0, seen: None, movement: None, place: None };
         let scene = scene(&exhibit, &look);
         let labels = written(&exhibit, &scene, &look, &[], "en");
         let names = labels.pins.iter().flatten().count();
@@ -255,7 +255,7 @@ fn ten_thousand_objects_put_no_more_on_the_page_than_fits() -> Result<(), exhibi
     // Whoever looks at all of it sees a count of everybody.
     let camera = Camera { x: 0.0, y: 0.0, scale: 0.05 };
     let (years, screen) = ((1960, 1960), (4000.0, 4000.0));
-    let look = Look { years, camera, screen, letters: 1.0, movement: None, place: None };
+    let look = Look { years, camera, screen, letters: 1.0, seen: None, movement: None, place: None };
     let there = exhibit.all.places.iter().filter(|place| place.when.is_some_and(|when| when.contains(1960))).count();
     let counted: usize = scene(&exhibit, &look).pins.iter().map(|pin| pin.all).sum();
     assert!(counted >= there && counted <= there + 480, "{counted} of {there}");

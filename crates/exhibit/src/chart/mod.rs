@@ -2,12 +2,14 @@
 //! gap stays a gap.
 
 mod csv;
+mod hatch;
 mod labels;
 mod marks;
 mod panels;
 mod strip;
 
 pub use csv::{Heads, csv};
+pub use hatch::hatch;
 pub use labels::{Placed, Rect, place};
 pub use marks::{Kind, Mark, marks, outvoted, rivals};
 pub use panels::{Panel, panels, ticks_of};

@@ -30,6 +30,8 @@ pub struct Look {
     pub screen: (f64, f64),
     /// How many times as large letters are as the exhibit's own.
     pub letters: f64,
+    /// From where to where across the screen the sheet is seen, in pixels, if another one lies beside it.
+    pub seen: Option<(f64, f64)>,
     /// The chosen movement, and the chosen place: as indexes in their files.
     pub movement: Option<usize>,
     /// See there.
