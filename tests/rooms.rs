@@ -466,10 +466,7 @@ async fn the_parade_follows_the_clock() -> Result<()> {
 async fn numbers_are_drawn_on_the_clock_with_a_table_and_a_file_behind() -> Result<()> {
     visit(&site()?, "#/numbers?year=1967&entry=plant-output", async |visitor| {
         visitor
-            .until(
-                "every figure has its mark",
-                "return document.querySelectorAll('.chart .mark-of').length >= 11",
-            )
+            .until("every figure has its mark", "return document.querySelectorAll('.chart .mark-of').length >= 11")
             .await?;
         visitor.touches(".series .twin summary").await?;
         visitor.sees(".series .twin[open] .citations a").await?;
