@@ -12,6 +12,7 @@ mod pseudo;
 mod reach;
 mod reflow;
 mod settings;
+mod spacing;
 mod spoken;
 mod twins;
 
