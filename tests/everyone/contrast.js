@@ -1,7 +1,7 @@
 // Contrast as a visitor sees it: for every text on the screen, and for the lines that mean something, its colour and
 // what lies beneath it, composed from computed styles. Gives back what is too faint, one line each.
 // WCAG 2.2, 1.4.3 (4.5:1; 3:1 for 24 px, or bold from 18.66 px) and 1.4.11 (3:1).
-window.__contrast = graphics => {
+window.__contrast = adorning => {
   const sheet = new CSSStyleSheet();
   // What lets fingers through must be found, too.
   sheet.replaceSync('* { pointer-events: auto !important } .touch { pointer-events: none !important }');
@@ -38,7 +38,7 @@ window.__contrast = graphics => {
   };
   const shapes = 'rect,path,circle,ellipse,polygon,line,polyline';
   // What an element paints at a point where it was hit: a colour with alpha, nothing, or 'picture'.
-  const paint = e => {
+  const paint = (e, x, y) => {
     const s = of(e);
     if (s.visibility === 'hidden') return null;
     const faded = c => { const [r, g, b, a] = read(c); return [r, g, b, a * opacity(e)]; };
@@ -46,7 +46,13 @@ window.__contrast = graphics => {
       if (e.matches('use, image')) return 'picture';
       if (!e.matches(shapes)) return null;
       if (s.fill.startsWith('url')) return 'picture';
-      if (s.fill === 'none') return null;
+      // Hit by its line, or by what that goes round?
+      const here = new DOMPoint(x, y).matrixTransform(e.getScreenCTM().inverse());
+      if (s.stroke !== 'none' && parseFloat(s.strokeWidth) > 0 && e.isPointInStroke(here)) {
+        const [r, g, b, a] = faded(s.stroke);
+        return [r, g, b, a * parseFloat(s.strokeOpacity)];
+      }
+      if (s.fill === 'none' || !e.isPointInFill(here)) return null;
       const [r, g, b, a] = faded(s.fill);
       return [r, g, b, a * parseFloat(s.fillOpacity)];
     }
@@ -54,20 +60,20 @@ window.__contrast = graphics => {
     return faded(s.backgroundColor);
   };
   // What lies beneath an element at a point: null if that is hidden by something else, or is a picture.
-  const beneath = (e, x, y) => {
+  const beneath = (e, x, y, own = true) => {
     const stack = document.elementsFromPoint(x, y);
     // What is not hit itself is cut off, or folded away.
     const at = stack.indexOf(e);
     if (at < 0) return null;
     for (const one of stack.slice(0, at)) {
-      const p = paint(one);
+      const p = paint(one, x, y);
       if (p === 'picture' || (p && p[3] > 0.5 && !e.contains(one))) return null;
     }
     // An ancestor that was hit paints beneath what it holds.
-    const rest = stack.slice(e instanceof SVGElement ? at + 1 : at);
+    const rest = stack.slice(e instanceof SVGElement || !own ? at + 1 : at);
     const layers = [];
     for (const one of rest) {
-      const p = paint(one);
+      const p = paint(one, x, y);
       if (p === 'picture') return null;
       if (p && p[3] > 0) layers.push(p);
       if (p && p[3] > 0.995) break;
@@ -116,21 +122,52 @@ window.__contrast = graphics => {
     const large = size >= 24 || (size >= 18.66 && parseInt(s.fontWeight, 10) >= 700);
     note(e, node.data, ratio(colour, ground), large ? 3 : 4.5);
   }
-  for (const e of graphics ? document.querySelectorAll(graphics) : []) {
+  // 1.4.11: every shape that is drawn, but for drawings of objects, grounds and what only adorns; whoever draws
+  // something new has it measured. A shape is told from its ground by its line or by its fill.
+  const ink = (e, part) => {
+    const s = of(e);
+    if (s[part] === 'none' || s[part].startsWith('url') || (part === 'stroke' && !(parseFloat(s.strokeWidth) > 0)))
+      return null;
+    const [r, g, b, a] = read(s[part]);
+    return [r, g, b, a * opacity(e) * parseFloat(s[part === 'stroke' ? 'strokeOpacity' : 'fillOpacity'])];
+  };
+  for (const e of adorning ? document.querySelectorAll(`#app svg :is(${shapes})`) : []) {
+    if (e.closest(adorning) || e.closest('defs, symbol, clipPath, mask, :disabled, [aria-disabled=true]')) continue;
     const s = of(e);
     if (s.visibility === 'hidden' || !e.getTotalLength || opacity(e) === 0 || !e.getClientRects().length) continue;
-    const stroked = s.stroke !== 'none' && parseFloat(s.strokeWidth) > 0;
+    const inks = ['stroke', 'fill'].map(part => ink(e, part)).filter(one => one && one[3] > 0.01);
     const matrix = e.getScreenCTM();
-    for (const share of [0.5, 0.3, 0.7]) {
-      const at = e.getPointAtLength(e.getTotalLength() * share).matrixTransform(matrix);
+    const whole = inks.length ? e.getTotalLength() : 0;
+    for (const share of whole ? [0.5, 0.3, 0.7, 0.1, 0.9] : []) {
+      const at = e.getPointAtLength(whole * share).matrixTransform(matrix);
       if (at.x < 0 || at.y < 0 || at.x >= innerWidth || at.y >= innerHeight) continue;
+      // Two that lie on each other are told apart elsewhere along their way.
+      const lies = one => !one.closest(adorning) || (of(one).fill === 'none' || one.matches('line, path'));
+      const other = one => one !== e && one instanceof SVGElement && one.matches(shapes) && lies(one);
+      if (document.elementsFromPoint(at.x, at.y).some(one => other(one) && paint(one, at.x, at.y))) continue;
       const ground = beneath(e, at.x, at.y);
       if (!ground) continue;
-      const [r, g, b, a] = read(stroked ? s.stroke : s.fill);
-      const all = a * opacity(e) * parseFloat(stroked ? s.strokeOpacity : s.fillOpacity);
-      note(e, 'a line', ratio(over([r, g, b, all], ground), ground), 3);
+      note(e, 'a shape', Math.max(...inks.map(one => ratio(over(one, ground), ground))), 3);
       break;
     }
+  }
+  // What is pressed, and says where by a border all around it, has one that is seen, or a ground that is.
+  for (const e of adorning ? document.querySelectorAll('#app :is(button, a, summary, select, input, .switch)') : []) {
+    const s = of(e);
+    const sides = ['Top', 'Right', 'Bottom', 'Left'].map(side => s[`border${side}Style`] !== 'none'
+      && parseFloat(s[`border${side}Width`]) > 0);
+    if (!sides.every(Boolean) || s.visibility === 'hidden' || opacity(e) === 0 || !e.checkVisibility()) continue;
+    if (e.closest('.hidden, [inert]') || e.matches(':disabled, [aria-disabled=true], .gone')) continue;
+    const b = e.getBoundingClientRect();
+    const [x, y] = [b.left + b.width / 2, b.top + b.height / 2];
+    if (b.width < 4 || x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
+    const around = beneath(e, x, y, false);
+    const [r, g, bl, a] = read(s.borderTopColor);
+    if (!around || a === 0) continue;
+    const line = over([r, g, bl, a * opacity(e)], around);
+    const [fr, fg, fb, fa] = read(s.backgroundColor);
+    const fill = over([fr, fg, fb, fa * opacity(e)], around);
+    note(e, e.textContent || e.getAttribute('aria-label') || '', Math.max(ratio(line, around), ratio(fill, around)), 3);
   }
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== sheet);
   return { asked, wrong: [...wrong].map(([key, text]) => `${key} “${text}”`) };

@@ -40,6 +40,7 @@ pub mod panzoom;
 pub mod plate;
 pub mod posters;
 pub mod problem;
+pub mod rack;
 pub mod read;
 pub mod reel;
 pub mod reference;

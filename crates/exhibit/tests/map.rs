@@ -1,8 +1,6 @@
 //! What the map promises.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 use exhibit::content::Entry;
 use exhibit::map::{Basemap, Projection};
 use std::collections::BTreeSet;

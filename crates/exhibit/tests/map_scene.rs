@@ -1,8 +1,6 @@
 //! What is on the map in a year, how its names stand, and that none of it costs more where there is more.
 
-mod common;
-
-use common::{museum, shipped};
+use crate::common::{museum, shipped};
 use exhibit::camera::{Camera, Rect};
 use exhibit::content::{Movement, Place, Title};
 use exhibit::map::{Labels, Lines, Look, Scene, labels, rest, scene};

@@ -186,7 +186,7 @@ impl Value for Option<Camera> {
         let mut numbers = value.split(',').map(decimal);
         let mut next = || numbers.next().flatten();
         let (x, y, scale) = (next(), next(), next().filter(|scale| *scale > 0.0));
-        *self = x.zip(y).zip(scale).map(|((x, y), scale)| Camera { x, y, scale });
+        *self = x.zip(y).zip(scale).map(|((x, y), scale)| Camera { x, y, scale }.told());
     }
 }
 
