@@ -16,7 +16,7 @@ mod visitor;
 pub use browser::Browser;
 pub use hosts::{Behaviour, Host};
 pub use server::{Broken, Served, as_served, dist, serve, serve_folder, watched};
-pub use turns::in_turn;
+pub use turns::{in_turn, is_full};
 pub use visitor::Visitor;
 
 use anyhow::{Context, Result};
