@@ -6,8 +6,8 @@ pub fn is_full() -> bool {
     std::env::var_os("FULL").is_some()
 }
 
-/// All of them in a full round (`test.sh full`); else the one whose turn it is, so that a visit which counts its screens
-/// or rooms looks at each of them, and at each of these.
+/// All of them in a full round (`test.sh full`); else the one whose turn it is, so that a visit which counts its
+/// screens or rooms looks at each of them, and at each of these.
 pub fn in_turn<T>(all: &[T], turn: usize) -> &[T] {
     if is_full() || all.is_empty() {
         return all;

@@ -57,8 +57,8 @@ impl Rect {
 }
 
 impl Camera {
-    /// The same as an address tells it: to a thousandth of a unit, and to a millionth of the scale. Nobody sees more, and
-    /// what an address holds is short, and read as it was written.
+    /// The same as an address tells it: to a thousandth of a unit, and to a millionth of the scale. Nobody sees more,
+    /// and what an address holds is short, and read as it was written.
     #[must_use]
     pub fn told(self) -> Self {
         let rounded = |number: f64, parts: f64| (number * parts).round() / parts;

@@ -1,8 +1,8 @@
 //! Numbers out of short texts: addresses, sizes of a style sheet.
 //!
-//! The standard library's reader is exact for any number of digits, and its table of powers of five is 10 kB that cannot
-//! be packed, in the first part of the program. Of up to fifteen digits two exact numbers are divided, which is exact as
-//! well (W. D. Clinger, *How to Read Floating Point Numbers Accurately*, 1990).
+//! The standard library's reader is exact for any number of digits, and its table of powers of five is 10 kB that
+//! cannot be packed, in the first part of the program. Of up to fifteen digits two exact numbers are divided, which is
+//! exact as well (W. D. Clinger, *How to Read Floating Point Numbers Accurately*, 1990).
 
 /// More digits than these say nothing that a screen could show.
 const DIGITS: usize = 15;

@@ -37,8 +37,8 @@ record! {
         pub anchor: Option<f64>,
         /// `#rrggbb` of an object without paints.
         pub colour: Option<Tint>,
-        /// Its drawing in `drawings/`, by name: its own `id`, or that of the object whose shape it shares. Without one, its
-        /// photograph is shown, or a plate of its true size.
+        /// Its drawing in `drawings/`, by name: its own `id`, or that of the object whose shape it shares. Without
+        /// one, its photograph is shown, or a plate of its true size.
         pub drawing: Option<Id>,
         /// Its photograph, shown where there is no drawing.
         pub photo: Option<Photo>,

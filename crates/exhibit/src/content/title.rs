@@ -247,8 +247,8 @@ record! {
         pub mark: Option<Rc<str>>,
         /// Its years, for a generation.
         pub when: Option<Span>,
-        /// For a kind of object: what such an object is to the museum. For a kind of source, `own`: what the museum itself
-        /// knows, so that a place in it is a page that was seen.
+        /// For a kind of object: what such an object is to the museum. For a kind of source, `own`: what the museum
+        /// itself knows, so that a place in it is a page that was seen.
         pub role: Option<Standing>,
         /// For a kind of object: its line in the tree is dashed, as of one that was made elsewhere.
         pub dashed: bool = Default::default(),

@@ -8,8 +8,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 record! {
-    /// The sheet under the map, in km from its centre. Borders are kept once each, as arcs that countries share, so that a
-    /// border of the past can be drawn by leaving out a border of today.
+    /// The sheet under the map, in km from its centre. Borders are kept once each, as arcs that countries share, so
+    /// that a border of the past can be drawn by leaving out a border of today.
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Basemap {
         /// Where the map data comes from.

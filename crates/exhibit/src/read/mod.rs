@@ -1,9 +1,9 @@
 //! From JSON to the types of the content: which field failed, what stands there, what is wanted, and which fields
 //! nobody asked for.
 //!
-//! serde's derive did this until it was measured: for some sixty types it wrote 210 kB of the first part of the program,
-//! a sixth of it, since every type's reader holds a loop over fields, a place for each and words for each mistake. Here
-//! a field is one call. The JSON itself is read by serde_json.
+//! serde's derive did this until it was measured: for some sixty types it wrote 210 kB of the first part of the
+//! program, a sixth of it, since every type's reader holds a loop over fields, a place for each and words for each
+//! mistake. Here a field is one call. The JSON itself is read by serde_json.
 
 mod notes;
 mod record;
