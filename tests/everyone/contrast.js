@@ -48,7 +48,8 @@ window.__contrast = adorning => {
       if (s.fill.startsWith('url')) return 'picture';
       // Hit by its line, or by what that goes round?
       const here = new DOMPoint(x, y).matrixTransform(e.getScreenCTM().inverse());
-      if (s.stroke !== 'none' && parseFloat(s.strokeWidth) > 0 && e.isPointInStroke(here)) {
+      // A hair's line is no ground.
+      if (s.stroke !== 'none' && parseFloat(s.strokeWidth) >= 3 && e.isPointInStroke(here)) {
         const [r, g, b, a] = faded(s.stroke);
         return [r, g, b, a * parseFloat(s.strokeOpacity)];
       }

@@ -6,7 +6,7 @@ use visits::visit_at;
 
 /// What is drawn and says nothing that is not said beside it: objects and walls, land, halos and gaps, the lines of a
 /// grid beside its figures, the colours of eras within their outlines. Everything else is measured.
-const ADORNING: &str = ".plate, .drawn, .paint, .land, .halo, .break, .seam, .under, .grid, .decade, .gone, \
+const ADORNING: &str = ".plate, .drawn, .paint, .land, .halo, .break, .seam, .under, .minimap .ground, .grid, .decade, .gone, \
     .amounts path:not(.foot), .tint, .kerb, .touch";
 
 #[tokio::test]
