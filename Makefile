@@ -7,6 +7,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 PORT ?= 8080
 ROUNDS ?= 100000
 SEED ?= 1
+BYTES ?= 1000000
 MONKEY ?= 1000000
 # Another museum: `make serve CONTENT=FOLDER`, and so with dist, check and test. The folder is described in
 # assets/exhibit/README.md.
@@ -53,17 +54,17 @@ check: ## say what does not fit together in the content
 	@cargo run --quiet --package curator -- check
 
 fuzz: ## throw torn and endless content, words, addresses, drawings at what reads them (ROUNDS=100000 SEED=1)
-	@cargo run --quiet --release --manifest-path fuzz/Cargo.toml --bin long -- $(ROUNDS) $(SEED)
+	@cargo run --quiet --release --manifest-path fuzz/Cargo.toml --bin long -- $(ROUNDS) $(SEED) $(BYTES)
 
 soak: ## a long run in Chromium: a monkey, rounds through the rooms, a week of a kiosk's visitors (an hour and more)
 	@test -f dist/files.json || $(MAKE) dist
 	@BROWSER=chromium MONKEY=$(MONKEY) ROUNDS=500 WEEK=50 cargo test --locked --package visits -- --nocapture \
 		a_monkey after_many_rounds after_a_week
-	@BROWSER=chromium AXE=all cargo test --locked --package visits -- axe_finds every_text_and_every_line
+	@BROWSER=chromium FULL=yes cargo test --locked --package visits -- axe_finds every_text_and_every_line
 
 deny: ## licences, advisories, duplicates and sources of the dependencies (needs a network)
 	@cargo deny --version >/dev/null 2>&1 || cargo install --locked --root $(TOOLS) cargo-deny
-	@PATH="$(TOOLS)/bin:$$PATH" cargo deny check
+	@PATH="$(TOOLS)/bin:$$PATH" cargo deny --workspace check
 	@npm audit --prefix bench || echo "› npm did not answer, or has advisories: see SECURITY.md"
 
 setup: ## what building needs: wasm target, Trunk, wasm-bindgen, wasm-opt

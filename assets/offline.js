@@ -191,9 +191,11 @@
   ["pointerdown", "keydown", "wheel", "touchstart"].forEach(function (kind) {
     addEventListener(kind, act, { capture: true, passive: true });
   });
+  // The page is loaded when all that it asked for has come; a font that never comes is not waited for.
   function whenLoaded(then) {
-    if (document.readyState === "complete") then();
-    else addEventListener("load", then);
+    if (document.readyState === "complete") return then();
+    addEventListener("load", then);
+    setTimeout(then, SLOW);
   }
   // After the exhibit has come to life, so that fetching all of it does not hold up what the visitor sees first.
   addEventListener("TrunkApplicationStarted", function () {

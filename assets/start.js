@@ -18,6 +18,7 @@
   var looks = [];
   var looking = null;
   var unpack = null; // how the single file gives a piece of the program
+  var styled = null; // a promise of the styles of the rooms
   window.starting = { begin: begin, carried: carried, part: part };
   if (lack) window.boot.lacks("program", lack);
 
@@ -131,9 +132,39 @@
       both();
     }, unreached, true);
   }
+  // The styles of the rooms that come with a part, asked for with the first of them, as patiently as the program.
+  function styles() {
+    var file = document.getElementById("start").dataset.styles;
+    if (!file) return Promise.resolve();
+    if (!styled) {
+      styled = new Promise(function (done, failed) {
+        persist(function (number) { return sheet(beside(file) + asked(number)); }, done, failed, false);
+      });
+      // Whoever asks for the next part tries again.
+      styled.catch(function () { styled = null; });
+    }
+    return styled;
+  }
+  function sheet(address) {
+    var link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address;
+    return new Promise(function (done, failed) {
+      link.onload = done;
+      link.onerror = function () {
+        link.remove();
+        failed(new Error(address));
+      };
+      document.getElementById("rooms").before(link);
+    });
+  }
+
   // A further part of the program: compiled, from the host as patiently as the first, or out of the single file.
   function part(file) {
     if (unpack) return compiled(unpack(file));
+    return Promise.all([compiledPart(file), styles()]).then(function (both) { return both[0]; });
+  }
+  function compiledPart(file) {
     // A silent request is given up before the next: a browser asks a host for six files at a time, and no more.
     var last = null;
     return new Promise(function (done, failed) {

@@ -133,13 +133,14 @@ async function each(files, act) {
   if (error) throw error;
 }
 
-// Fetches what the page can do without. What the host refuses is left out; without a host nothing more is tried.
+// Fetches what the page can do without. What the host refuses, or never answers, is left out: one file does not decide
+// about the others. Without a host nothing more is tried.
 function keepRest(files) {
   const until = Date.now() + PATIENCE;
   return each(files, async (file) => {
     if (Date.now() > until) throw new Error("enough for now");
     await keep(file).catch((error) => {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof Refused) && error.name !== "AbortError") throw error;
     });
   }).catch(() => {});
 }

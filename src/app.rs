@@ -15,11 +15,13 @@ mod loading;
 mod passage;
 mod problems;
 mod returning;
+mod sheets;
 mod telling;
 
 pub use arrivals::Arrival;
 pub use counting::others;
 pub use entering::{arrived, focus, focus_on};
+pub use loading::place_of_content;
 pub use passage::pass;
 
 use crate::drawing::Plates;
@@ -29,7 +31,6 @@ use crate::paper;
 use crate::rooms;
 use crate::show::Show;
 use crate::spoken;
-use crate::widgets::Know;
 use arrivals::{Arrivals, News};
 use exhibit::content::Id;
 use exhibit::kiosk::{Kiosk, KioskEvent, Presence, Watch};
@@ -172,6 +173,7 @@ fn Rooms(props: &RoomsProps) -> Html {
     let views = kiosk::use_over(show.kiosk);
     let heard = spoken::Heard { asked: left.is_some(), notify: notify.clone() };
     let speaks = spoken::use_spoken(visit.settings.speech);
+    let sheets = sheets::use_sheets(visit.selection.know.is_some() || !problems.is_empty());
     let printed = paper::use_paper(!show.kiosk && !show.begun);
     let over = kiosk::Over { scene, still, left, notify, dictionary };
     let skip = |to: &'static str| {
@@ -201,11 +203,11 @@ fn Rooms(props: &RoomsProps) -> Html {
                     tabindex="-1"
                     class={classes!("room", format!("room-{}", visit.room.id()))}
                 >
-                    <problems::Problems problems={problems.clone()} />
+                    { sheets.problems(&problems) }
                     <gap::Gap {problems} />
                     { rooms::view(visit.room) }
                 </main>
-                <Know key="know" />
+                <div key="know" class="sheets">{ sheets.know(&show) }</div>
                 if framed {
                     <telling::Telling key="telling" />
                     <footer::Footer key="clock" />

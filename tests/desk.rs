@@ -12,8 +12,10 @@ use visits::{Behaviour, Host, Visitor, dist, serve, serve_folder, visit, visit_b
 /// Some counts of November, as the exhibit keeps them.
 const COUNTED: &str = r#"localStorage.setItem("operator.counts", JSON.stringify({
     "2026-11 room tree": 4, "2026-11 seconds tree": 120, "2026-11 object moskvitch-407": 3, "2026-11 lang ru": 2,
-    "2026-11 hour 14": 1, "2026-11-23 visits": 5, "2026-11-23 seconds": 600}));
-    localStorage.setItem("operator.resets", JSON.stringify({"idle": 7, "asked": 1}))"#;
+    "2026-11 hour 14": 1, "2026-11 vote c001 1": 2, "2026-11 vote c001 99": 6,
+    "2026-11-23 visits": 5, "2026-11-23 seconds": 600}));
+    localStorage.setItem("operator.resets", JSON.stringify({"idle": 7, "asked": 1}));
+    localStorage.setItem("operator.restarts", JSON.stringify({"broken": 3, "plain": 1}))"#;
 
 async fn opens(visitor: &Visitor, search: &str) -> Result<()> {
     visitor.open_broken(&format!("preflight.html?lang=en{search}")).await?;
@@ -184,6 +186,10 @@ async fn counts_are_shown_exported_and_erased_only_when_asked_twice() -> Result<
         opens(visitor, "&kiosk").await?;
         visitor.reads("Moskvitch 407", "#counts").await?;
         visitor.reads("Family tree", "#counts").await?;
+        // A vote by what was answered, and not by its number.
+        visitor.reads("When the plant became MZMA: The new name came in 1945", "#counts").await?;
+        visitor.reads("When the plant became MZMA: I cannot tell", "#counts").await?;
+        visitor.reads("shown as a plain list", "#journal").await?;
         visitor
             .ask(
                 "window.__blob = null; URL.createObjectURL = blob => { window.__blob = blob; return '#'; };
@@ -197,7 +203,8 @@ async fn counts_are_shown_exported_and_erased_only_when_asked_twice() -> Result<
             .until(
                 "the file holds the sums",
                 r#"const csv = window.__csv || "";
-                return ["period,what,id,sum\r\n", "2026-11,object,moskvitch-407,3\r\n", "2026-11-23,visits,,5\r\n",
+                return ["period,what,id,sum\r\n", "2026-11,object,moskvitch-407,3\r\n",
+                    "2026-11,vote,c001 1,2\r\n", "all,restarts plain,1\r\n", "2026-11-23,visits,,5\r\n",
                     "all,resets,idle,7\r\n"].every(line => csv.includes(line))"#,
             )
             .await?;

@@ -26,14 +26,14 @@ async fn report(visitor: &Visitor) -> Result<Value> {
 }
 
 /// Waits until all that should be kept is kept, but so many files.
-async fn is_whole_but(visitor: &Visitor, lacking: usize) -> Result<()> {
+pub(crate) async fn is_whole_but(visitor: &Visitor, lacking: usize) -> Result<()> {
     let whole = format!(
         "return {KEPT}.then(kept => kept.right > 50 && !kept.wrong.length && kept.missing.length === {lacking})"
     );
     visitor.until("all of it is kept", &whole).await
 }
 
-async fn is_whole(visitor: &Visitor) -> Result<()> {
+pub(crate) async fn is_whole(visitor: &Visitor) -> Result<()> {
     is_whole_but(visitor, 0).await
 }
 

@@ -361,6 +361,26 @@ async fn a_keyboard_on_the_screen_writes_both_scripts() -> Result<()> {
             visitor
                 .until("it is written", "return document.querySelector('input[type=search]').value === '408'")
                 .await?;
+            // Where the caret stands, and over what is selected.
+            let chosen = async |from: u32, to: u32| {
+                let choose = "document.querySelector('input[type=search]').setSelectionRange";
+                visitor.ask(&format!("{choose}({from}, {to})")).await
+            };
+            let holds = |text: &str| format!("return document.querySelector('input[type=search]').value === '{text}'");
+            chosen(0, 0).await?;
+            key("2").await?;
+            visitor.until("it stands before the rest", &holds("2408")).await?;
+            key("3").await?;
+            visitor.until("the caret goes along", &holds("23408")).await?;
+            chosen(1, 4).await?;
+            key("9").await?;
+            visitor.until("what was selected is gone", &holds("298")).await?;
+            chosen(1, 2).await?;
+            visitor.touches(".keyboard .row:first-child .wide").await?;
+            visitor.until("and by erasing", &holds("28")).await?;
+            key("0").await?;
+            visitor.until("in the middle", &holds("208")).await?;
+            chosen(3, 3).await?;
             for _ in 0..3 {
                 visitor.touches(".keyboard .row:first-child .wide").await?;
             }
@@ -385,6 +405,16 @@ async fn a_keyboard_on_the_screen_writes_both_scripts() -> Result<()> {
                 )
                 .await?;
             ensure!(out == 0, "{out} keys are cut off or too small");
+            // What lies under the keyboard comes out from under it: the last of what is found, and of the ways to find.
+            for last in ["main .hall .card", ".find *"] {
+                let free = format!(
+                    "for (const e of [...document.querySelectorAll('main, .find, .hall')]) e.scrollTop = 1e6;
+                    const all = [...document.querySelectorAll('{last}')].filter(e => e.getClientRects().length);
+                    const bottom = Math.max(...all.map(e => e.getBoundingClientRect().bottom));
+                    return all.length > 0 && bottom <= document.querySelector('.keyboard').getBoundingClientRect().top"
+                );
+                visitor.until(&format!("{last} is free of the keyboard"), &free).await?;
+            }
             visitor.touches(".keyboard .row:last-child .wide:last-child").await?;
             visitor.misses(".keyboard:not([hidden])").await
         })

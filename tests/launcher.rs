@@ -8,13 +8,16 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 use visits::dist;
 
-/// At the head of the exhibit's own page: hangs for good when the exhibit has lived for two seconds, unless it knows
-/// why it was started anew.
-const HANGS_ALIVE: &str = r#"<head><script>
+/// At the head of the exhibit's own page: when the exhibit has lived for two seconds, what the program draws next never
+/// ends, with its reducer waiting behind it; unless it knows why it was started anew.
+const HANGS_ALIVE: &str = r##"<head><script>
 if (!location.search.includes("was=")) addEventListener("TrunkApplicationStarted", () => {
-  setTimeout(() => { while (true) {} }, 2000);
+  setTimeout(() => {
+    for (const way of ["insertBefore", "appendChild", "replaceChild"]) Node.prototype[way] = () => { while (true) {} };
+    location.hash = "#/sources";
+  }, 2000);
 });
-</script>"#;
+</script>"##;
 
 /// A page that lives, and hangs for good two seconds after its first start.
 const HANGS: &str = r#"<!doctype html><title>x</title><script>
@@ -23,7 +26,7 @@ if (!location.search.includes("was=")) setTimeout(() => { while (true) {} }, 200
 </script>"#;
 
 /// The launcher, running, with what it says.
-struct Launcher {
+pub(crate) struct Launcher {
     process: Child,
     says: BufReader<ChildStdout>,
     folder: PathBuf,
@@ -61,8 +64,13 @@ impl Launcher {
         Self::start_on(name, options, |site| Ok(std::fs::write(site.join("index.html"), page)?))
     }
 
+    /// Its number among the processes.
+    pub(crate) fn number(&self) -> u32 {
+        self.process.id()
+    }
+
     /// The same on a folder that is filled by `fill`.
-    fn start_on(name: &str, options: &[&str], fill: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
+    pub(crate) fn start_on(name: &str, options: &[&str], fill: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
         let folder = std::env::temp_dir().join(format!("launcher-{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(folder.join("site/assets"))?;
@@ -82,7 +90,7 @@ impl Launcher {
     }
 
     /// On a folder that is there already.
-    fn on(site: &Path, name: &str, options: &[&str]) -> Result<Self> {
+    pub(crate) fn on(site: &Path, name: &str, options: &[&str]) -> Result<Self> {
         let folder = std::env::temp_dir().join(format!("launcher-{name}-{}", std::process::id()));
         std::fs::create_dir_all(&folder)?;
         Self::run(site, folder, options)
@@ -110,7 +118,7 @@ impl Launcher {
     }
 
     /// Waits until it says something with that in it.
-    fn hears(&mut self, what: &str) -> Result<String> {
+    pub(crate) fn hears(&mut self, what: &str) -> Result<String> {
         loop {
             let mut line = String::new();
             ensure!(self.says.read_line(&mut line)? > 0, "it ended without saying “{what}”");
@@ -129,7 +137,7 @@ impl Launcher {
         Ok(Answer { head, body: answer[end + 4..].to_vec() })
     }
 
-    fn asks(&self, request: &str) -> Result<String> {
+    pub(crate) fn asks(&self, request: &str) -> Result<String> {
         Ok(String::from_utf8_lossy(&self.asks_raw(request)?).into_owned())
     }
 
@@ -142,7 +150,7 @@ impl Launcher {
     }
 
     /// Tells it to stop, as systemd does. Errors if it does not soon, or complains.
-    fn stop(mut self) -> Result<()> {
+    pub(crate) fn stop(mut self) -> Result<()> {
         Command::new("kill").arg(self.process.id().to_string()).status()?;
         let begun = Instant::now();
         let status = loop {

@@ -1,5 +1,5 @@
-//! Nothing that a visitor does with mouse, fingers, pen, wheel and keys, in whatever order, brings the exhibit into a
-//! state that it should not be in. A seeded monkey tries (`harness/monkey.js`).
+//! Nothing that a visitor does with mouse, fingers, pen, wheel, keys and zoom, in whatever order, brings the exhibit
+//! into a state that it should not be in. A seeded monkey tries (`harness/monkey.js`).
 //!
 //! `MONKEY=1000000` makes so many events (`make soak`), `MONKEY_SEED=7` begins with another seed. What fails names its
 //! seed, and fails again with it.
@@ -10,6 +10,9 @@ use visits::{Visitor, serve, visit};
 
 /// How many events are made between two fresh pages.
 const ROUND: u64 = 250;
+
+/// How many of them are made before the page is zoomed.
+const BEFORE: u64 = 110;
 
 /// How many events follow from one seed.
 const SEED: u64 = 2_500;
@@ -27,18 +30,14 @@ fn number(name: &str, otherwise: u64) -> u64 {
 
 /// The address is of this view: loaded anew, it is the same view, and has the same address.
 async fn the_address_restores_the_view(visitor: &Visitor) -> Result<()> {
-    visitor
-        .ask(
-            "for (const play of document.querySelectorAll('#app .play[aria-pressed=true], #app .hold')) play.click();
-            return new Promise(done => setTimeout(done, 900))",
-        )
-        .await?;
-    let before = visitor.ask("return [location.hash, __view()]").await?;
+    let rest =
+        "for (const play of document.querySelectorAll('#app .play[aria-pressed=true], #app .hold')) play.click();
+        return __still()";
+    let before = visitor.ask(rest).await?;
     visitor.reloads().await?;
     visitor.ask(include_str!("harness/monkey.js")).await?;
-    let same = format!("return JSON.stringify([location.hash, __view()]) === JSON.stringify({before})");
-    if visitor.until("the view is there again", &same).await.is_err() {
-        let after = visitor.ask("return [location.hash, __view()]").await?;
+    if visitor.until("the view is there again", &format!("return __same({before})")).await.is_err() {
+        let after = visitor.ask("return __view()").await?;
         ensure!(false, "the address gives another view: {before:#} became {after:#}");
     }
     Ok(())
@@ -79,10 +78,30 @@ async fn home_is_two_touches_away(visitor: &Visitor) -> Result<()> {
     Ok(())
 }
 
-async fn plays(visitor: &Visitor, seed: u64, from: u64, most: &mut u64) -> Result<()> {
-    let wrong = visitor.ask(&format!("return __monkey({seed}, {from}, {ROUND})")).await?;
-    *most = (*most).max(visitor.ask("return window.__most || 0").await?.as_u64().unwrap_or_default());
+/// How a window is zoomed in the middle of a round, in per cent; 0 turns it instead.
+const ZOOMS: [u32; 7] = [125, 0, 200, 67, 150, 0, 80];
+
+/// A page that is zoomed is one in a window of fewer pixels of its own; never fewer than the smallest that has a
+/// promise.
+fn zoomed((width, height): (u32, u32), zoom: u32) -> (u32, u32) {
+    match zoom {
+        0 => (height.max(320), width.max(320)),
+        zoom => ((width * 100 / zoom).max(320), (height * 100 / zoom).max(320)),
+    }
+}
+
+async fn plays(visitor: &Visitor, seed: u64, from: u64, size: (u32, u32), most: &mut u64) -> Result<()> {
+    let wrong = visitor.ask(&format!("return __monkey({seed}, {from}, {BEFORE}, true)")).await?;
     ensure!(wrong == "", "{wrong}");
+    // Zoomed or turned with fingers down, and back again.
+    let zoom = ZOOMS[usize::try_from(seed + from / ROUND)? % ZOOMS.len()];
+    visitor.turns_the_screen(zoomed(size, zoom)).await?;
+    let (then, rest) = (from + BEFORE, ROUND - BEFORE);
+    let wrong = visitor.ask(&format!("return __monkey({seed}, {then}, {rest}, true)")).await?;
+    *most = (*most).max(visitor.ask("return window.__most || 0").await?.as_u64().unwrap_or_default());
+    ensure!(wrong == "", "{wrong}, zoomed by {zoom} %");
+    visitor.turns_the_screen(size).await?;
+    visitor.ask(&format!("return __monkey({seed}, {from}, 0)")).await?;
     the_address_restores_the_view(visitor).await?;
     home_is_two_touches_away(visitor).await?;
     visitor.has_behaved().await
@@ -104,7 +123,7 @@ async fn whatever_a_monkey_does_the_exhibit_stays_in_order() -> Result<()> {
                     visitor.open(beginning).await?;
                 }
                 visitor.ask(include_str!("harness/monkey.js")).await?;
-                plays(visitor, seed, from, &mut most).await
+                plays(visitor, seed, from, size, &mut most).await
             };
             if let Err(wrong) = begin.await {
                 ensure!(false, "MONKEY_SEED={seed}, from event {from}, on {size:?}: {wrong:#}");

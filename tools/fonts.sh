@@ -8,10 +8,13 @@ trap 'rm -rf "$work"' EXIT
 here=$(cd "$(dirname "$0")/.." && pwd)
 (cd "$work" && npm install --silent @fontsource-variable/oswald@5 @fontsource-variable/golos-text@5)
 
-# What every English page shows comes in one file; accents and rarer signs in another, which few pages need.
-latin='U+0020-007E,U+00A0,U+00AB,U+00B7,U+00BB,U+00D7,U+2013,U+2014,U+2018-201E,U+2026,U+2190-2193,U+2212'
-further='U+00A1-00AA,U+00AC-00B6,U+00B8-00BA,U+00BC-00D6,U+00D8-00FF,U+010C,U+010D,U+0160,U+0161,U+017D,U+017E'
-further=$further',U+2022,U+2032,U+2033,U+2039,U+203A,U+20AC,U+2248,U+2260'
+# What English pages show comes in one file, with the letters and signs of which one stands on almost any of them (ü,
+# é, ≈); further accents and rarer signs in another, which few pages need.
+latin='U+0020-007E,U+00A0,U+00AB,U+00B3,U+00B7,U+00BB,U+00C4,U+00D6,U+00D7,U+00DC,U+00DF,U+00E4,U+00E8,U+00E9'
+latin=$latin',U+00F6,U+00FC,U+2013,U+2014,U+2018-201E,U+2026,U+2190-2193,U+2212,U+2248'
+further='U+00A1-00AA,U+00AC-00B2,U+00B4-00B6,U+00B8-00BA,U+00BC-00C3,U+00C5-00D5,U+00D8-00DB,U+00DD,U+00DE'
+further=$further',U+00E0-00E3,U+00E5-00E7,U+00EA-00F5,U+00F7-00FB,U+00FD-00FF,U+010C,U+010D,U+0160,U+0161,U+017D'
+further=$further',U+017E,U+2022,U+2032,U+2033,U+2039,U+203A,U+20AC,U+2260'
 cyrillic='U+0401,U+0410-044F,U+0451,U+2116'
 python=${PYTHON:-/usr/bin/python3}
 

@@ -9,7 +9,7 @@ const Counts = (() => {
     done = Page.make("p", box);
   const kiosk = Page.search.has("kiosk") && Page.search.get("kiosk") !== "off";
   // Names instead of ids, where the content can be read.
-  const names = { object: {}, story: {} };
+  const names = { object: {}, story: {}, vote: {} };
   const isPeriod = (period) => /^\d{4}-\d\d(-\d\d)?$/.test(period);
 
   // The sums by period, then by what was counted; stored flat, as {"2026-11 room tree": 4}.
@@ -39,6 +39,17 @@ const Counts = (() => {
     if (kind === "room") return Words.has(`room.${id}`) ? Page.word(`room.${id}`) : id;
     const known = names[kind] && names[kind][id];
     return known ? Words.both(Page.make("span"), known) : id;
+  }
+  // What was answered in a case: a side of it, or else that nobody could tell.
+  function vote(id) {
+    const at = id.lastIndexOf(" ");
+    const known = names.vote[id.slice(0, at)];
+    const answer = Page.make("span");
+    const side = known && known.sides[Number(id.slice(at + 1))];
+    if (!known) answer.textContent = id;
+    else answer.append(Words.both(Page.make("span"), known.title), ": ");
+    if (known) answer.append(side ? Words.both(Page.make("span"), side) : Page.word("unsure"));
+    return answer;
   }
   function bars(into, heads, caption, lines) {
     if (!lines.length) return;
@@ -73,6 +84,9 @@ const Counts = (() => {
           });
       }),
     );
+    // By case, and in it by side.
+    const votes = sums(period, "vote").sort(([one], [other]) => (one < other ? -1 : 1));
+    bars(into, ["vote", "sum"], "room.disputes", votes.map(([id, sum]) => ({ sum, cells: [vote(id), sum] })));
     bars(
       into,
       ["lang", "visits"],
@@ -155,10 +169,13 @@ const Counts = (() => {
 
   async function learn() {
     const json = (path) => fetch(path).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
-    const files = ["assets/exhibit/objects.json", "assets/exhibit/stories.json"];
-    const [objects, stories] = await Promise.all(files.map(json));
+    const files = ["objects", "stories", "disputes"].map((name) => `assets/exhibit/${name}.json`);
+    const [objects, stories, disputes] = await Promise.all(files.map(json));
     (objects || []).forEach((object) => { names.object[object.id] = object.name; });
     (stories || []).forEach((story) => { names.story[story.id] = story.title; });
+    (disputes || []).forEach(({ id, title, claims }) => {
+      names.vote[id] = { title, sides: (claims || []).map((side) => side.text) };
+    });
     tell();
   }
   if (location.protocol !== "file:" && periods(7).length) learn();

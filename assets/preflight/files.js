@@ -23,7 +23,9 @@ const Files = (async () => {
   // From the host itself: the service worker lets what must not be stored pass (assets/sw.js).
   async function ask(path, headers) {
     const address = encodeURI(path).replace(/[?#]/g, encodeURIComponent);
-    const answer = await fetch(address, { cache: "no-store", headers }).catch(() => null);
+    // A host that never answers is waited for a minute: then the file is missing.
+    const signal = AbortSignal.timeout && AbortSignal.timeout(60000);
+    const answer = await fetch(address, { cache: "no-store", headers, signal }).catch(() => null);
     if (!answer || !answer.ok) return null;
     const body = await answer.arrayBuffer().catch(() => null);
     if (!body) return null;

@@ -4,7 +4,7 @@
 const Journal = (() => {
   const box = Page.section("journal");
   const WHY = {
-    restarts: ["broken", "hung", "ended", "nightly", "memory", "update", "jumped", "starts"],
+    restarts: ["broken", "plain", "hung", "ended", "nightly", "memory", "update", "jumped", "starts"],
     resets: ["idle", "asked"],
   };
   const shown = Page.make("div", box);

@@ -64,13 +64,14 @@ const Machine = (() => {
   });
 
   async function fonts() {
-    const missing = [];
-    for (const family of ["Oswald", "Golos"]) {
-      for (const letters of ["Ag", "Жя"]) {
-        const faces = await document.fonts.load(`16px ${family}`, letters).catch(() => []);
-        if (!faces.length) missing.push(`${family} (${letters})`);
-      }
-    }
+    // A host that never answers is told of, and not waited for.
+    const late = new Promise((done) => setTimeout(() => done([]), 5000));
+    const lacks = async ([family, letters]) => {
+      const faces = await Promise.race([document.fonts.load(`16px ${family}`, letters).catch(() => []), late]);
+      return faces.length ? "" : `${family} (${letters})`;
+    };
+    const all = ["Oswald", "Golos"].flatMap((family) => ["Ag", "Жя"].map((letters) => [family, letters]));
+    const missing = (await Promise.all(all.map(lacks))).filter(Boolean);
     verdict("fonts", !missing.length, missing.length ? "fonts_bad" : "fonts_good", { list: missing.join(", ") });
   }
   // A voice on the machine for every language: browsers find theirs some time after the page has come.

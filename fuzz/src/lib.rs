@@ -4,6 +4,7 @@
 
 pub mod chance;
 pub mod corpus;
+pub mod lost;
 pub mod monsters;
 pub mod mutate;
 pub mod targets;

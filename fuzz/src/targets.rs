@@ -111,7 +111,10 @@ fn rooms(exhibit: &Exhibit) {
     assert!(tree.nodes.len() <= all.objects.len());
     for span in [years, (years.0, years.0)] {
         let camera = Camera::fit_within(rest(exhibit, span, None, false), Margins::all(40.0), screen);
-        let map = scene(exhibit, &Look { years: span, camera, screen, movement: None, place: None, letters: 1.0 });
+        let map = scene(
+            exhibit,
+            &Look { years: span, camera, screen, movement: None, place: None, letters: 1.0, seen: None },
+        );
         assert!(map.pins.len() <= all.places.len() && map.arcs.len() <= all.movements.len());
     }
     let ids: Vec<Id> = all.objects.iter().take(4).map(|object| object.id.clone()).collect();

@@ -1,14 +1,19 @@
 //! The drawings that are on the page, each once. An object on screen is a `use` of its drawing here, so that the same
 //! object in the gallery, the tree and its own page costs one copy, and repainting it costs one attribute.
 //!
-//! This is a store of files, like the browser's own cache, and no part of a visit: a reset leaves it alone.
+//! This is a store of files, like the browser's own cache, and no part of a visit: a reset leaves it alone. It does not
+//! grow with what was seen: what is shown nowhere leaves it when there is much (`exhibit::rack`), and is fetched again,
+//! out of the browser's cache, when it is wanted again.
 
 use crate::app::Arrival;
 use crate::files::{self, Patience};
+use crate::show::use_show;
 use exhibit::Fault;
 use exhibit::load::{decode, svg};
+use exhibit::rack::Rack;
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -17,14 +22,24 @@ const STORE: &str = "plates";
 /// The file with the round parts and gradients that drawings share.
 const PARTS: &str = "parts";
 
+/// How long after a drawing was wanted some may leave, in ms: a visitor who goes from room to room meets again what was
+/// just shown.
+const LINGER: u32 = 1_500;
+
 thread_local! {
     static WANTED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    static RACK: RefCell<Rack> = RefCell::default();
+    static SWEEPS: Cell<bool> = const { Cell::new(false) };
+    static LATER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
 /// Where the drawings stand. Of no size, but not `display: none`: that would take gradients away from those who use
 /// them.
 #[component]
 pub fn Plates() -> Html {
+    // What the room before has shown may leave.
+    let show = use_show();
+    use_effect_with(show.visit.room, |_| sweep_later());
     html! { <svg id={STORE} width="0" height="0" aria-hidden="true"></svg> }
 }
 
@@ -34,6 +49,8 @@ pub fn want(drawing: &str, tell: &Callback<Arrival>) {
     // The opening brought its own with the page.
     let there = |name: &str| document().get_element_by_id(&format!("plate-{name}")).is_some();
     let new = |name: &str| WANTED.with(|wanted| wanted.borrow_mut().insert(name.to_owned())) && !there(name);
+    RACK.with(|rack| rack.borrow_mut().used(drawing));
+    sweep_later();
     for name in [PARTS, drawing] {
         if new(name) {
             let (name, tell) = (name.to_owned(), tell.clone());
@@ -55,6 +72,11 @@ pub fn want(drawing: &str, tell: &Callback<Arrival>) {
 fn show(name: &str, text: &str) -> Result<(), Fault> {
     let clean = svg::read(text)?;
     put(name, &clean.inside)?;
+    // What all others share stays.
+    if name != PARTS {
+        RACK.with(|rack| rack.borrow_mut().put(name, &clean.inside));
+        sweep_later();
+    }
     if clean.dropped.is_empty() { Ok(()) } else { Err(Fault::Unsafe(clean.dropped.join(", "))) }
 }
 
@@ -63,4 +85,24 @@ fn put(name: &str, inside: &str) -> Result<(), Fault> {
     let Some(store) = document().get_element_by_id(STORE) else { return Ok(()) };
     let put = store.insert_adjacent_html("beforeend", &format!("<g id=\"plate-{name}\">{inside}</g>"));
     put.map_err(|_| Fault::WrongForm("the browser does not take it".into()))
+}
+
+/// Lets drawings leave in a while, if there are too many.
+fn sweep_later() {
+    if RACK.with(|rack| rack.borrow().is_full()) && !SWEEPS.replace(true) {
+        // The one before has rung.
+        LATER.set(Some(Timeout::new(LINGER, sweep)));
+    }
+}
+
+fn sweep() {
+    SWEEPS.set(false);
+    let shown =
+        |name: &str| document().query_selector(&format!("use[href='#plate-{name}']")).is_ok_and(|e| e.is_some());
+    for name in RACK.with(|rack| rack.borrow_mut().leaving(shown)) {
+        WANTED.with(|wanted| wanted.borrow_mut().remove(&name));
+        if let Some(drawing) = document().get_element_by_id(&format!("plate-{name}")) {
+            drawing.remove();
+        }
+    }
 }

@@ -1,10 +1,14 @@
-//! A keyboard on the screen, for a kiosk that has none. Its letters are those of the language it is open in.
+//! A keyboard on the screen, for a kiosk that has none. Its letters are those of the language it is open in. It writes
+//! into the field as any keyboard does, where the caret stands and over what is selected; the field tells the exhibit.
 
-use crate::show::{Show, use_show};
+use crate::show::use_show;
 use crate::words::Dictionary;
 use exhibit::Room;
-use exhibit::kiosk::{KEYBOARD, rows};
-use exhibit::visit::{GalleryAction, ShellAction};
+use exhibit::kiosk::{KEYBOARD, letter_before, rows};
+use exhibit::visit::ShellAction;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -19,8 +23,6 @@ pub fn Keyboard(props: &KeyboardProps) -> Html {
     let lang = show.visit.shell.keys.clone().filter(|_| show.kiosk && show.visit.room == Room::Gallery);
     let Some(lang) = lang else { return html! { <div class="keyboard" hidden=true></div> } };
     let layout = props.dictionary.of(&lang).t(KEYBOARD);
-    let query = &show.visit.gallery.query;
-    let erased: String = query.chars().take(query.chars().count().saturating_sub(1)).collect();
     // The search keeps the focus, and with it the place where the visitor reads what they write.
     let keep = Callback::from(|event: PointerEvent| event.prevent_default());
     html! {
@@ -28,7 +30,7 @@ pub fn Keyboard(props: &KeyboardProps) -> Html {
             for (index, letters) in rows(&layout).into_iter().enumerate() {
                 <div key={index} class="row" lang={lang.to_string()}>
                     for letter in letters {
-                        <button key={letter.clone()} type="button" onclick={write(&show, &letter)}>{ letter }</button>
+                        <button key={letter.clone()} type="button" onclick={key(&letter)}>{ letter }</button>
                     }
                     if index == 0 {
                         <button
@@ -36,7 +38,7 @@ pub fn Keyboard(props: &KeyboardProps) -> Html {
                             type="button"
                             class="wide"
                             aria-label={show.t("keyboard.erase")}
-                            onclick={show.on(GalleryAction::Search(erased.clone()))}
+                            onclick={key("")}
                         >
                             { "⌫" }
                         </button>
@@ -55,7 +57,7 @@ pub fn Keyboard(props: &KeyboardProps) -> Html {
                         { other.name.to_string() }
                     </button>
                 }
-                <button key="space" type="button" class="space" onclick={write(&show, " ")}>
+                <button key="space" type="button" class="space" onclick={key(" ")}>
                     { show.t("keyboard.space") }
                 </button>
                 <button
@@ -72,6 +74,31 @@ pub fn Keyboard(props: &KeyboardProps) -> Html {
     }
 }
 
-fn write(show: &Show, letter: &str) -> Callback<MouseEvent> {
-    show.on(GalleryAction::Search(format!("{}{letter}", show.visit.gallery.query)))
+/// A key with that on it; with nothing, it erases.
+fn key(letter: &str) -> Callback<MouseEvent> {
+    let letter = letter.to_owned();
+    Callback::from(move |_| {
+        let field = document().query_selector("input[type=search]").ok().flatten();
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            write(&field, &letter);
+        }
+    })
+}
+
+/// Puts a letter in place of what is selected. Nothing takes that away, or else the letter before the caret.
+fn write(field: &HtmlInputElement, letter: &str) {
+    let text = field.value();
+    let end = u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
+    let (from, to) = (field.selection_start(), field.selection_end());
+    let (mut from, to) = (from.ok().flatten().unwrap_or(end), to.ok().flatten().unwrap_or(end));
+    if letter.is_empty() && from == to {
+        from = u32::try_from(letter_before(&text, from as usize)).unwrap_or(from);
+    }
+    let caret = from + u32::try_from(letter.encode_utf16().count()).unwrap_or(0);
+    let _ = field.set_range_text_with_start_and_end(letter, from, to);
+    let _ = field.set_selection_range(caret, caret);
+    if let Ok(input) = document().create_event("Event") {
+        input.init_event_with_bubbles("input", true);
+        let _ = field.dispatch_event(&input);
+    }
 }

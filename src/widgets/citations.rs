@@ -20,7 +20,7 @@ pub fn Citations(props: &CitationsProps) -> Html {
         <span class="citations">
             for (index, citation) in props.sources.iter().enumerate() {
                 <a key={index} href={show.href(SelectionAction::OpenEntry(Room::Sources, citation.source.clone()))}>
-                    { label(&show, citation) }
+                    <span>{ label(&show, citation) }</span>
                 </a>
             }
         </span>

@@ -1,6 +1,7 @@
 //! How large an element is on the screen.
 
 use crate::show::Show;
+use exhibit::number::decimal;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::utils::{document, window};
 use std::cell::RefCell;
@@ -41,14 +42,14 @@ pub fn plain() -> f64 {
 fn rooted(name: &str) -> Option<f64> {
     let style = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
     let said = style.and_then(|style| style.get_property_value(name).ok())?;
-    said.trim().trim_end_matches('%').parse::<f64>().ok().filter(|number| *number > 0.0)
+    decimal(said.trim().trim_end_matches('%')).filter(|number| *number > 0.0)
 }
 
 /// How large a letter of the page is, in CSS pixels: what the style sheets call a rem.
 pub fn letter() -> f64 {
     let size = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = size.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).filter(|size| *size > 0.0).unwrap_or(16.0)
+    size.and_then(|size| decimal(size.trim_end_matches("px"))).filter(|size| *size > 0.0).unwrap_or(16.0)
 }
 
 /// An observer that stops when dropped.

@@ -1,11 +1,11 @@
-//! The common checks of accessibility, by axe-core, in every room. `AXE=all` goes to every room in every language and
+//! The common checks of accessibility, by axe-core, in every room. `FULL=yes` goes to every room in every language and
 //! theme at two sizes, and to what is open in them; without it every room is met in every theme, in every language and
 //! at every size, but not in all of these together.
 
 use super::{ROOMS, STATES, site};
 use anyhow::{Context, Result, ensure};
 use std::path::Path;
-use visits::visit;
+use visits::{is_full, visit};
 
 const SIZES: [(u32, u32); 2] = [(1366, 768), (500, 844)];
 const LANGUAGES: [&str; 2] = ["en", "ru"];
@@ -39,7 +39,7 @@ const RUN: &str = "
 async fn axe_finds_nothing_in_any_room() -> Result<()> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/tools/node_modules/axe-core/axe.min.js");
     let script = std::fs::read_to_string(script).context("axe-core is missing: `make setup-browsers`")?;
-    let all = std::env::var("AXE").is_ok_and(|asked| asked == "all");
+    let all = is_full();
     let mut visits = Vec::new();
     for (index, room) in ROOMS.iter().enumerate() {
         for (colour, theme) in THEMES.iter().enumerate() {

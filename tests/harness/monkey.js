@@ -4,6 +4,7 @@
 (function () {
   "use strict";
   var EACH = 25; // events between two looks
+  var DRAWN = 12; // events between two pictures: a visitor is slower, and a machine without a screen card is too
   var MOST = 2500; // elements at once
   var HELD = 4; // fingers at most
   var begun = history.length, lengths = begun, backs = 0;
@@ -206,14 +207,43 @@
     }
     return "a gesture sticks: the picture moves without a button";
   }
-  // What a link to this view should show again. Not what follows the scrolling, which is the browser's and in no link.
+  // What a link to this view should show again. Which rows of a long list are on the page follows the scrolling, which
+  // is the browser's and in no link: of them each that is there both times must be the same.
   window.__view = function () {
     var text = function (e) { return e.textContent.trim().replace(/\s+/g, " "); };
     var all = function (what) { return Array.from(document.querySelectorAll(what), text).join(" | "); };
-    return [document.querySelector("#app .exhibit").className, document.documentElement.lang, document.title,
-      all("main h1, main h2"), all(".clock .year")].join("\n");
+    var exhibit = document.querySelector("#app .exhibit");
+    if (!exhibit) return null;
+    var rows = {};
+    document.querySelectorAll("main [data-row]").forEach(function (row) {
+      rows[row.dataset.row] = text(row).slice(0, 80);
+    });
+    return { at: location.hash, rows: rows, shown: [exhibit.className, document.documentElement.lang, document.title,
+      all("main :is(h1, h2):not([data-row] *)"), all(".clock .year")].join("\n") };
   };
-  window.__monkey = async function (seed, from, number) {
+  window.__same = function (before) {
+    var now = __view();
+    return !!now && now.at === before.at && now.shown === before.shown && Object.keys(now.rows).every(function (row) {
+      return before.rows[row] === undefined || before.rows[row] === now.rows[row];
+    });
+  };
+  // Waits until nothing changes by itself any more: longer than an address may be behind its visit, and some pictures
+  // more on a machine that is slow to draw them.
+  window.__still = async function () {
+    var before = "", since = performance.now(), begun = since, drawn = 0;
+    while (performance.now() - begun < 15000 && (performance.now() - since < 800 || drawn < 12)) {
+      await frame();
+      drawn += 1;
+      var now = JSON.stringify(__view()) + pictures();
+      if (now === before) continue;
+      before = now;
+      since = performance.now();
+      drawn = 0;
+    }
+    return __view();
+  };
+  // `keeps`: fingers that are down stay down, for what happens to the window meanwhile.
+  window.__monkey = async function (seed, from, number, keeps) {
     var roll = dice(seed * 1000003 + from);
     // The same begins the same: not while something is still on its way.
     await settled();
@@ -224,13 +254,13 @@
     for (var done = 0; done < number; done += 1) {
       once(roll);
       await turn();
-      if (done % 5 === 4) await frame();
-      if (done % EACH !== EACH - 1) continue;
+      if (done % DRAWN === DRAWN - 1) await frame();
+      if ((from + done) % EACH !== EACH - 1) continue;
       await frame();
-      var wrong = await look(roll, done % 125 === 124);
+      var wrong = await look(roll, (from + done) % 125 === 124);
       if (wrong) return "event " + (from + done) + ": " + wrong + " in " + location.hash;
     }
-    while (held.length) up(function () { return 5; }, held[0]);
+    while (held.length && !keeps) up(function () { return 5; }, held[0]);
     return "";
   };
 })();

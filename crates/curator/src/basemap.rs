@@ -52,7 +52,7 @@ pub fn run(folder: &Path, source: &Path, divides: &[String], provinces: Option<&
         divide.cut(line, middle, &mut arcs, &mut outlines).with_context(|| format!("dividing {text}"))?;
     }
     let projection = Projection::centred(exhibit.title.map.centre);
-    let sheet = Sheet { radius: exhibit.extent.radius };
+    let sheet = Sheet { radius: exhibit.extent().radius };
     let arcs: Vec<Vec<Point>> = arcs.iter().map(|arc| project(&projection, sheet, arc)).collect();
     let mut kept: BTreeMap<i64, usize> = BTreeMap::new();
     let mut lines: Vec<String> = Vec::new();

@@ -216,7 +216,7 @@ mod tests {
             let found = beyond(&exhibit, 1000.0).map(|problem| problem.to_string()).unwrap_or_default();
             assert!(found.contains("reaches 1000 km"), "{content}: {found}");
             // And a basemap that is made anew reaches them all.
-            assert!(beyond(&exhibit, exhibit.extent.radius).is_none(), "{content}");
+            assert!(beyond(&exhibit, exhibit.extent().radius).is_none(), "{content}");
         }
     }
 

@@ -73,6 +73,9 @@ enum Command {
         /// How Cargo built the program, which is then divided into its parts: `release` or `debug`. Trunk says it.
         #[arg(long, env = "TRUNK_PROFILE")]
         profile: Option<String>,
+        /// The profile of Cargo's that Trunk was told to use instead.
+        #[arg(long, env = "TRUNK_BUILD_CARGO_PROFILE")]
+        cargo_profile: Option<String>,
     },
     /// Finishes a built folder, also once more after a file in it was changed by hand: the single file, the service
     /// worker with its list, packed copies, checksums, and the folder as a zip.
@@ -99,8 +102,11 @@ fn main() -> ExitCode {
             anyhow::ensure!(built, "nothing was built: `curator check` says what is wrong with the content");
             Ok(())
         }),
-        Command::Weave { dist, target, profile } => museum::fill(&arguments.content, &dist)
-            .and_then(|()| profile.map_or(Ok(()), |profile| parts::run(&dist, &parts::Compiled { target, profile })))
+        Command::Weave { dist, target, profile, cargo_profile } => museum::fill(&arguments.content, &dist)
+            .and_then(|()| {
+                let profile = profile.map(|profile| cargo_profile.unwrap_or(profile));
+                profile.map_or(Ok(()), |profile| parts::run(&dist, &parts::Compiled { target, profile }))
+            })
             .and_then(|()| weave::run(&dist.join("assets/exhibit"), &dist))
             // `make serve` names where it will be: what Trunk prints is of no use to whoever keeps the content.
             .inspect(|()| std::env::var("SERVED").iter().for_each(|address| println!("› open {address}"))),

@@ -130,7 +130,7 @@ fn shrunk(path: &Path, small: bool) -> Result<Vec<u8>> {
 }
 
 /// Writes a file under a name that says what is in it; the name.
-fn put(dist: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String> {
+pub fn put(dist: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String> {
     let mark = checksum(bytes);
     let name = match stem.strip_suffix("_bg") {
         Some(stem) => format!("{stem}-{}_bg.{ending}", &mark[..16]),

@@ -5,6 +5,7 @@ mod marks;
 mod opening;
 mod preflight;
 mod speech;
+mod styles;
 
 use crate::page::{Place, attribute, lean, manifest, replace, with_policy};
 use crate::{build, files};
@@ -56,11 +57,12 @@ fn woven(html: &str, exhibit: &Exhibit, speech: &Speech, built: bool, dist: &Pat
             "title" => collection::head(speech, speech.first()),
             "opening" => opening::woven(dist, speech),
             "collection" => collection::short(exhibit, speech),
+            styles::MARK => filled(html, name).unwrap_or_default().to_owned(),
             _ => speech.all(name),
         };
         woven = fill(&woven, name, &text);
     }
-    measured(&lean(&woven)?, dist)
+    measured(&styles::apart(&lean(&woven)?, dist)?, dist)
 }
 
 /// The page with the size of the program beside its address, in bytes: by it the page knows a damaged one.

@@ -76,16 +76,16 @@ mod tests {
     use super::*;
     use crate::content::{Dispute, Title};
     use crate::exhibit::Collections;
-    use serde_json::Result;
+    type Result<T> = std::result::Result<T, crate::read::Wrong>;
 
     fn disputed() -> Result<Exhibit> {
         let term = |id: &str| format!(r#"{{"id": "{id}", "label": "{id}"}}"#);
         let terms = ["dates", "names", "none"].map(term).join(", ");
         let title: Title =
-            serde_json::from_str(&format!(r#"{{"title": "x", "vocabularies": {{"dispute-theme": [{terms}]}}}}"#))?;
+            crate::read::from_str(&format!(r#"{{"title": "x", "vocabularies": {{"dispute-theme": [{terms}]}}}}"#))?;
         let dispute = |(id, theme): (&str, &str)| {
             let rest = r#""kind": "k", "title": "t", "question": "q", "verdict": "v", "confidence": "c""#;
-            serde_json::from_str::<Dispute>(&format!(r#"{{"id": "{id}", "theme": "{theme}", {rest}}}"#))
+            crate::read::from_str::<Dispute>(&format!(r#"{{"id": "{id}", "theme": "{theme}", {rest}}}"#))
         };
         let disputes = [("a", "names"), ("b", "dates"), ("c", "names"), ("d", "lost")].into_iter().map(dispute);
         let all = Collections { disputes: disputes.collect::<Result<_>>()?, ..Collections::default() };

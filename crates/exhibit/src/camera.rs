@@ -57,6 +57,21 @@ impl Rect {
 }
 
 impl Camera {
+    /// The same as an address tells it: to a thousandth of a unit, and to a millionth of the scale. Nobody sees more, and
+    /// what an address holds is short, and read as it was written.
+    #[must_use]
+    pub fn told(self) -> Self {
+        let rounded = |number: f64, parts: f64| (number * parts).round() / parts;
+        let scale = rounded(self.scale, 1e6).max(1e-6);
+        Self { x: rounded(self.x, 1e3), y: rounded(self.y, 1e3), scale }
+    }
+
+    /// Whether both show the same to the eye.
+    pub fn is_like(self, other: Self) -> bool {
+        let near = |a: f64, b: f64, by: f64| (a - b).abs() <= by;
+        near(self.x, other.x, 1e-3) && near(self.y, other.y, 1e-3) && near(self.scale, other.scale, 1e-6)
+    }
+
     /// Shows the whole of `picture` on a screen of `width` × `height` pixels.
     pub fn fit(picture: Rect, width: f64, height: f64) -> Self {
         let (x, y) = picture.centre();

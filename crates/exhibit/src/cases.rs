@@ -57,12 +57,22 @@ pub fn shares(votes: &[u64]) -> Option<Vec<u64>> {
     (all >= OTHERS).then(|| votes.iter().map(|votes| (votes * 100 + all / 2) / all).collect())
 }
 
+/// True if a case's title says something that its question does not: a word of its own.
+pub fn adds(title: &str, question: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let letters = text.to_lowercase();
+        letters.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let known = words(question);
+    words(title).iter().any(|word| !known.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::content::Title;
     use crate::exhibit::Collections;
-    use serde_json::Result;
+    type Result<T> = std::result::Result<T, crate::read::Wrong>;
 
     /// Disputes of those weights, called `d0`, `d1` and so on, in turn of two themes.
     fn disputed(weights: &[u8]) -> Result<Exhibit> {
@@ -70,7 +80,7 @@ mod tests {
             let terms: Vec<_> = ids.iter().map(|id| format!(r#"{{"id": "{id}", "label": "{id}"}}"#)).collect();
             terms.join(", ")
         };
-        let title: Title = serde_json::from_str(&format!(
+        let title: Title = crate::read::from_str(&format!(
             r#"{{"title": "x", "vocabularies": {{"dispute-theme": [{}], "confidence": [{}]}}}}"#,
             terms(&["dates", "names"]),
             terms(&["high", "medium", "low"])
@@ -79,7 +89,7 @@ mod tests {
             let theme = ["names", "dates"][index % 2];
             let rest = r#""kind": "k", "title": "t", "question": "q", "verdict": "v", "confidence": "high""#;
             let text = format!(r#"{{"id": "d{index}", "theme": "{theme}", "weight": {weight}, {rest}}}"#);
-            serde_json::from_str::<Dispute>(&text)
+            crate::read::from_str::<Dispute>(&text)
         };
         let disputes = weights.iter().enumerate().map(dispute).collect::<Result<_>>()?;
         Ok(Exhibit::new(title, Collections { disputes, ..Collections::default() }))
@@ -114,6 +124,13 @@ mod tests {
         let exhibit = disputed(&[1])?;
         assert_eq!(["high", "medium", "low", "?"].map(|word| sureness(&exhibit, word).0), [3, 2, 1, 0]);
         Ok(())
+    }
+
+    #[test]
+    fn a_title_that_only_says_the_question_again_is_known() {
+        assert!(!adds("How many KIM-10s?", "How many KIM-10s were built?"));
+        assert!(adds("Licence, reparation or copy?", "Which word fits?") && !adds("", "Why?"));
+        assert!(!adds("Сколько «Эрик»?", "Сколько было «Эрик»?") && adds("カメラ", "どの国?"));
     }
 
     #[test]

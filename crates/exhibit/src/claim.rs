@@ -1,19 +1,19 @@
 //! A figure as the sources give it: a list of claims, one of them preferred.
 
+use crate::read::{Notes, Read, Wrong, from_text, record, words};
 use crate::text::Text;
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor, value::MapAccessDeserializer};
-use std::fmt;
 use std::rc::Rc;
 
 /// Where a claim stands: a source and, where there is one, the place in it.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     /// The `id` of an entry in `sources.json`.
     pub source: Rc<str>,
     /// A line, a page or a site in it.
     pub at: Option<Rc<str>>,
 }
+
+from_text!(Citation);
 
 impl From<String> for Citation {
     fn from(text: String) -> Self {
@@ -33,42 +33,40 @@ pub enum Value {
     Words(Text),
 }
 
-/// How a number is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum About {
-    /// Near it.
-    About,
-    /// More than it.
-    Over,
-    /// Less than it.
-    Under,
-    /// No more than it.
-    UpTo,
+words! {
+    /// How a number is meant.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum About {
+        /// Near it.
+        About = "about",
+        /// More than it.
+        Over = "over",
+        /// Less than it.
+        Under = "under",
+        /// No more than it.
+        UpTo = "up-to",
+    }
 }
 
-/// One answer to one question, and who gives it.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-pub struct Claim {
-    /// The answer.
-    pub value: Value,
-    /// The upper end, if the answer is a range.
-    #[serde(default)]
-    pub to: Option<f64>,
-    /// How the number is meant; exactly, if nothing is said.
-    #[serde(default)]
-    pub about: Option<About>,
-    /// Who says so.
-    pub sources: Vec<Citation>,
-    /// The curator holds this one to be right. Invariant: at most one of a list.
-    #[serde(default)]
-    pub preferred: bool,
-    /// Why it is preferred.
-    #[serde(default)]
-    pub reason: Option<Text>,
-    /// A condition or a variant that it holds for.
-    #[serde(default)]
-    pub note: Option<Text>,
+record! {
+    /// One answer to one question, and who gives it.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Claim {
+        /// The answer.
+        pub value: Value,
+        /// The upper end, if the answer is a range.
+        pub to: Option<f64>,
+        /// How the number is meant; exactly, if nothing is said.
+        pub about: Option<About>,
+        /// Who says so.
+        pub sources: Vec<Citation>,
+        /// The curator holds this one to be right. Invariant: at most one of a list.
+        pub preferred: bool = Default::default(),
+        /// Why it is preferred.
+        pub reason: Option<Text>,
+        /// A condition or a variant that it holds for.
+        pub note: Option<Text>,
+    }
 }
 
 impl Claim {
@@ -98,39 +96,15 @@ pub fn disagree(claims: &[Claim]) -> bool {
     competing && claims.windows(2).any(|pair| !pair[0].agrees_with(&pair[1]))
 }
 
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Values;
-        impl<'de> Visitor<'de> for Values {
-            type Value = Value;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a number, a date or a text")
-            }
-
-            fn visit_f64<E>(self, n: f64) -> Result<Value, E> {
-                Ok(Value::Number(n))
-            }
-
-            #[expect(clippy::cast_precision_loss, reason = "figures in an exhibit are far below 2^52")]
-            fn visit_i64<E>(self, n: i64) -> Result<Value, E> {
-                Ok(Value::Number(n as f64))
-            }
-
-            #[expect(clippy::cast_precision_loss, reason = "figures in an exhibit are far below 2^52")]
-            fn visit_u64<E>(self, n: u64) -> Result<Value, E> {
-                Ok(Value::Number(n as f64))
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-                Ok(Value::Words(Text::plain(text)))
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Value, M::Error> {
-                Text::deserialize(MapAccessDeserializer::new(map)).map(Value::Words)
-            }
+impl Read for Value {
+    fn read(value: serde_json::Value, notes: &Notes) -> Result<Self, Wrong> {
+        if let Some(number) = value.as_f64() {
+            return Ok(Self::Number(number));
         }
-        deserializer.deserialize_any(Values)
+        if value.is_string() || value.is_object() {
+            return Text::read(value, notes).map(Self::Words);
+        }
+        Err(Wrong::form(&value, "a number, a date or a text"))
     }
 }
 
@@ -139,7 +113,7 @@ mod tests {
     use super::*;
 
     fn claims(json: &str) -> Vec<Claim> {
-        serde_json::from_str(json).unwrap_or_default()
+        crate::read::from_str(json).unwrap_or_default()
     }
 
     #[test]

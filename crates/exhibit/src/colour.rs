@@ -1,5 +1,6 @@
 //! Colours of the content, and what can be read on them.
 
+use crate::read::from_text;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -9,12 +10,13 @@ pub struct Colour([f64; 3]);
 
 /// A colour of the content as it is written. Invariant: what is painted with it is a colour, whatever is written: text
 /// of a file that gets into an attribute as it is could be an address.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tint {
     told: Rc<str>,
     is_one: bool,
 }
+
+from_text!(Tint);
 
 /// What is painted where there is no colour.
 const NO_COLOUR: &str = "#8a8478";

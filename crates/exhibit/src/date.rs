@@ -3,7 +3,8 @@
 //! `1967`, `1967-05`, `1967-05-18`, `1958~` (about), `1958?` (uncertain), `195X` (some time in the decade), and spans
 //! `1946/1954`, `2022/..` (still going on), `../1930` is not needed and not read.
 
-use serde::Deserialize;
+use crate::read::{Notes, Read, Wrong, text};
+use serde_json::Value;
 use std::fmt;
 
 /// A point in time, as exact as it is known.
@@ -24,8 +25,7 @@ pub struct Date {
 }
 
 /// A time from one date to another; both the same for a single date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// When it began.
     pub from: Date,
@@ -177,11 +177,9 @@ impl Span {
     }
 }
 
-impl TryFrom<String> for Span {
-    type Error = NotADate;
-
-    fn try_from(text: String) -> Result<Self, NotADate> {
-        Self::parse(&text)
+impl Read for Span {
+    fn read(value: Value, _: &Notes) -> Result<Self, Wrong> {
+        Self::parse(&text(value, "a string")?).map_err(|not| Wrong(not.to_string()))
     }
 }
 

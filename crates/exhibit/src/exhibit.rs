@@ -52,8 +52,6 @@ pub struct Exhibit {
     pub all: Collections,
     /// How large its objects are.
     pub scale: Scale,
-    /// How far its map reaches and how near it comes.
-    pub extent: Extent,
     /// What could not be read.
     pub gaps: Gaps,
     /// The clock as it is written, which may be longer than one can be.
@@ -62,6 +60,8 @@ pub struct Exhibit {
     greeting: Option<Lang>,
     /// What the search looks through.
     pub(crate) indexes: Indexes,
+    /// How far its map reaches; worked out when the map is first opened.
+    extent: OnceCell<Extent>,
     /// What the map asks; made when the map is first opened.
     atlas: OnceCell<Atlas>,
     positions: Positions,
@@ -78,9 +78,8 @@ impl Exhibit {
         order::sort_by_key(&mut all.eras, |era| era.when);
         let positions = Positions::of(&all);
         let scale = Scale::of(&all.objects);
-        let extent = Extent::of(&title.map, &all.places);
         let gaps = Gaps::default();
-        let mut exhibit = Self { title, all, scale, extent, gaps, told_clock, positions, ..Self::default() };
+        let mut exhibit = Self { title, all, scale, gaps, told_clock, positions, ..Self::default() };
         exhibit.rooms = crate::rooms::offered(&exhibit);
         exhibit
     }
@@ -122,9 +121,14 @@ impl Exhibit {
         self.all.objects.get(*self.positions.objects.get(id)?)
     }
 
+    /// How far its map reaches and how near it comes.
+    pub fn extent(&self) -> Extent {
+        *self.extent.get_or_init(|| Extent::of(&self.title.map, &self.all.places))
+    }
+
     /// The places and movements as the map asks for them.
     pub fn atlas(&self) -> &Atlas {
-        let extent = &self.extent;
+        let extent = self.extent();
         self.atlas.get_or_init(|| Atlas::new(&self.title, &self.all, extent.radius, extent.reach()))
     }
 

@@ -8,13 +8,12 @@ mod name;
 
 use crate::content::Id;
 use crate::exhibit::Exhibit;
-use serde::Deserialize;
+use crate::read::from_text;
 use std::fmt;
 use std::rc::Rc;
 
 /// What an entry can refer to. Invariant: it prints as the text that it was read from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ref {
     /// An object.
     Object(Id),
@@ -43,6 +42,8 @@ pub enum Ref {
     /// A text that is no reference. It is kept, so that the check can name it and nothing else is lost with it.
     Unreadable(Rc<str>),
 }
+
+from_text!(Ref);
 
 /// How a reference to an entry of a file is made.
 type Make = fn(Id) -> Ref;

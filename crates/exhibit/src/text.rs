@@ -1,7 +1,8 @@
 //! A text in every language of the exhibit.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use std::fmt;
+use crate::read::{Notes, Read, Wrong};
+use serde_json::Value;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A language tag such as `en`.
@@ -93,29 +94,16 @@ pub fn sentences(text: &str) -> Vec<&str> {
     found.into_iter().map(str::trim).filter(|part| part.chars().any(char::is_alphanumeric)).collect()
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Texts;
-        impl<'de> Visitor<'de> for Texts {
-            type Value = Text;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a text: {\"en\": \"…\", \"ru\": \"…\"}")
+impl Read for Text {
+    fn read(value: Value, notes: &Notes) -> Result<Self, Wrong> {
+        match value {
+            Value::String(text) => Ok(Self::plain(&text)),
+            Value::Object(_) => {
+                let texts = BTreeMap::<Lang, Rc<str>>::read(value, notes)?;
+                Ok(Self(texts.into_iter().collect()))
             }
-
-            fn visit_str<E>(self, text: &str) -> Result<Text, E> {
-                Ok(Text::plain(text))
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Text, M::Error> {
-                let mut texts = Vec::new();
-                while let Some((lang, text)) = map.next_entry::<Rc<str>, Rc<str>>()? {
-                    texts.push((lang, text));
-                }
-                Ok(Text(texts))
-            }
+            other => Err(Wrong::form(&other, "a text: {\"en\": \"…\", \"ru\": \"…\"}")),
         }
-        deserializer.deserialize_any(Texts)
     }
 }
 
@@ -124,7 +112,7 @@ mod tests {
     use super::*;
 
     fn text(json: &str) -> Text {
-        serde_json::from_str(json).unwrap_or_default()
+        crate::read::from_str(json).unwrap_or_default()
     }
 
     #[test]

@@ -152,15 +152,15 @@ mod tests {
     use super::*;
     use crate::content::{Era, Title};
     use crate::exhibit::Collections;
-    use serde_json::Result;
+    type Result<T> = std::result::Result<T, crate::read::Wrong>;
 
     fn cited() -> Result<Exhibit> {
-        let title: Title = serde_json::from_str(
+        let title: Title = crate::read::from_str(
             r#"{"title": "x", "vocabularies": {"witness": [{"id": "paper", "label": "p"}],
             "source": [{"id": "page", "label": "page"}]}}"#,
         )?;
         let source = |(id, rest): (&str, &str)| {
-            serde_json::from_str::<Source>(&format!(r#"{{"id": "{id}", "kind": "page"{rest}}}"#))
+            crate::read::from_str::<Source>(&format!(r#"{{"id": "{id}", "kind": "page"{rest}}}"#))
         };
         let sources = [
             ("a", r#", "witness": "paper", "url": "https://a.example/""#),
@@ -168,7 +168,7 @@ mod tests {
             ("c", r#", "witness": "paper""#),
         ];
         let era = |(number, cited): (usize, &&str)| {
-            serde_json::from_str::<Era>(&format!(
+            crate::read::from_str::<Era>(&format!(
                 r##"{{"id": "e{number}", "name": "n", "full": "f", "when": "1950", "colour": "#000",
                 "owner": "o", "text": "t", "sources": {cited}}}"##
             ))

@@ -1,7 +1,5 @@
 //! What the check advises whoever writes the texts, and that both museums have nothing to be advised of.
 
-mod common;
-
 use exhibit::check::{advice, check};
 use exhibit::load::load;
 use exhibit::{Exhibit, Problem};

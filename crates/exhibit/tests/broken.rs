@@ -1,9 +1,7 @@
 //! What the reader of the content promises when a file of the shipped content is broken: one mistake, one message, and
 //! all the rest is there.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 use exhibit::check::check;
 use exhibit::load::{FILES, load};
 use exhibit::{Exhibit, Fault, Problem, Visit};

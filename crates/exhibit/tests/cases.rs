@@ -1,8 +1,6 @@
 //! What the reading rooms find in the content: cases to vote on, milestones to show, witnesses to sort.
 
-mod common;
-
-use common::{bare, shipped};
+use crate::common::{bare, shipped};
 use exhibit::load::load;
 use exhibit::{Exhibit, Fault, check::check};
 use std::path::Path;

@@ -1,8 +1,6 @@
 //! What the comparison promises.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 use exhibit::compare::{pairs, rows, stands};
 use exhibit::content::Id;
 

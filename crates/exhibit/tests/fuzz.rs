@@ -2,10 +2,10 @@
 //! every run. `FUZZ=20` makes it twenty times as long; `make fuzz` is for hours.
 
 #[path = "../../../fuzz/src/lib.rs"]
-mod fuzz;
+mod harness;
 
-use fuzz::chance::Chance;
-use fuzz::{corpus, monsters, mutate, targets};
+use harness::chance::Chance;
+use harness::{corpus, lost, monsters, mutate, targets};
 use std::panic::catch_unwind;
 
 fn run(name: &str, seeds: &[Vec<u8>], rounds: usize) {
@@ -62,4 +62,18 @@ fn a_word_without_end_in_any_file_makes_nothing_panic() {
         }
     }
     assert!(turn > 50, "only {turn} places");
+}
+
+/// `make fuzz BYTES=5000000` makes them a hundred times as long.
+#[test]
+fn a_list_of_entries_that_point_at_nothing_makes_nothing_panic() {
+    let museum = monsters::museum();
+    for (number, file) in museum.iter().enumerate() {
+        let Some(list) = file.as_array().filter(|list| !list.is_empty()) else { continue };
+        let mut files = museum.clone();
+        files[number] = lost::list(list, 50_000);
+        let bytes = monsters::bundle(&files);
+        assert!(bytes.len() > 50_000, "file {number} is not long");
+        assert!(catch_unwind(|| targets::bundle(&bytes)).is_ok(), "file {number}");
+    }
 }

@@ -1,8 +1,6 @@
 //! What search and filters promise.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 use exhibit::Exhibit;
 use exhibit::filter::{Filters, Sort, counts, objects};
 

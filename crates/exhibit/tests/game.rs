@@ -1,8 +1,6 @@
 //! What the game promises, with the shipped content over some hundreds of seeds, and with other content.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 use exhibit::claim::{Claim, Value};
 use exhibit::content::{Certainty, Id, Object};
 use exhibit::date::Span;

@@ -1,9 +1,7 @@
 //! What a kiosk promises to one visitor after the other.
 
-mod common;
-
-use common::deeds::{deeds, with};
-use common::shipped;
+use crate::common::deeds::{deeds, with};
+use crate::common::shipped;
 use exhibit::content::Kiosk;
 use exhibit::kiosk::{KioskEvent, Presence, Signal, Watch, at_home, code};
 use exhibit::visit::{ClockAction, SettingsAction};

@@ -1,15 +1,13 @@
 //! What the map promises.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 use exhibit::content::Entry;
 use exhibit::map::{Basemap, Projection};
 use std::collections::BTreeSet;
 
 fn basemap() -> Basemap {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/exhibit/geo/basemap.json");
-    serde_json::from_str(&std::fs::read_to_string(file).unwrap_or_default()).unwrap_or_default()
+    exhibit::read::from_str(&std::fs::read_to_string(file).unwrap_or_default()).unwrap_or_default()
 }
 
 #[test]

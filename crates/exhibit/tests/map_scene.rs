@@ -1,8 +1,6 @@
 //! What is on the map in a year, how its names stand, and that none of it costs more where there is more.
 
-mod common;
-
-use common::{museum, shipped};
+use crate::common::{museum, shipped};
 use exhibit::camera::{Camera, Rect};
 use exhibit::content::{Movement, Place, Title};
 use exhibit::map::{Labels, Lines, Look, Scene, labels, rest, scene};
@@ -16,7 +14,7 @@ const YEARS: [i32; 7] = [1930, 1941, 1946, 1967, 1991, 2010, 2025];
 
 fn look(exhibit: &Exhibit, years: (i32, i32), screen: (f64, f64)) -> Look {
     let camera = Camera::fit_within(rest(exhibit, years, None, false), Margins::all(40.0), screen);
-    Look { years, camera, screen, letters: 1.0, movement: None, place: None }
+    Look { years, camera, screen, letters: 1.0, seen: None, movement: None, place: None }
 }
 
 fn written(exhibit: &Exhibit, scene: &Scene, look: &Look, panels: &[Rect], lang: &str) -> Labels {
@@ -188,7 +186,7 @@ fn in_a_range_of_years_all_that_went_on_in_them_goes_on() {
 }
 
 /// A made-up collection: towns all over a continent, roads of all years between them.
-fn crowd(places: usize, movements: usize) -> serde_json::Result<Exhibit> {
+fn crowd(places: usize, movements: usize) -> Result<Exhibit, exhibit::read::Wrong> {
     // A linear congruential generator, so that every run is the same.
     let mut seed = 7_u64;
     let mut next = move |most: u64| {
@@ -205,7 +203,7 @@ fn crowd(places: usize, movements: usize) -> serde_json::Result<Exhibit> {
     };
     let mut all = Collections::default();
     for at in 0..places {
-        all.places.push(serde_json::from_value::<Place>(place(at, &mut next))?);
+        all.places.push(exhibit::read::read::<Place>(place(at, &mut next))?);
     }
     for at in 0..movements {
         let from = 1900 + next(100);
@@ -214,9 +212,9 @@ fn crowd(places: usize, movements: usize) -> serde_json::Result<Exhibit> {
             "to": format!("p{}", next(places as u64)), "when": format!("{from}/{}", from + next(40)),
             "certainty": "documented", "amount": [{ "value": next(9000), "sources": [] }], "measure": "cars",
         });
-        all.movements.push(serde_json::from_value::<Movement>(movement)?);
+        all.movements.push(exhibit::read::read::<Movement>(movement)?);
     }
-    let title: Title = serde_json::from_value(serde_json::json!({
+    let title: Title = exhibit::read::read(serde_json::json!({
         "title": "Crowd", "languages": [{ "id": "en", "name": "English" }], "opening": "#/map",
         "clock": { "from": 1900, "to": 2025 }, "map": { "centre": [50.0, 40.0], "home": "p0" },
     }))?;
@@ -224,7 +222,7 @@ fn crowd(places: usize, movements: usize) -> serde_json::Result<Exhibit> {
 }
 
 #[test]
-fn a_step_of_the_clock_does_no_work_that_grows_with_the_collection() -> serde_json::Result<()> {
+fn a_step_of_the_clock_does_no_work_that_grows_with_the_collection() -> Result<(), exhibit::read::Wrong> {
     let work = |exhibit: &Exhibit| {
         let atlas = exhibit.atlas();
         let before = atlas.steps();
@@ -241,12 +239,12 @@ fn a_step_of_the_clock_does_no_work_that_grows_with_the_collection() -> serde_js
 }
 
 #[test]
-fn ten_thousand_objects_put_no_more_on_the_page_than_fits() -> serde_json::Result<()> {
+fn ten_thousand_objects_put_no_more_on_the_page_than_fits() -> Result<(), exhibit::read::Wrong> {
     let exhibit = crowd(5_000, 10_000)?;
     for scale in [0.05, 0.2, 1.0, 4.0] {
         let camera = Camera { x: 0.0, y: 0.0, scale };
         let (years, screen) = ((1960, 1960), SCREENS[0]);
-        let look = Look { years, camera, screen, letters: 1.0, movement: None, place: None };
+        let look = Look { years, camera, screen, letters: 1.0, seen: None, movement: None, place: None };
         let scene = scene(&exhibit, &look);
         let labels = written(&exhibit, &scene, &look, &[], "en");
         let names = labels.pins.iter().flatten().count();
@@ -257,7 +255,7 @@ fn ten_thousand_objects_put_no_more_on_the_page_than_fits() -> serde_json::Resul
     // Whoever looks at all of it sees a count of everybody.
     let camera = Camera { x: 0.0, y: 0.0, scale: 0.05 };
     let (years, screen) = ((1960, 1960), (4000.0, 4000.0));
-    let look = Look { years, camera, screen, letters: 1.0, movement: None, place: None };
+    let look = Look { years, camera, screen, letters: 1.0, seen: None, movement: None, place: None };
     let there = exhibit.all.places.iter().filter(|place| place.when.is_some_and(|when| when.contains(1960))).count();
     let counted: usize = scene(&exhibit, &look).pins.iter().map(|pin| pin.all).sum();
     assert!(counted >= there && counted <= there + 480, "{counted} of {there}");

@@ -1,8 +1,6 @@
 //! What spotting the difference promises.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 use exhibit::check::check;
 use exhibit::content::{Id, Mark};
 use exhibit::marks::{differences, row};

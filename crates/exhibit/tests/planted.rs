@@ -1,8 +1,6 @@
 //! Whatever is changed for the worse in the shipped content is found where it stands, and told once.
 
-mod planting;
-
-use planting::{examined, plants, shipped, try_one};
+use crate::planting::{examined, plants, shipped, try_one};
 
 /// So many different mistakes at least.
 const FEWEST: usize = 50;

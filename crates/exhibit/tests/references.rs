@@ -1,8 +1,6 @@
 //! What references and citations promise of the shipped content, and of the other museum's.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 use exhibit::check::check;
 use exhibit::content::{Entry, Id};
 use exhibit::load::load;

@@ -1,8 +1,6 @@
 //! What the search of a whole exhibit promises, on the shipped content and on the other museum.
 
-mod common;
-
-use common::{museum, shipped};
+use crate::common::{museum, shipped};
 use exhibit::content::Entry;
 use exhibit::search::{Kind, fold};
 use exhibit::{Exhibit, Ref};

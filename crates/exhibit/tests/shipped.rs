@@ -1,8 +1,6 @@
 //! What the shipped content promises.
 
-mod common;
-
-use common::{bare, shipped};
+use crate::common::{bare, shipped};
 use exhibit::Ref;
 use exhibit::check::check;
 use exhibit::content::{Certainty, Entry};

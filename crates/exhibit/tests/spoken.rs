@@ -1,9 +1,7 @@
 //! The exhibit for whoever does not look: every room says where one is and what is there, and all of it is reached by
 //! keys.
 
-mod common;
-
-use common::{museum, shipped};
+use crate::common::{museum, shipped};
 use exhibit::spoken::{Key, Line, View, after, told, view};
 use exhibit::visit::SettingsAction;
 use exhibit::{Action, Exhibit, Ref, Room, Visit};

@@ -1,8 +1,6 @@
 //! What the shipped stories promise at their covers and at their ends.
 
-mod common;
-
-use common::deeds::with;
+use crate::common::deeds::with;
 use exhibit::camera::Camera;
 use exhibit::story::{about, ending, year};
 use exhibit::tree::{Hidden, Request, Wanted, highlight, layout};

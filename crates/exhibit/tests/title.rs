@@ -1,8 +1,6 @@
 //! What the title wall, the plate and the sheet behind a mark promise with the shipped content.
 
-mod common;
-
-use common::{deeds, shipped};
+use crate::common::{deeds, shipped};
 use exhibit::content::Standing;
 use exhibit::visit::{SelectionAction, TitleAction};
 use exhibit::{Action, Exhibit, Ref, Room, Visit};

@@ -1,8 +1,6 @@
 //! What the layout of the tree promises.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 use exhibit::content::Id;
 use exhibit::tree::{
     Direction, Hidden, Layout, Request, Sentence, Wanted, fold, heirs, kinship, layout, sentences, trace,

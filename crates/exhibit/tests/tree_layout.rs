@@ -1,8 +1,6 @@
 //! What the road of the tree promises: on every screen, for every museum, at every size of a collection.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 use exhibit::Exhibit;
 use exhibit::camera::Rect;
 use exhibit::content::Id;

@@ -1,9 +1,7 @@
 //! What the pictures show stands in their twins in words: every node and link of the tree, every era and full year of
 //! the ruler, every movement of the map.
 
-mod common;
-
-use common::shipped;
+use crate::common::shipped;
 use exhibit::clock::density;
 use exhibit::tree::outline;
 use exhibit::years::years_told;

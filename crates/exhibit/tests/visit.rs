@@ -1,9 +1,7 @@
 //! What an address, a reset and the clock promise.
 
-mod common;
-
-use common::deeds::{deeds, with};
-use common::shipped;
+use crate::common::deeds::{deeds, with};
+use crate::common::shipped;
 use exhibit::visit::{ClockAction, GalleryAction, SelectionAction, SettingsAction, StoryAction};
 use exhibit::visit::{Write, history};
 use exhibit::{Action, Room, Visit};

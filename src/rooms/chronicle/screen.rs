@@ -13,7 +13,7 @@ use exhibit::visit::{ChronicleAction, ClockAction, SelectionAction};
 use yew::prelude::*;
 
 /// How many other events of a year are named. All of them are in the list.
-const OTHERS: usize = 6;
+const OTHERS: usize = 4;
 
 #[derive(Properties, PartialEq)]
 pub struct ScreenProps {

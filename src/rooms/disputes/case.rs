@@ -31,11 +31,12 @@ pub fn Case(props: &CaseProps) -> Html {
     }
     let Some(dispute) = dispute else { return html! { <article class="dispute open"></article> } };
     let several = dispute.claims.len() > 1;
+    let (ask, subject) = (show.text(&dispute.question), show.text(&dispute.title));
     html! {
         <article class={classes!("dispute", "open", "case", guess.is_some().then_some("judged"))}>
             <p class="eyebrow">{ eyebrow(&show, dispute) }</p>
-            <h1 class="question">{ show.text(&dispute.question) }</h1>
-            <p class="subject">{ show.text(&dispute.title) }</p>
+            <h1 class="question">{ &ask }</h1>
+            <p class="subject" hidden={!cases::adds(&subject, &ask)}>{ &subject }</p>
             if guess.is_some() {
                 <div key="judged" class="bench">
                     { judged(&show, dispute, told.as_deref()) }

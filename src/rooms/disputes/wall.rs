@@ -22,12 +22,13 @@ pub fn view(show: &Show) -> Html {
 /// A case: its question, what it is about, and how sure the museum is.
 fn card(show: &Show, dispute: &Dispute) -> Html {
     let seen = show.visit.disputes.judged.contains(&dispute.id);
+    let (ask, subject) = (show.text(&dispute.question), show.text(&dispute.title));
     html! {
         <li key={dispute.id.to_string()} class={classes!("case-card", seen.then_some("seen"))}>
             <a href={href(show, &dispute.id)} data-case={dispute.id.to_string()}>
                 <span class="theme">{ show.term("dispute-theme", &dispute.theme) }</span>
-                <b class="ask">{ show.text(&dispute.question) }</b>
-                <span class="subject">{ show.text(&dispute.title) }</span>
+                <b class="ask">{ &ask }</b>
+                <span class="subject" hidden={!cases::adds(&subject, &ask)}>{ &subject }</span>
                 <span class="pictured" aria-hidden="true">
                     if let Some(object) = pictured(show, dispute) {
                         <Plate {object} />

@@ -99,7 +99,7 @@ fn doubts(show: &Show, about: &Ref) -> Html {
 
 /// Other places at the same spot, which are one with it on the map.
 fn also(show: &Show, place: &Place) -> Html {
-    let together = show.exhibit.extent.together();
+    let together = show.exhibit.extent().together();
     let atlas = show.exhibit.atlas();
     let site = |id: &Id| atlas.site(atlas.rank_of(show.exhibit.place_index(id)?)?).copied();
     let others: Vec<&Place> = site(&place.id).map_or_else(Vec::new, |own| {

@@ -96,7 +96,7 @@ fn pressed(drawn: &Drawn, pin: &Pin, place: &exhibit::content::Id, chosen: bool)
     let atlas = show.exhibit.atlas();
     let points: Vec<(f64, f64)> =
         pin.places.iter().filter_map(|place| atlas.site(atlas.rank_of(*place)?)).map(|site| site.at).collect();
-    let nearest = show.exhibit.extent.limits().1;
+    let nearest = show.exhibit.extent().limits().1;
     let margins = Margins::all(look.screen.0.min(look.screen.1) * 0.3);
     let opened = Camera::fit_points(points, margins, look.screen, nearest);
     match opened.filter(|opened| pin.count > 1 && opened.scale > look.camera.scale * 1.5 && opened.scale < nearest) {

@@ -23,6 +23,9 @@ pub struct SheetProps {
     pub screen: (f64, f64),
     /// How many times as large letters are as the exhibit's own.
     pub letters: f64,
+    /// From where to where the sheet is seen, in pixels, where another year lies beside it.
+    #[prop_or_default]
+    pub seen: Option<(f64, f64)>,
     /// What lies over the picture, in pixels of the screen.
     pub panels: Rc<Vec<Rect>>,
     pub time: Time,
@@ -35,6 +38,7 @@ impl PartialEq for SheetProps {
             && self.camera == other.camera
             && self.screen == other.screen
             && self.letters == other.letters
+            && self.seen == other.seen
             && self.panels == other.panels
             && self.time == other.time
             && self.basemap.is_some() == other.basemap.is_some()
@@ -59,6 +63,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         camera: props.camera,
         screen: props.screen,
         letters: props.letters,
+        seen: props.seen,
         movement: selection.movement.as_ref().and_then(|id| exhibit.movement_index(id)),
         place: selection.place.as_ref().and_then(|id| exhibit.place_index(id)),
     };

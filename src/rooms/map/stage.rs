@@ -18,6 +18,8 @@ use yew::prelude::*;
 const AIR: f64 = 64.0;
 /// The same on a small screen, and around what is chosen.
 const CLOSE: f64 = 34.0;
+/// How far to each side of the line the numbers of two years reach and how far down, and half of its handle, in pixels.
+const HALF: (f64, f64, f64) = (136.0, 72.0, 30.0);
 
 #[derive(Properties, PartialEq)]
 pub struct StageProps {
@@ -37,7 +39,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let stage = use_node_ref();
     let size = crate::widgets::use_size(&stage).unwrap_or((1000.0, 600.0));
     let basemap = use_basemap();
-    let extent = show.exhibit.extent;
+    let extent = show.exhibit.extent();
     // The land reaches as far as the basemap does, once it has come.
     let whole = basemap.as_ref().map_or(extent, |basemap| Extent { radius: basemap.radius, ..extent }).whole();
     let held = use_state(|| None::<f64>);
@@ -60,20 +62,27 @@ pub fn Stage(props: &StageProps) -> Html {
             html! { <Land basemap={basemap.clone()} {scale} /> }
         })
     };
+    let two = (props.layers.len() > 1).then_some((first.1, last.1));
+    // Names find their places anew when the line is let go of, and not under the finger.
+    let settled = show.visit.map.divide.map_or(0.5, |line| line as f64 / 100.0);
     let layers: Vec<Callback<(Camera, f64, f64), Html>> = props
         .layers
         .iter()
         .zip(times)
-        .map(|(years, time)| {
+        .enumerate()
+        .map(|(index, (years, time))| {
             let (years, panels, basemap) = (*years, props.panels.clone(), basemap.clone());
             Callback::from(move |(camera, width, height): (Camera, f64, f64)| {
-                let (panels, time, basemap) = (panels.clone(), time.clone(), basemap.clone());
-                html! { <Sheet {years} {camera} screen={(width, height)} {letters} {panels} {time} {basemap} /> }
+                let (time, basemap) = (time.clone(), basemap.clone());
+                let panels =
+                    if two.is_some() { with_divider(&panels, settled * width, height) } else { panels.clone() };
+                let side = if index == 0 { (0.0, settled * width) } else { (settled * width, width) };
+                let seen = two.map(|_| side);
+                html! { <Sheet {years} {camera} screen={(width, height)} {letters} {seen} {panels} {time} {basemap} /> }
             })
         })
         .collect();
-    let divide = held.unwrap_or_else(|| show.visit.map.divide.map_or(0.5, |line| line as f64 / 100.0));
-    let two = (props.layers.len() > 1).then_some((first.1, last.1));
+    let divide = held.unwrap_or(settled);
     let over = two.map(|years| {
         let put = held.setter();
         let on_drag = Callback::from(move |line: Option<f64>| put.set(line));
@@ -105,4 +114,11 @@ pub fn Stage(props: &StageProps) -> Html {
             />
         </div>
     }
+}
+
+/// The panels, and what the line between two years carries: its two numbers and its handle.
+fn with_divider(panels: &[Rect], at: f64, height: f64) -> Rc<Vec<Rect>> {
+    let middle = |half: f64, y: f64, high: f64| Rect { x: at - half, y, width: 2.0 * half, height: high };
+    let own = [middle(HALF.0, 0.0, HALF.1), middle(HALF.2, height / 2.0 - HALF.2, 2.0 * HALF.2)];
+    Rc::new(panels.iter().copied().chain(own).collect())
 }

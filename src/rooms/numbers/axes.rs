@@ -1,8 +1,9 @@
 //! What a chart stands on: amounts at the left, years below, and a strip that says of what years anything is known.
 
 use super::chart::Frame;
+use super::mark::STROKES;
 use crate::show::Show;
-use exhibit::chart::{Kind, strip, ticks};
+use exhibit::chart::{Kind, Rect, hatch, strip, ticks};
 use yew::prelude::*;
 
 /// The strip of what is known, in px, with the air above it.
@@ -66,20 +67,26 @@ pub fn years(show: &Show, frame: &Frame, foot: f64) -> Html {
 
 /// For every year, whether it is counted, estimated, or not known.
 pub fn known(frame: &Frame) -> Html {
-    let path = |kind: Option<Kind>| {
-        let stretches = strip(frame.series, &frame.panel.points, frame.clock);
-        let one = stretches.into_iter().filter(|stretch| stretch.known == kind).map(|stretch| {
+    let stretches = strip(frame.series, &frame.panel.points, frame.clock);
+    let boxes = |kind: Option<Kind>| -> Vec<Rect> {
+        let of_kind = stretches.iter().filter(|stretch| stretch.known == kind);
+        let rect = of_kind.map(|stretch| {
             let (from, to) = (frame.x(stretch.x.0), frame.x(stretch.x.1));
-            let (top, high) = (frame.height + STRIP.1, STRIP.0);
-            format!("M{from:.1} {top:.0}H{to:.1}v{high}H{from:.1}z")
+            Rect { x: from, y: frame.height + STRIP.1, w: to - from, h: STRIP.0 }
         });
-        one.collect::<String>()
+        rect.collect()
     };
+    let path = |kind: Option<Kind>| -> String {
+        let outline = |r: Rect| format!("M{:.1} {:.0}h{:.1}v{:.0}H{:.1}z", r.x, r.y, r.w, r.h, r.x);
+        boxes(kind).into_iter().map(outline).collect()
+    };
+    let strokes: String = boxes(Some(Kind::Estimate)).iter().map(|one| hatch(one, STROKES)).collect();
     html! {
         <g class="known" aria-hidden="true">
             <path class="nothing" d={path(None)} />
             <path class="exact" d={path(Some(Kind::Exact))} />
             <path class="estimate" d={path(Some(Kind::Estimate))} />
+            <path class="hatch" d={strokes} />
         </g>
     }
 }

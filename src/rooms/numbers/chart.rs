@@ -8,6 +8,7 @@ use crate::widgets::letter;
 use exhibit::chart::{Mark, Panel, Placed, Rect, axis, panels, place, ticks_of};
 use exhibit::content::{Clock, Series};
 use exhibit::lettering::reading_width;
+use gloo::utils::document;
 use yew::prelude::*;
 
 /// From this width on, in px, all subjects stand in one picture, if their words have room.
@@ -16,9 +17,11 @@ const TOGETHER: f64 = 760.0;
 const PANEL: f64 = 330.0;
 /// Between pictures, in px.
 const BETWEEN: f64 = 28.0;
-/// Heights of what is drawn, in px: alone, and where there are several.
-const TALL: f64 = 300.0;
+/// Heights of what is drawn, in px: alone, from the least to the greatest, and where there are several.
+const TALL: (f64, f64) = (300.0, 560.0);
 const LOW: f64 = 150.0;
+/// What stands above and below a picture that has the screen to itself, in heights of a letter.
+const AROUND: f64 = 32.0;
 
 /// What a picture is drawn with.
 pub struct Frame<'a> {
@@ -55,7 +58,8 @@ pub fn charts(show: &Show, series: &Series, chosen: Option<usize>, width: f64) -
     let across = ((width + BETWEEN) / (PANEL + BETWEEN)).floor().max(1.0);
     let several = panels.len() > 1 && panels.iter().all(|panel| panel.subject.is_some()) && panels.len() > 2;
     let own = if several { (width - (across - 1.0) * BETWEEN) / across } else { width };
-    let height = if panels.len() > 1 { LOW } else { TALL };
+    let alone = (screen_height() - AROUND * letter()).clamp(TALL.0, TALL.1);
+    let height = if panels.len() > 1 { LOW } else { alone };
     let clock = axis(series, show.exhibit.title.clock);
     let first = mark::first(series, chosen);
     html! {
@@ -73,6 +77,11 @@ pub fn charts(show: &Show, series: &Series, chosen: Option<usize>, width: f64) -
             }
         </div>
     }
+}
+
+/// How high the screen is, in px.
+fn screen_height() -> f64 {
+    document().document_element().map_or(TALL.0, |root| f64::from(root.client_height()))
 }
 
 fn subject(show: &Show, series: &Series, panel: &Panel) -> Option<AttrValue> {

@@ -1,7 +1,8 @@
 //! How the marks of a chart are to be read: only those that are on it.
 
+use super::mark::STROKES;
 use crate::show::Show;
-use exhibit::chart::Kind;
+use exhibit::chart::{Kind, Rect, hatch};
 use exhibit::content::Series;
 use yew::prelude::*;
 
@@ -13,6 +14,9 @@ pub fn legend(show: &Show, series: &Series) -> Html {
             <svg class="chart" viewBox="0 0 34 18" width="34" height="18" aria-hidden="true">
                 <g class={classes!("mark-of", class)}>
                     <rect class="body" x="2" y="3" width="30" height="12" rx={round} />
+                    if class == Kind::Estimate.id() {
+                        <path class="hatch" d={hatch(&Rect { x: 2.0, y: 3.0, w: 30.0, h: 12.0 }, STROKES)} />
+                    }
                 </g>
             </svg>
         }

@@ -6,7 +6,7 @@ use crate::figures;
 use crate::show::Show;
 use crate::widgets::presses;
 use exhibit::Ref;
-use exhibit::chart::{Kind, Mark, Placed, Rect, by_time};
+use exhibit::chart::{Kind, Mark, Placed, Rect, by_time, hatch};
 use exhibit::content::{Id, Series};
 use exhibit::visit::{NumbersAction, SelectionAction};
 use gloo::utils::document;
@@ -21,6 +21,8 @@ const WIDE: f64 = 36.0;
 /// How high a line of one number is, and a capsule, in px.
 const BAND: f64 = 7.0;
 const CAPSULE: f64 = 12.0;
+/// Between the strokes of what is estimated, in px.
+pub const STROKES: f64 = 7.0;
 
 /// The box of a mark, in px.
 pub fn bounds(frame: &Frame, mark: &Mark) -> Rect {
@@ -139,6 +141,9 @@ pub fn view(
                 height={format!("{:.1}", own.h)}
                 rx={round.to_string()}
             />
+            if mark.kind == Kind::Estimate {
+                <path class="hatch" d={hatch(own, STROKES)} />
+            }
             <text class="words">
                 for (line, words) in told.iter().enumerate() {
                     <tspan

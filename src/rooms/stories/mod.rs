@@ -5,7 +5,7 @@ mod end;
 
 use crate::drawing::Plate;
 use crate::show::{Show, use_show};
-use cover::cover;
+use cover::{cover, ink};
 use end::end;
 use exhibit::content::Story;
 use exhibit::visit::StoryAction;
@@ -28,7 +28,7 @@ pub fn Stories() -> Html {
             </div>
             <ul class="covers">
                 for story in stories {
-                    <li key={story.id.to_string()} class="story">
+                    <li key={story.id.to_string()} class={classes!("story", format!("{}-cover", ink(&show, story)))}>
                         { cover(&show, story) }
                         { stations(&show, story) }
                     </li>

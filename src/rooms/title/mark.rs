@@ -15,7 +15,7 @@ const LEADING: f64 = 1.14;
 
 /// In one line for a wide screen, in two for an upright one; the style sheet shows one of them.
 pub fn mark(wordmark: &str) -> Html {
-    let word = wordmark.to_uppercase();
+    let word = capitals(wordmark);
     let (upper, lower) = halves(&word);
     let split: Vec<&str> = [upper, lower].into_iter().filter(|line| !line.is_empty()).collect();
     html! {
@@ -24,6 +24,18 @@ pub fn mark(wordmark: &str) -> Html {
             { lines("split", &split) }
         </div>
     }
+}
+
+/// A word in capitals: the browser's own, which is no table in the program.
+#[cfg(target_family = "wasm")]
+fn capitals(word: &str) -> String {
+    js_sys::JsString::from(word).to_upper_case().into()
+}
+
+/// The same where the opening is drawn into the page and no browser is.
+#[cfg(not(target_family = "wasm"))]
+fn capitals(word: &str) -> String {
+    word.to_uppercase()
 }
 
 fn lines(class: &'static str, lines: &[&str]) -> Html {

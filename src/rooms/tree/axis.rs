@@ -2,12 +2,14 @@
 
 use crate::show::Show;
 use exhibit::camera::Camera;
-use exhibit::tree::{Layout, YEARS};
+use exhibit::tree::Layout;
 use yew::prelude::*;
 
 /// The width of the band of eras in a standing picture, and the least room for the number of a year, in pixels.
 const BAND: f64 = 26.0;
 const NUMBER: f64 = 52.0;
+/// How wide the figures of a year are beside that band, with air.
+const FIGURES: f64 = 38.0;
 
 /// Where a moment of time is on the screen, along the axis of time.
 fn along(layout: &Layout, (camera, width, height): (Camera, f64, f64), moment: f64) -> f64 {
@@ -48,18 +50,10 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
     let (_, width, height) = on;
     let upright = layout.look.upright;
     let foot = layout.look.edge();
-    // How high the eras are in a lying picture: none, where the screen is low.
-    let high = (foot - YEARS).max(0.0);
     let (long, year) = (if upright { height } else { width }, show.visit.clock.year);
     let x = |moment: f64| along(layout, on, moment).clamp(-BAND, long + BAND);
     let now = x(f64::from(year) + 0.5);
     let numbers = if layout.look.narrow { 15.0 } else { BAND };
-    let band = |from: f64, to: f64| {
-        let to = (to - 2.0).max(from);
-        let (x, y, w, h) =
-            if upright { (0.0, from, numbers, to - from) } else { (from, height - high, to - from, high) };
-        (n(x), n(y), n(w), n(h))
-    };
     let mut last = f64::MIN;
     let room = if upright { 26.0 } else { NUMBER };
     let decades: Vec<(i32, f64)> = clock
@@ -74,25 +68,21 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
         })
         .collect();
     let number = |at: f64| {
-        if upright { (numbers + 4.0, at + 6.0) } else { (at, height - high - 7.0) }
+        if upright { (numbers + 4.0, at + 6.0) } else { (at, height - 7.0) }
     };
-    let eras = show.exhibit.all.eras.iter().map(|era| {
+    // In a lying picture the clock below tells the eras.
+    let eras = show.exhibit.all.eras.iter().filter(|_| upright).map(|era| {
         let end = era.when.to.map_or(f64::from(clock.to) + 4.0, |to| f64::from(to.last_year()));
         let (from, to) = (x(f64::from(era.when.first_year())), x(end));
-        let (bx, by, bw, bh) = band(from, to);
         let name = show.text(&era.name);
-        let fits =
-            to - from > name.chars().count() as f64 * 11.0 + 18.0 && !layout.look.narrow && (upright || high > 0.0);
-        let transform = if upright {
-            format!("translate({:.1} {:.1}) rotate(90)", BAND * 0.3, from + 10.0)
-        } else {
-            format!("translate({:.1} {:.1})", from + 10.0, height - high * 0.28)
-        };
+        let fits = to - from > name.chars().count() as f64 * 11.0 + 18.0 && !layout.look.narrow;
+        let transform = format!("translate({:.1} {:.1}) rotate(90)", BAND * 0.3, from + 10.0);
         let dark = exhibit::colour::ink_on(&era.colour) == exhibit::colour::Ink::Ink;
         let class = dark.then_some("dark");
+        let high = n((to - 2.0).max(from) - from);
         html! {
             <g key={era.id.to_string()}>
-                <rect x={bx} y={by} width={bw} height={bh} fill={era.colour.to_string()} />
+                <rect x="0" y={n(from)} width={n(numbers)} height={high} fill={era.colour.to_string()} />
                 <text {transform} {class}>{ fits.then_some(name) }</text>
             </g>
         }
@@ -107,14 +97,13 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
         html! { <path key={*from} class="break" {transform} d="M-9 14L-1 -14M1 14L9 -14" /> }
     });
     let (nx, ny) = number(now);
+    let under = if upright { (0.0, numbers + FIGURES, height) } else { (height - foot, width, foot) };
     let anchor = if upright { "start" } else { "middle" };
     let tag = if upright { (nx - 3.0, ny - 20.0) } else { (nx - 27.0, ny - 19.0) };
     html! {
         <g class={classes!("edge-of-time", upright.then_some("upright"))} text-anchor={anchor}>
             // What is drawn along lies beneath the years, not between their figures.
-            if !upright {
-                <rect class="under" x="0" y={n(height - foot)} width={n(width)} height={n(foot)} />
-            }
+            <rect class="under" x="0" y={n(under.0)} width={n(under.1)} height={n(under.2)} />
             <g class="eras" text-anchor="start">{ for eras }</g>
             <g class="breaks">{ for breaks }</g>
             <g class="numbers">

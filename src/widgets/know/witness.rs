@@ -11,24 +11,32 @@ use yew::prelude::*;
 /// The most letters of a title: the rest is one touch away.
 const LETTERS: usize = 64;
 
-/// Everybody who says so.
+/// Everybody who says so, each once with all the places in it.
 pub fn witnesses(show: &Show, sources: &[Citation]) -> Html {
+    let mut all: Vec<(&Citation, Vec<&str>)> = Vec::new();
+    for citation in sources {
+        let at = citation.at.as_deref();
+        match all.iter_mut().find(|(known, _)| known.source == citation.source) {
+            Some((_, places)) => places.extend(at),
+            None => all.push((citation, at.into_iter().collect())),
+        }
+    }
     html! {
         <ul class="citations says-so">
-            for (index, citation) in sources.iter().enumerate() {
-                <li key={index}>{ one(show, citation) }</li>
+            for (index, (citation, places)) in all.into_iter().enumerate() {
+                <li key={index}>{ one(show, citation, &places.join(", ")) }</li>
             }
         </ul>
     }
 }
 
-fn one(show: &Show, citation: &Citation) -> Html {
+fn one(show: &Show, citation: &Citation, places: &str) -> Html {
     let Some(source) = show.exhibit.source(&citation.source) else {
         return html! { <span>{ citation.source.to_string() }</span> };
     };
     let kind = show.exhibit.witness(source).map(|term| show.text(&term.label).to_string());
     let date = source.date.as_ref().map(ToString::to_string);
-    let place = citation.at.as_ref().map(|at| place_in(show, source, at));
+    let place = (!places.is_empty()).then(|| place_in(show, source, places));
     let what = [kind, date, place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     html! {
         <>

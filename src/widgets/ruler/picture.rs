@@ -3,6 +3,7 @@
 use crate::show::Show;
 use exhibit::clock::Full;
 use exhibit::content::Era;
+use exhibit::number::decimal;
 use gloo::utils::{document_element, window};
 use yew::prelude::*;
 
@@ -30,7 +31,7 @@ impl Measure {
         let Some((width, _)) = size else { return Self { across: 1200.0, em: 17.0 } };
         let style = window().get_computed_style(&document_element()).ok().flatten();
         let em = style.and_then(|style| style.get_property_value("font-size").ok());
-        let em: f64 = em.and_then(|em| em.trim_end_matches("px").parse().ok()).unwrap_or(17.0);
+        let em: f64 = em.and_then(|em| decimal(em.trim_end_matches("px"))).unwrap_or(17.0);
         Self { across: width - (2.75 * em).max(44.0), em }
     }
 }

@@ -10,7 +10,7 @@ use super::kinds;
 use super::packed::gzip;
 use crate::build::PLACE;
 use crate::museum::OPERATORS;
-use crate::page::{Place, Tag, replace, with_policy};
+use crate::page::{Place, Tag, replace, tags, with_policy};
 use crate::weave::{collections, fill, filled};
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
@@ -24,8 +24,13 @@ const UNPACK: &str = include_str!("unpack.js");
 /// The single file, out of the finished folder and its page.
 pub fn page(dist: &Path, html: &str) -> Result<String> {
     let mut late = String::new();
+    let rooms = tags(html).iter().find_map(|tag| tag.get("data-styles").map(ToOwned::to_owned));
     let html = replace(html, |tag| match tag.name {
         "script" => script(dist, tag, &mut late),
+        "style" if tag.get("id") == Some("rooms") => match &rooms {
+            Some(sheet) => Ok(Some(format!("<style>{}</style>", styles(dist, &text(dist, sheet)?)?))),
+            None => Ok(None),
+        },
         "style" => Ok(Some(format!("<style>{}</style>", styles(dist, tag.inside)?))),
         "link" => link(dist, tag),
         _ => Ok(None),

@@ -81,7 +81,7 @@ fn frame(plan: &Plan) -> Result<Value> {
 
 /// How far the exhibit will say that its map reaches, in km.
 fn radius(frame: &Value, places: &[Value]) -> Result<f64> {
-    let map: MapFrame = serde_json::from_value(frame["map"].clone())?;
-    let places: Vec<Place> = serde_json::from_value(Value::Array(places.to_vec()))?;
+    let map: MapFrame = exhibit::read::read(frame["map"].clone())?;
+    let places: Vec<Place> = exhibit::read::read(Value::Array(places.to_vec()))?;
     Ok(Extent::of(&map, &places).radius)
 }

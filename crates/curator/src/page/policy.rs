@@ -39,7 +39,9 @@ fn policy(html: &str, place: Place) -> String {
     };
     let scripts = hashes(&|tag| tag.is_inline_script());
     let styles = hashes(&|tag| tag.name == "style");
-    let sheets = tags.iter().any(|tag| tag.name == "link" && tag.get("rel") == Some("stylesheet"));
+    let sheets = tags
+        .iter()
+        .any(|tag| (tag.name == "link" && tag.get("rel") == Some("stylesheet")) || tag.get("data-styles").is_some());
     let pictures = if html.contains("data:image/") { " data:" } else { "" };
     let none = |sources: String| if sources.is_empty() { " 'none'".to_owned() } else { sources };
     match place {

@@ -98,4 +98,45 @@ mod tests {
         ensure!(cyrillic.is_none(), "a language that the museum does not have");
         Ok(())
     }
+
+    /// What stands in quotes behind each place where a text holds that.
+    fn quoted(text: &str, behind: &str) -> Vec<String> {
+        let found = text.split(behind).skip(1).filter_map(|rest| rest.split_once('"'));
+        found.map(|(word, _)| word.to_owned()).collect()
+    }
+
+    #[test]
+    fn whatever_is_counted_is_shown_on_the_operators_page_with_words_for_it() -> Result<()> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let read = |file: &str| std::fs::read_to_string(root.join(file)).context(file.to_owned());
+        let (counts, keeper) = (read("crates/exhibit/src/counts.rs")?, read("assets/keeper.js")?);
+        // Of visitors, by month: before its tests.
+        let counts = counts.split("#[cfg(test)]").next().unwrap_or_default();
+        let shown = read("assets/preflight/counts.js")?;
+        let mut kinds = quoted(counts, "month(now, \"");
+        kinds.extend(quoted(counts, " count(\""));
+        ensure!(["room", "seconds", "vote", "step"].iter().all(|kind| kinds.iter().any(|k| k == kind)), "{kinds:?}");
+        for kind in &kinds {
+            ensure!(shown.contains(&format!("sums(period, \"{kind}\")")), "“{kind}” is counted, and not shown");
+        }
+        // Of the kiosk: restarts and resets, each with its reason.
+        let signals = read("src/kiosk/signals.rs")?;
+        let mut reasons = quoted(&keeper, "end(\"");
+        reasons.extend(quoted(&keeper, "count(\"restarts\", \""));
+        reasons.extend(quoted(&signals, "count(\"restarts\", \""));
+        reasons.extend(["hung", "ended", "update", "nightly", "memory", "idle", "asked"].map(str::to_owned));
+        ensure!(reasons.iter().any(|reason| reason == "plain"), "{reasons:?}");
+        let journal = read("assets/preflight/journal.js")?;
+        for content in ["assets/exhibit", "tests/another-museum"] {
+            let (_, data) = of(content)?;
+            for (lang, words) in data["words"].as_object().context("no words")? {
+                for reason in &reasons {
+                    ensure!(journal.contains(&format!("\"{reason}\"")), "“{reason}” is counted, and not shown");
+                    let key = if reason == "memory" { "memory_reload" } else { reason };
+                    ensure!(words[key].as_str().is_some_and(|text| text != key), "{content}, {lang}: no “{reason}”");
+                }
+            }
+        }
+        Ok(())
+    }
 }

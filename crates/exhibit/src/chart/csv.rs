@@ -57,8 +57,8 @@ mod tests {
     }
 
     #[test]
-    fn a_comma_or_a_quotation_mark_stays_in_its_cell_and_the_mark_is_first() -> Result<(), serde_json::Error> {
-        let series: Series = serde_json::from_str(
+    fn a_comma_or_a_quotation_mark_stays_in_its_cell_and_the_mark_is_first() -> Result<(), crate::read::Wrong> {
+        let series: Series = crate::read::from_str(
             r#"{"id": "s", "title": "S", "unit": "objects, new", "theme": "t", "points": [{"when": "1947/1948",
                 "value": 1.5, "label": "the \"400\"", "sources": ["article:21", "second"], "preferred": true}]}"#,
         )?;

@@ -78,7 +78,10 @@ pub fn place(marks: &[Rect], sizes: &[(f64, f64)], width: f64, height: f64) -> (
     let most = PATIENCE + 2 + 3 * rows;
     let tried = (0..=most).find_map(|time| {
         let above = f64::from(time) * GROW;
-        Some((arranged(marks, sizes, width, (-above, height), reach(time))?, above))
+        let placed = arranged(marks, sizes, width, (-above, height), reach(time))?;
+        // What was tried and not taken is no room: an empty sky would push the picture off the screen.
+        let top = placed.iter().map(|one| one.words.y).fold(0.0, f64::min);
+        Some((placed, -top))
     });
     tried.unwrap_or_else(|| stacked(sizes, width))
 }
@@ -183,6 +186,11 @@ mod tests {
         let (placed, above) = place(&[dot(50.0, 80.0)], &[(60.0, 20.0)], 300.0, 160.0);
         assert_eq!(above, 0.0);
         assert_eq!((placed[0].words.x, placed[0].words.y, placed[0].line), (64.0, 70.0, None));
+        // Four in one column reach farther from time to time; the picture is no higher for that than the topmost words.
+        let column = [dot(50.0, 80.0), dot(52.0, 96.0), dot(54.0, 112.0), dot(56.0, 128.0)];
+        let (placed, above) = place(&column, &[(200.0, 20.0); 4], 300.0, 160.0);
+        let top = placed.iter().map(|one| one.words.y).fold(0.0, f64::min);
+        assert!((above + top).abs() < 1e-9, "{above} above, {top}");
         let (placed, _) = place(&[dot(290.0, 80.0)], &[(60.0, 20.0)], 300.0, 160.0);
         assert_eq!(placed[0].words.x, 290.0 - 6.0 - 60.0 - 8.0);
     }

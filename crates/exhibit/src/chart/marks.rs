@@ -115,12 +115,12 @@ mod tests {
 
     const CLOCK: Clock = Clock { from: 1930, to: 2030 };
 
-    fn series(points: &str) -> Result<Series, serde_json::Error> {
-        serde_json::from_str(&format!(r#"{{"id": "s", "title": "S", "theme": "t", "points": [{points}]}}"#))
+    fn series(points: &str) -> Result<Series, crate::read::Wrong> {
+        crate::read::from_str(&format!(r#"{{"id": "s", "title": "S", "theme": "t", "points": [{points}]}}"#))
     }
 
     #[test]
-    fn a_figure_stands_at_its_time_and_its_amount() -> Result<(), serde_json::Error> {
+    fn a_figure_stands_at_its_time_and_its_amount() -> Result<(), crate::read::Wrong> {
         let series = series(r#"{"when": "1940", "value": 50}, {"when": "1950/1960", "value": 100}"#)?;
         let (marks, range) = marks(&series, CLOCK);
         assert_eq!(range, (0.0, 100.0));
@@ -130,14 +130,14 @@ mod tests {
     }
 
     #[test]
-    fn losses_go_below_nothing() -> Result<(), serde_json::Error> {
+    fn losses_go_below_nothing() -> Result<(), crate::read::Wrong> {
         let series = series(r#"{"when": "1940", "value": -50}, {"when": "1950", "value": 50}"#)?;
         assert_eq!(marks(&series, CLOCK).1, (-50.0, 50.0));
         Ok(())
     }
 
     #[test]
-    fn a_claim_that_the_curator_does_not_hold_and_a_promise_are_told_apart() -> Result<(), serde_json::Error> {
+    fn a_claim_that_the_curator_does_not_hold_and_a_promise_are_told_apart() -> Result<(), crate::read::Wrong> {
         let series = series(
             r#"{"when": "1947", "value": 26000}, {"when": "1947", "value": 1501, "preferred": true},
                {"when": "1948", "value": 4808, "to": 5000}, {"when": "1950", "value": 9, "planned": true}"#,

@@ -2,12 +2,14 @@
 //! gap stays a gap.
 
 mod csv;
+mod hatch;
 mod labels;
 mod marks;
 mod panels;
 mod strip;
 
 pub use csv::{Heads, csv};
+pub use hatch::hatch;
 pub use labels::{Placed, Rect, place};
 pub use marks::{Kind, Mark, marks, outvoted, rivals};
 pub use panels::{Panel, panels, ticks_of};
@@ -50,12 +52,12 @@ pub fn by_time(series: &Series) -> Vec<usize> {
 mod tests {
     use super::*;
 
-    fn series(points: &str) -> Result<Series, serde_json::Error> {
-        serde_json::from_str(&format!(r#"{{"id": "s", "title": "S", "theme": "t", "points": [{points}]}}"#))
+    fn series(points: &str) -> Result<Series, crate::read::Wrong> {
+        crate::read::from_str(&format!(r#"{{"id": "s", "title": "S", "theme": "t", "points": [{points}]}}"#))
     }
 
     #[test]
-    fn a_series_of_few_years_has_an_axis_of_its_own() -> Result<(), serde_json::Error> {
+    fn a_series_of_few_years_has_an_axis_of_its_own() -> Result<(), crate::read::Wrong> {
         let clock = Clock { from: 1930, to: 2025 };
         let few = r#"{"when": "2023", "value": 1, "sources": []}, {"when": "2024-07", "value": 2, "sources": []}"#;
         let own = axis(&series(few)?, clock);
@@ -68,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_go_by_time_and_not_by_the_order_of_the_file() -> Result<(), serde_json::Error> {
+    fn keys_go_by_time_and_not_by_the_order_of_the_file() -> Result<(), crate::read::Wrong> {
         let mixed = r#"{"when": "1960", "value": 1}, {"when": "1950-05", "value": 2}, {"when": "1950", "value": 3}"#;
         assert_eq!(by_time(&series(mixed)?), [2, 1, 0]);
         Ok(())

@@ -101,8 +101,8 @@ pub fn ticks_of((foot, top): (f64, f64), most: usize) -> Vec<f64> {
 mod tests {
     use super::*;
 
-    fn series(points: &str) -> Result<Series, serde_json::Error> {
-        serde_json::from_str(&format!(r#"{{"id": "s", "title": "S", "theme": "t", "points": [{points}]}}"#))
+    fn series(points: &str) -> Result<Series, crate::read::Wrong> {
+        crate::read::from_str(&format!(r#"{{"id": "s", "title": "S", "theme": "t", "points": [{points}]}}"#))
     }
 
     const PRICES: &str = r#"{"when": "2022", "value": 1, "label": "plant"},
@@ -110,7 +110,7 @@ mod tests {
         {"when": "2025", "value": 2980000, "label": "two"}"#;
 
     #[test]
-    fn what_is_sold_for_a_token_does_not_stand_beside_what_costs_millions() -> Result<(), serde_json::Error> {
+    fn what_is_sold_for_a_token_does_not_stand_beside_what_costs_millions() -> Result<(), crate::read::Wrong> {
         let series = series(PRICES)?;
         let together = panels(&series, true);
         let points: Vec<&[usize]> = together.iter().map(|panel| panel.points.as_slice()).collect();
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn apart_every_subject_has_a_picture_what_may_be_compared_one_scale_and_none_is_left_out()
-    -> Result<(), serde_json::Error> {
+    -> Result<(), crate::read::Wrong> {
         let series = series(PRICES)?;
         let apart = panels(&series, false);
         let points: Vec<&[usize]> = apart.iter().map(|panel| panel.points.as_slice()).collect();

@@ -38,8 +38,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_gap_stays_a_gap_and_a_promise_fills_none() -> Result<(), serde_json::Error> {
-        let series: Series = serde_json::from_str(
+    fn a_gap_stays_a_gap_and_a_promise_fills_none() -> Result<(), crate::read::Wrong> {
+        let series: Series = crate::read::from_str(
             r#"{"id": "s", "title": "S", "theme": "t", "points": [{"when": "1941", "value": 1},
                 {"when": "1944/1945", "value": 2, "to": 3}, {"when": "1947", "value": 9, "planned": true}]}"#,
         )?;

@@ -22,7 +22,7 @@ pub fn explain(problems: &mut Vec<Problem>, files: &BTreeMap<String, Vec<u8>>) {
     names.dedup();
     for file in names {
         let text = files.get(&file).and_then(|bytes| decode(bytes.clone()).ok());
-        let text = text.filter(|text| json::parse::<serde::de::IgnoredAny>(text).is_ok());
+        let text = text.filter(|text| json::is_sound(text));
         let mut left = READ;
         for problem in problems.iter_mut().filter(|problem| problem.file == file) {
             say_plainly(problem);

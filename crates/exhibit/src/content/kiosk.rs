@@ -1,43 +1,46 @@
+use crate::read::record;
 use crate::text::Text;
-use serde::Deserialize;
 use std::rc::Rc;
 
 /// The least time, in s, that a warning stays: what WCAG 2.2, 2.2.1, asks for.
 pub const LEAST_WARNING: u32 = 20;
 
-/// How the exhibit behaves on a museum's own screen: `kiosk` in `exhibit.json`. An address may say otherwise; see
-/// [`crate::kiosk`].
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(default)]
-pub struct Kiosk {
-    /// It is a kiosk even if the address does not say so.
-    pub on: bool,
-    /// How long a visitor may do nothing before being asked whether they are still there, in s.
-    pub idle: u32,
-    /// How long they have to answer, in s. Never less than [`LEAST_WARNING`].
-    pub warning: u32,
-    /// How long a scene of the attract loop lasts, in s; 0 for no loop.
-    pub scene: u32,
-    /// The hour of the night, 0–23, in which the page is loaded anew when nobody is there; none for never.
-    pub night: Option<u32>,
-    /// The memory of the program, in MB, from which the page is loaded anew when nobody is there; 0 for never.
-    pub memory: u32,
-    /// Where visitors can open this exhibit at home, such as `https://museum.example/objects/`; empty for nowhere.
-    /// Shown as a QR code of the present view.
-    pub home: Rc<str>,
-    /// Where the screen stands; none if nobody has measured it.
-    pub screen: Option<Stand>,
-    /// The scenes of the attract loop.
-    pub scenes: Vec<Scene>,
+record! {
+    /// How the exhibit behaves on a museum's own screen: `kiosk` in `exhibit.json`. An address may say otherwise; see
+    /// [`crate::kiosk`].
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Kiosk {
+        /// It is a kiosk even if the address does not say so.
+        pub on: bool = Self::default().on,
+        /// How long a visitor may do nothing before being asked whether they are still there, in s.
+        pub idle: u32 = Self::default().idle,
+        /// How long they have to answer, in s. Never less than [`LEAST_WARNING`].
+        pub warning: u32 = Self::default().warning,
+        /// How long a scene of the attract loop lasts, in s; 0 for no loop.
+        pub scene: u32 = Self::default().scene,
+        /// The hour of the night, 0–23, in which the page is loaded anew when nobody is there; none for never.
+        pub night: Option<u32> = Self::default().night,
+        /// The memory of the program, in MB, from which the page is loaded anew when nobody is there; 0 for never.
+        pub memory: u32 = Self::default().memory,
+        /// Where visitors can open this exhibit at home, such as `https://museum.example/objects/`; empty for nowhere.
+        /// Shown as a QR code of the present view.
+        pub home: Rc<str> = Self::default().home,
+        /// Where the screen stands; none if nobody has measured it.
+        pub screen: Option<Stand> = Self::default().screen,
+        /// The scenes of the attract loop.
+        pub scenes: Vec<Scene> = Self::default().scenes,
+    }
 }
 
-/// Where a screen stands in a room.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-pub struct Stand {
-    /// How high its lower edge is above the floor, in cm.
-    pub bottom: f64,
-    /// How high the picture is, in cm.
-    pub height: f64,
+record! {
+    /// Where a screen stands in a room.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Stand {
+        /// How high its lower edge is above the floor, in cm.
+        pub bottom: f64,
+        /// How high the picture is, in cm.
+        pub height: f64,
+    }
 }
 
 /// Between which heights above the floor everybody reaches what stands in front of them, in cm: 15 and 48 inches
@@ -74,16 +77,17 @@ impl Default for Kiosk {
     }
 }
 
-/// What the screen shows while nobody is there: a visit, alive or still.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct Scene {
-    /// The address of the visit.
-    pub visit: Rc<str>,
-    /// Whether the clock runs in it.
-    #[serde(default)]
-    pub play: bool,
-    /// What it invites to, in a few words.
-    pub invite: Text,
+record! {
+    /// What the screen shows while nobody is there: a visit, alive or still.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Scene {
+        /// The address of the visit.
+        pub visit: Rc<str>,
+        /// Whether the clock runs in it.
+        pub play: bool = Default::default(),
+        /// What it invites to, in a few words.
+        pub invite: Text,
+    }
 }
 
 #[cfg(test)]

@@ -2,70 +2,56 @@ use super::{Id, Mark, Title};
 use crate::claim::{Claim, Value, preferred};
 use crate::colour::Tint;
 use crate::date::Span;
+use crate::read::record;
 use crate::text::Text;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// An object of the collection, one that it came from, or one named in passing.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct Object {
-    /// Its name in addresses and links.
-    pub id: Id,
-    /// Number in the curators' inventory.
-    #[serde(default)]
-    pub catalogue: Rc<str>,
-    /// Its full name.
-    pub name: Text,
-    /// What stands large on its card.
-    #[serde(default)]
-    pub short: Option<Text>,
-    /// The badge on it.
-    #[serde(default)]
-    pub marque: Text,
-    /// Other spellings and indexes, for search.
-    #[serde(default)]
-    pub aliases: Vec<Rc<str>>,
-    /// Its terms: vocabulary → terms of it.
-    #[serde(default)]
-    pub terms: BTreeMap<Id, Vec<Id>>,
-    /// The wall text, at most 75 words.
-    #[serde(default)]
-    pub wall: Text,
-    /// What is said of each property.
-    #[serde(default)]
-    pub facts: BTreeMap<Id, Vec<Claim>>,
-    /// A remark for the curious.
-    #[serde(default)]
-    pub note: Option<Text>,
-    /// It is only named in passing by what is told here.
-    #[serde(default)]
-    pub mentioned: bool,
-    /// Where compared objects are laid over each other and where the dimension line of the base begins: x in mm.
-    #[serde(default)]
-    pub anchor: Option<f64>,
-    /// `#rrggbb` of an object without paints.
-    #[serde(default)]
-    pub colour: Option<Tint>,
-    /// Its drawing in `drawings/`, by name: its own `id`, or that of the object whose shape it shares. Without one, its
-    /// photograph is shown, or a plate of its true size.
-    #[serde(default)]
-    pub drawing: Option<Id>,
-    /// Its photograph, shown where there is no drawing.
-    #[serde(default)]
-    pub photo: Option<Photo>,
-    /// Its drawing rests on thin knowledge, and the page says so.
-    #[serde(default)]
-    pub schematic: bool,
-    /// By what it is known from its like.
-    #[serde(default)]
-    pub marks: Vec<Mark>,
-    /// Period colours, the first one being that of the card.
-    #[serde(default)]
-    pub paints: Vec<Paint>,
-    /// What the exhibit worked out of the above by the roles of `exhibit.json`; see [`Object::learn`].
-    #[serde(skip)]
-    known: Known,
+record! {
+    /// An object of the collection, one that it came from, or one named in passing.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Object {
+        /// Its name in addresses and links.
+        pub id: Id,
+        /// Number in the curators' inventory.
+        pub catalogue: Rc<str> = Default::default(),
+        /// Its full name.
+        pub name: Text,
+        /// What stands large on its card.
+        pub short: Option<Text>,
+        /// The badge on it.
+        pub marque: Text = Default::default(),
+        /// Other spellings and indexes, for search.
+        pub aliases: Vec<Rc<str>> = Default::default(),
+        /// Its terms: vocabulary → terms of it.
+        pub terms: BTreeMap<Id, Vec<Id>> = Default::default(),
+        /// The wall text, at most 75 words.
+        pub wall: Text = Default::default(),
+        /// What is said of each property.
+        pub facts: BTreeMap<Id, Vec<Claim>> = Default::default(),
+        /// A remark for the curious.
+        pub note: Option<Text>,
+        /// It is only named in passing by what is told here.
+        pub mentioned: bool = Default::default(),
+        /// Where compared objects are laid over each other and where the dimension line of the base begins: x in mm.
+        pub anchor: Option<f64>,
+        /// `#rrggbb` of an object without paints.
+        pub colour: Option<Tint>,
+        /// Its drawing in `drawings/`, by name: its own `id`, or that of the object whose shape it shares. Without one, its
+        /// photograph is shown, or a plate of its true size.
+        pub drawing: Option<Id>,
+        /// Its photograph, shown where there is no drawing.
+        pub photo: Option<Photo>,
+        /// Its drawing rests on thin knowledge, and the page says so.
+        pub schematic: bool = Default::default(),
+        /// By what it is known from its like.
+        pub marks: Vec<Mark> = Default::default(),
+        /// Period colours, the first one being that of the card.
+        pub paints: Vec<Paint> = Default::default(),
+    } unread {
+        /// What the exhibit worked out of the above by the roles of `exhibit.json`; see [`Object::learn`].
+        known: Known,
+    }
 }
 
 /// What the roles of `exhibit.json` make of an object's terms and facts.
@@ -78,26 +64,30 @@ struct Known {
     base: Option<f64>,
 }
 
-/// A colour that the object was made in.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct Paint {
-    /// Its name.
-    pub name: Text,
-    /// `#rrggbb`.
-    pub colour: Tint,
+record! {
+    /// A colour that the object was made in.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Paint {
+        /// Its name.
+        pub name: Text,
+        /// `#rrggbb`.
+        pub colour: Tint,
+    }
 }
 
-/// A photograph.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct Photo {
-    /// Its file, from the folder of the content: `pictures/x.jpg`.
-    pub file: Rc<str>,
-    /// What is to be seen on it, for whoever does not see it.
-    pub alt: Text,
-    /// Who made it or lent it.
-    pub credit: Text,
-    /// The licence that it is shown under.
-    pub licence: Rc<str>,
+record! {
+    /// A photograph.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Photo {
+        /// Its file, from the folder of the content: `pictures/x.jpg`.
+        pub file: Rc<str>,
+        /// What is to be seen on it, for whoever does not see it.
+        pub alt: Text,
+        /// Who made it or lent it.
+        pub credit: Text,
+        /// The licence that it is shown under.
+        pub licence: Rc<str>,
+    }
 }
 
 impl Object {

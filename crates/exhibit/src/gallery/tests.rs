@@ -1,7 +1,7 @@
 use super::*;
 use crate::content::{Event, Title};
 use crate::exhibit::Collections;
-use serde_json::Result;
+type Result<T> = std::result::Result<T, crate::read::Wrong>;
 
 /// Two shelves of own things and one of what came from elsewhere. `shown` is the weightiest of 1967, and second in the
 /// file.
@@ -13,7 +13,7 @@ fn museum() -> Result<Exhibit> {
             "kind": [{"id": "own", "label": "own", "role": "own"}, {"id": "donor", "label": "d", "role": "donor"}]}}"#;
     let object = |(id, shelf, years): (&str, &str, &str)| {
         let kind = if shelf == "other" { "donor" } else { "own" };
-        serde_json::from_str::<Object>(&format!(
+        crate::read::from_str::<Object>(&format!(
             r#"{{"id": "{id}", "name": "{id}", "terms": {{"shelf": ["{shelf}"], "kind": ["{kind}"]}},
                 "facts": {{"years": [{{"value": "{years}", "sources": ["s"]}}]}}}}"#
         ))
@@ -27,12 +27,12 @@ fn museum() -> Result<Exhibit> {
         ("late-donor", "other", "1970"),
         ("coming", "two", "1976"),
     ];
-    let event: Event = serde_json::from_str(
+    let event: Event = crate::read::from_str(
         r#"{"id": "e", "when": "1967", "kind": "k", "title": "t", "weight": 3, "objects": ["shown"]}"#,
     )?;
     let objects = objects.into_iter().map(object).collect::<Result<_>>()?;
     Ok(Exhibit::new(
-        serde_json::from_str::<Title>(title)?,
+        crate::read::from_str::<Title>(title)?,
         Collections { objects, events: vec![event], ..Collections::default() },
     ))
 }

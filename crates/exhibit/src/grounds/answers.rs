@@ -74,10 +74,10 @@ fn draw(answers: &mut [Answer]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::Result;
+    type Result<T> = std::result::Result<T, crate::read::Wrong>;
 
     fn read(claims: &str) -> Result<Vec<Answer>> {
-        Ok(answers(&serde_json::from_str::<Vec<Claim>>(claims)?))
+        Ok(answers(&crate::read::from_str::<Vec<Claim>>(claims)?))
     }
 
     #[test]

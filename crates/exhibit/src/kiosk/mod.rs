@@ -10,7 +10,7 @@ mod times;
 mod watch;
 
 pub use carry::{Code, at_home, code};
-pub use keys::{KEYBOARD, rows};
+pub use keys::{KEYBOARD, letter_before, rows};
 pub use presence::{Outcome, Presence, Signal};
 pub use settings::{Kiosk, Scene, Stand, is_kiosk};
 pub use times::Times;

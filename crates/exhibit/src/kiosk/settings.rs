@@ -1,6 +1,7 @@
 //! What an operator sets in the address, over what the content says: `?kiosk&idle=60&scene=0`.
 
 pub use crate::content::{Kiosk, LEAST_WARNING, Scene, Stand};
+use crate::number::decimal;
 
 /// Whether this is a kiosk: `?kiosk` in the address says so, `?kiosk=off` says no, and the content if neither stands
 /// there.
@@ -26,7 +27,7 @@ impl Kiosk {
         }
         let length = |name| {
             let said = pairs(search).filter(|(key, _)| *key == name).last();
-            said.and_then(|(_, value)| value.parse::<f64>().ok()).filter(|length| length.is_finite())
+            said.and_then(|(_, value)| decimal(value)).filter(|length| length.is_finite())
         };
         let (bottom, height) = (length("bottom"), length("height"));
         settings.screen = match (settings.screen, bottom, height) {

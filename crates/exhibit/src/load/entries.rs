@@ -1,19 +1,17 @@
 //! Reading one file, entry by entry.
 
-use super::tracked::{Notes, Tracked};
 use super::{Losses, json, weight};
 use crate::content::Entry;
 use crate::problem::{Fault, Problem};
-use serde::de::DeserializeOwned;
-use serde_json::{Error, Value};
+use crate::read::{Notes, Read, Wrong};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Reads a file that is one object.
-pub fn single<T: DeserializeOwned>(file: &str, value: Option<Value>, losses: &mut Losses) -> Option<T> {
+pub fn single<T: Read>(file: &str, value: Option<Value>, losses: &mut Losses) -> Option<T> {
     let value = value?;
     let notes = Notes::default();
-    let result = T::deserialize(Tracked::new(value, &notes));
-    let (read, failed) = apart(result);
+    let (read, failed) = apart(T::read(value, &notes));
     if note((file, "", None), &notes, failed, losses) {
         losses.gaps.lose_file(file);
     }
@@ -21,11 +19,11 @@ pub fn single<T: DeserializeOwned>(file: &str, value: Option<Value>, losses: &mu
 }
 
 /// The same where a field that does not fit is left out, so that all the others are there.
-pub fn mended<T: DeserializeOwned>(file: &str, value: Option<Value>, losses: &mut Losses) -> Option<T> {
+pub fn mended<T: Read>(file: &str, value: Option<Value>, losses: &mut Losses) -> Option<T> {
     let mut value = value?;
     loop {
         let notes = Notes::default();
-        let (read, failed) = apart(T::deserialize(Tracked::new(value.clone(), &notes)));
+        let (read, failed) = apart(T::read(value.clone(), &notes));
         let Some(error) = failed else {
             note((file, "", None), &notes, None, losses);
             return read;
@@ -41,10 +39,10 @@ pub fn mended<T: DeserializeOwned>(file: &str, value: Option<Value>, losses: &mu
 /// Reads a file that is a list of entries, and leaves out those that cannot be read or whose id was taken before.
 ///
 /// What depends on the type of the entries is only how one is read: the rest is compiled once and not eleven times.
-pub fn many<T: DeserializeOwned + Entry>(file: &str, value: Option<Value>, losses: &mut Losses) -> Vec<T> {
+pub fn many<T: Read + Entry>(file: &str, value: Option<Value>, losses: &mut Losses) -> Vec<T> {
     let mut entries = Vec::new();
     each(file, value, losses, &mut |value, notes, is_new| {
-        let (entry, failed) = apart(T::deserialize(Tracked::new(value, notes)));
+        let (entry, failed) = apart(T::read(value, notes));
         entries.extend(entry.filter(|entry| is_new(entry.id())));
         failed
     });
@@ -52,9 +50,9 @@ pub fn many<T: DeserializeOwned + Entry>(file: &str, value: Option<Value>, losse
 }
 
 /// Reads an entry and keeps it if its id is a new one. Gives why it cannot be read.
-type Read<'a> = &'a mut dyn FnMut(Value, &Notes, &mut dyn FnMut(&str) -> bool) -> Option<Error>;
+type One<'a> = &'a mut dyn FnMut(Value, &Notes, &mut dyn FnMut(&str) -> bool) -> Option<Wrong>;
 
-fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: Read) {
+fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: One) {
     let Some(value) = value else { return };
     let Value::Array(values) = value else {
         losses.gaps.lose_file(file);
@@ -96,7 +94,7 @@ pub fn whole(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Op
     lost.ok()
 }
 
-fn apart<T>(result: Result<T, Error>) -> (Option<T>, Option<Error>) {
+fn apart<T>(result: Result<T, Wrong>) -> (Option<T>, Option<Wrong>) {
     match result {
         Ok(read) => (Some(read), None),
         Err(error) => (None, Some(error)),
@@ -107,7 +105,7 @@ fn apart<T>(result: Result<T, Error>) -> (Option<T>, Option<Error>) {
 fn note(
     (file, name, number): (&str, &str, Option<usize>),
     notes: &Notes,
-    failed: Option<Error>,
+    failed: Option<Wrong>,
     losses: &mut Losses,
 ) -> bool {
     let unknown = notes.unknown();

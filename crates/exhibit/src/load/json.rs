@@ -1,16 +1,26 @@
 //! Text as JSON, with its mistakes named as a person with an editor would look for them.
 
 use crate::problem::{Fault, Problem, Slip, Spot};
-use serde::de::DeserializeOwned;
-use serde_json::Error;
+use crate::read::Read;
+use serde_json::{Error, Value};
 use std::fmt::Write;
 
 /// How much of what stands at the mistake is shown, in characters.
 const NEAR: usize = 16;
 
-/// Reads a text as JSON. Errors: what is wrong and where; a form that does not fit is told without a place.
-pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
+/// Reads a text as JSON. Errors: what is wrong and where.
+pub fn parse(text: &str) -> Result<Value, Fault> {
     serde_json::from_str(text).map_err(|error| fault(text, &error))
+}
+
+/// Whether a text is JSON, without keeping any of it.
+pub fn is_sound(text: &str) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+}
+
+/// Reads a text as what it stands for. Errors: what is wrong; a form that does not fit is told without a place.
+pub fn read<T: Read>(text: &str) -> Result<T, Fault> {
+    crate::read::read(parse(text)?).map_err(|wrong| Fault::WrongForm(wrong.to_string()))
 }
 
 /// Names the first sign that stands for a lost letter: the file was once opened in another encoding, and saved so.
@@ -28,9 +38,6 @@ fn fault(text: &str, error: &Error) -> Fault {
     }
     if begin.starts_with('<') {
         return Fault::WebPage;
-    }
-    if error.is_data() {
-        return Fault::WrongForm(what.into());
     }
     let at = byte(text, error);
     let near = near(text, at);
@@ -97,10 +104,9 @@ fn near(text: &str, at: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::Value;
 
     fn wrong(text: &str) -> Option<(Slip, usize, usize, String)> {
-        match parse::<Value>(text) {
+        match parse(text) {
             Err(Fault::NotJson(slip, Spot { line, column }, near)) => Some((slip, line, column, near)),
             _ => None,
         }
@@ -156,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_web_page_and_an_empty_file_are_called_so() {
-        assert_eq!(parse::<Value>("\n<!doctype html><p>Log in"), Err(Fault::WebPage));
-        assert_eq!(parse::<Value>(" \n"), Err(Fault::Empty));
+        assert_eq!(parse("\n<!doctype html><p>Log in"), Err(Fault::WebPage));
+        assert_eq!(parse(" \n"), Err(Fault::Empty));
     }
 }

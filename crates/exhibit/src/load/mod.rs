@@ -7,7 +7,6 @@ mod gaps;
 pub mod json;
 pub mod locate;
 pub mod svg;
-mod tracked;
 pub mod twice;
 mod weight;
 

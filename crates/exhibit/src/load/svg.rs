@@ -44,7 +44,7 @@ fn outermost(text: &str) -> Result<&str, Fault> {
 }
 
 fn is_page(text: &str) -> bool {
-    let begin: String = text.chars().take(14).collect::<String>().to_lowercase();
+    let begin: String = text.chars().take(14).collect::<String>().to_ascii_lowercase();
     ["<!doctype html", "<html", "<head", "<body"].iter().any(|sign| begin.starts_with(sign))
 }
 

@@ -27,8 +27,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_in_the_language_that_is_written_so() -> Result<(), serde_json::Error> {
-        let languages: Vec<Language> = serde_json::from_str(
+    fn a_text_is_in_the_language_that_is_written_so() -> Result<(), crate::read::Wrong> {
+        let languages: Vec<Language> = crate::read::from_str(
             r#"[{ "id": "en", "name": "English" }, { "id": "ru", "name": "Русский" }, { "id": "ja", "name": "日本語" }]"#,
         )?;
         let of = |text, spoken| tongue(text, spoken, &languages).map(|language| language.id.to_string());

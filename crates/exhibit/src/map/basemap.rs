@@ -3,35 +3,38 @@
 use crate::content::Union;
 use crate::load::{decode, json};
 use crate::problem::Fault;
-use serde::Deserialize;
+use crate::read::record;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-/// The sheet under the map, in km from its centre. Borders are kept once each, as arcs that countries share, so that a
-/// border of the past can be drawn by leaving out a border of today.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-pub struct Basemap {
-    /// Where the map data comes from.
-    #[serde(default)]
-    pub notice: Rc<str>,
-    /// How far the sheet reaches from its centre, in km.
-    pub radius: f64,
-    /// Lines, each `x y dx dy dx dy …`: a point, then steps. Whole km.
-    pub arcs: Vec<Rc<str>>,
-    /// The countries of today; one that was two for a time is in two parts.
-    pub countries: Vec<Country>,
-    /// How much each point of each arc matters; made when it is first asked for.
-    #[serde(skip)]
-    pub(super) detail: OnceCell<Vec<Vec<f64>>>,
+record! {
+    /// The sheet under the map, in km from its centre. Borders are kept once each, as arcs that countries share, so that a
+    /// border of the past can be drawn by leaving out a border of today.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Basemap {
+        /// Where the map data comes from.
+        pub notice: Rc<str> = Default::default(),
+        /// How far the sheet reaches from its centre, in km.
+        pub radius: f64,
+        /// Lines, each `x y dx dy dx dy …`: a point, then steps. Whole km.
+        pub arcs: Vec<Rc<str>>,
+        /// The countries of today; one that was two for a time is in two parts.
+        pub countries: Vec<Country>,
+    } unread {
+        /// How much each point of each arc matters; made when it is first asked for.
+        pub(super) detail: OnceCell<Vec<Vec<f64>>>,
+    }
 }
 
-/// A country of today.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct Country {
-    /// ISO 3166-1 numeric code, as Natural Earth gives it; with an ending for part of a country.
-    pub id: Rc<str>,
-    /// Its outlines: positions of arcs, in order; `-1 - n` stands for arc n run backwards.
-    pub rings: Vec<Vec<i32>>,
+record! {
+    /// A country of today.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Country {
+        /// ISO 3166-1 numeric code, as Natural Earth gives it; with an ending for part of a country.
+        pub id: Rc<str>,
+        /// Its outlines: positions of arcs, in order; `-1 - n` stands for arc n run backwards.
+        pub rings: Vec<Vec<i32>>,
+    }
 }
 
 /// An arc between two countries, or between a country and the sea.
@@ -46,7 +49,7 @@ pub struct Border {
 impl Basemap {
     /// Reads the file that a basemap is kept in.
     pub fn read(bytes: Vec<u8>) -> Result<Self, Fault> {
-        decode(bytes).and_then(|text| json::parse(&text))
+        decode(bytes).and_then(|text| json::read(&text))
     }
 
     /// Every land as one SVG path. Here and below, `least` is the level of detail, in km²: see [`Basemap::level`].
@@ -141,7 +144,7 @@ mod tests {
     fn two_neighbours() -> Basemap {
         let json = r#"{"radius": 10, "arcs": ["0 0 0 4", "0 4 -3 0 0 -4 3 0", "0 0 3 0 0 4 -3 0"],
             "countries": [{"id": "1", "rings": [[0, 1]]}, {"id": "2", "rings": [[2, -1]]}]}"#;
-        serde_json::from_str(json).unwrap_or_default()
+        crate::read::from_str(json).unwrap_or_default()
     }
 
     #[test]
@@ -161,7 +164,7 @@ mod tests {
     fn a_border_that_was_not_there_yet_is_left_out() {
         let union = |when: &str| -> Vec<Union> {
             let json = format!(r#"[{{"name": "Both", "when": "{when}", "countries": ["1", "2"]}}]"#);
-            serde_json::from_str(&json).unwrap_or_default()
+            crate::read::from_str(&json).unwrap_or_default()
         };
         assert_eq!(two_neighbours().borders_of(&union("1922/1991"), 1967, 0.0), "");
         assert_eq!(two_neighbours().borders_of(&union("1922/1991"), 1992, 0.0), "M0 0L0 4");

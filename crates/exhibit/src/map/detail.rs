@@ -78,7 +78,7 @@ mod tests {
     fn coast() -> Basemap {
         let json = r#"{"radius": 10, "arcs": ["0 0 10 1 10 -1 10 40 10 -40 10 0"],
             "countries": [{"id": "1", "rings": [[0]]}]}"#;
-        serde_json::from_str(json).unwrap_or_default()
+        crate::read::from_str(json).unwrap_or_default()
     }
 
     #[test]

@@ -95,7 +95,7 @@ mod tests {
 
     fn places(at: &[[f64; 2]]) -> Vec<Place> {
         let json = |at: &[f64; 2]| serde_json::json!({ "id": "p", "name": "P", "at": at });
-        at.iter().filter_map(|at| serde_json::from_value(json(at)).ok()).collect()
+        at.iter().filter_map(|at| crate::read::read(json(at)).ok()).collect()
     }
 
     #[test]

@@ -144,10 +144,13 @@ pub fn labels(
         };
         x > EDGE && y > EDGE && x < whole.width - EDGE && y < whole.height - EDGE && !panels.iter().any(on)
     };
+    let (from, to) = look.seen.unwrap_or((0.0, look.screen.0));
+    let seen = |point: (f64, f64)| (from..=to).contains(&look.on_screen(point).0);
     let mut exits = exits(exhibit, scene, &inside);
+    exits.retain(|exit| exit.ways.first().is_some_and(|way| seen(way.1)));
     let quiet = scene.arcs.iter().any(|arc| arc.chosen);
     let mut ground = ground(exhibit, scene, look, panels);
-    ground.bounds = whole.grown(-INSET);
+    ground.bounds = Rect { x: from, width: (to - from).max(2.0 * INSET), ..whole }.grown(-INSET);
     let size = |pin: &Pin| if pin.home { sizes.home } else { sizes.name };
     let year = look.years.1;
     let named = |pin: &Pin, line: String| {
@@ -162,8 +165,8 @@ pub fn labels(
     for (index, pin) in scene.pins.iter().enumerate() {
         let rank = if pin.chosen || pin.home { 0 } else { 2 + u8::from(!pin.busy) };
         // Where nothing goes on a name comes when one looks closer.
-        let told = pin.busy || pin.home || pin.chosen || look.camera.scale * exhibit.extent.least > CLOSER;
-        if told && inside(pin.at) && (!quiet || pin.chosen) {
+        let told = pin.busy || pin.home || pin.chosen || look.camera.scale * exhibit.extent().least > CLOSER;
+        if told && inside(pin.at) && seen(pin.at) && (!quiet || pin.chosen) {
             order.push((rank, false, index));
         }
     }
@@ -178,7 +181,9 @@ pub fn labels(
         let (name, line, lines) = named(pin, below);
         let at = exit.and_then(|exit| exit.ways.first()).map_or(pin.at, |way| way.1);
         let half = Some(if exit.is_some() { 9.0 } else { half(pin) });
-        wishes.push(Wish { at: look.on_screen(at), half, lines, strong: *rank < 3, over_roads: true });
+        let strong = *rank < 3;
+        let (far, kept) = (exit.is_some(), *rank == 0);
+        wishes.push(Wish { at: look.on_screen(at), half, lines, strong, over_roads: true, far, kept });
         words.push((name, line, size(pin)));
     }
     let own = wishes.len();
@@ -186,7 +191,8 @@ pub fn labels(
         let name = name.get(lang).to_owned();
         let shown = if spacing > 0.1 { name.to_uppercase() } else { name.clone() };
         let lines = vec![(width(&shown, Face::Names, size, size * spacing), size * 1.2)];
-        (name, size, Wish { at: look.on_screen(at), half: None, lines, strong: false, over_roads: false })
+        let at = look.on_screen(at);
+        (name, size, Wish { at, half: None, lines, strong: false, over_roads: false, far: false, kept: false })
     };
     let fits = |wish: &Wish, breadth: f64| {
         wish.lines.first().is_some_and(|line| line.0 <= breadth * look.camera.scale * BEYOND)
@@ -216,7 +222,10 @@ pub fn labels(
         let room = fits(&wish, sea.breadth) && sea.breadth * look.camera.scale < whole.width * 3.0;
         ask(1, at, (name, size, wish), room);
     }
-    let towns = |city: &&Landmark| inside(projection.project(city.at));
+    let towns = |city: &&Landmark| {
+        let at = projection.project(city.at);
+        inside(at) && seen(at)
+    };
     for city in exhibit.title.map.cities.iter().filter(towns).take(if quiet { 0 } else { TOWNS }) {
         let at = projection.project(city.at);
         let (name, size, wish) = land(&city.name, at, sizes.ground, 0.0);

@@ -56,14 +56,14 @@ mod tests {
     fn three() -> Basemap {
         let json = r#"{"radius": 10, "arcs": ["0 0 0 4 -3 0 0 -4 3 0", "9 0 0 4 -3 0 0 -4 3 0"],
             "countries": [{"id": "1", "rings": [[0]]}, {"id": "2", "rings": [[1]]}]}"#;
-        serde_json::from_str(json).unwrap_or_default()
+        crate::read::from_str(json).unwrap_or_default()
     }
 
     #[test]
-    fn a_league_is_tinted_only_where_and_while_a_state_belonged_to_it() -> serde_json::Result<()> {
+    fn a_league_is_tinted_only_where_and_while_a_state_belonged_to_it() -> Result<(), crate::read::Wrong> {
         let json = r#"{"name": "League", "members": [{"name": "A", "when": "1949/1991", "countries": ["1"]},
             {"name": "B", "when": "1962/1991", "countries": ["2"]}]}"#;
-        let bloc: Bloc = serde_json::from_str(json)?;
+        let bloc: Bloc = crate::read::from_str(json)?;
         let map = three();
         let tinted = [1948, 1950, 1970, 1992].map(|year| map.league(&bloc, year, 0.0).matches('M').count());
         assert_eq!(tinted, [0, 1, 2, 0]);
@@ -71,10 +71,10 @@ mod tests {
     }
 
     #[test]
-    fn a_state_has_its_name_on_the_map_while_it_was() -> serde_json::Result<()> {
+    fn a_state_has_its_name_on_the_map_while_it_was() -> Result<(), crate::read::Wrong> {
         let json = r#"{"unions": [{"name": "Both", "when": "1922/1991", "countries": ["1", "2"], "label": [0, 0]},
             {"name": "Quiet", "when": "1922/1991", "countries": ["1"]}]}"#;
-        let frame: MapFrame = serde_json::from_str(json)?;
+        let frame: MapFrame = crate::read::from_str(json)?;
         let lands = three().lands(&frame, 1967);
         assert_eq!(lands.iter().map(|land| (land.name.get("en"), land.breadth)).collect::<Vec<_>>(), [("Both", 12.0)]);
         assert!(three().lands(&frame, 1992).is_empty());

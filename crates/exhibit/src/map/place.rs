@@ -20,6 +20,10 @@ pub struct Wish {
     pub strong: bool,
     /// It may lie on roads.
     pub over_roads: bool,
+    /// It may stand a little farther off, where it is not crossed: nothing else is near that it could belong to.
+    pub far: bool,
+    /// No other name may lie on its point, even where it must lie on one.
+    pub kept: bool,
 }
 
 /// Where a name stands.
@@ -57,8 +61,9 @@ const SIDES: [(f64, f64, i8); 8] = [
     (-1.0, -1.0, 1),
     (-1.0, 1.0, 1),
 ];
-/// Between a point and its name, in pixels.
+/// Between a point and its name, in pixels; and how much more where it stands farther off.
 const GAP: f64 = 5.0;
+const FARTHER: [f64; 4] = [4.0, 18.0, 34.0, 52.0];
 /// Around a name that stands free, in pixels.
 const AIR: f64 = 3.0;
 /// How much another point counts that a name covers, against one road.
@@ -76,6 +81,10 @@ pub fn place(wishes: &[Wish], ground: &Ground) -> Vec<Option<Stand>> {
             lines().filter(|_| wish.strong).rev().find_map(|lines| best(wish, lines, true, ground, &taken))
         });
         taken.extend(stand.map(|stand| stand.rect.grown(AIR)));
+        taken.extend(wish.half.filter(|_| wish.kept).map(|half| {
+            let (x, y) = wish.at;
+            Rect { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half }
+        }));
         stands.push(stand);
     }
     stands
@@ -85,15 +94,21 @@ fn best(wish: &Wish, lines: usize, over: bool, ground: &Ground, taken: &[Rect]) 
     let wide = wish.lines.iter().take(lines).map(|line| line.0).fold(0.0, f64::max);
     let high: f64 = wish.lines.iter().take(lines).map(|line| line.1).sum();
     let mut best: Option<(f64, Stand)> = None;
-    for (order, (dx, dy, flush)) in (0_u8..).zip(candidates(wish)) {
+    for (order, (dx, dy, flush, farther)) in (0_u8..).zip(candidates(wish)) {
         // From the middle of a free name, or from the edge of a point to the edge of its name.
         let (x, y) = match wish.half {
             None => (wish.at.0 + dx * wide / 3.0, wish.at.1 + dy * high * 1.3),
             Some(half) => {
-                // A name at a corner comes closer: the corner of the box is far from the point as it is.
-                let reach = if dx != 0.0 && dy != 0.0 { half * 0.6 } else { half + GAP };
-                let away = |side: f64, long: f64| side * (reach + long / 2.0);
-                (wish.at.0 + away(dx, wide), wish.at.1 + away(dy, high))
+                // A name at a corner comes closer: the corner of the box is far from the point as it is. One farther
+                // off begins below or above its point, so that a road which leaves there passes beside it.
+                let corner = dx != 0.0 && dy != 0.0;
+                let (across, along) = match farther {
+                    Some(by) => (0.0, half + GAP + by),
+                    None if corner => (half * 0.6, half * 0.6),
+                    None => (half + GAP, half + GAP),
+                };
+                let away = |side: f64, reach: f64, long: f64| side * (reach + long / 2.0);
+                (wish.at.0 + away(dx, across, wide), wish.at.1 + away(dy, along, high))
             }
         };
         let rect = Rect { x: x - wide / 2.0, y: y - high / 2.0, width: wide, height: high };
@@ -123,10 +138,17 @@ fn best(wish: &Wish, lines: usize, over: bool, ground: &Ground, taken: &[Rect]) 
     best.map(|(_, stand)| stand)
 }
 
-fn candidates(wish: &Wish) -> Vec<(f64, f64, i8)> {
+/// To which direction a name may stand, how it is then flush, and how much farther off than the nearest place.
+fn candidates(wish: &Wish) -> Vec<(f64, f64, i8, Option<f64>)> {
+    let near = SIDES.map(|(dx, dy, flush)| (dx, dy, flush, None));
     match wish.half {
-        Some(_) => SIDES.to_vec(),
-        None => [(0.0, 0.0, 0)].into_iter().chain(SIDES.map(|(dx, dy, _)| (dx, dy, 0))).collect(),
+        Some(_) if wish.far => {
+            let corners = || SIDES.into_iter().filter(|(dx, dy, _)| *dx != 0.0 && *dy != 0.0);
+            let farther = FARTHER.iter().flat_map(|by| corners().map(|(dx, dy, flush)| (dx, dy, flush, Some(*by))));
+            near.into_iter().chain(farther).collect()
+        }
+        Some(_) => near.to_vec(),
+        None => [(0.0, 0.0, 0, None)].into_iter().chain(near.map(|(dx, dy, _, _)| (dx, dy, 0, None))).collect(),
     }
 }
 
@@ -146,7 +168,7 @@ mod tests {
 
     fn wish(at: (f64, f64)) -> Wish {
         let lines = vec![(80.0, 24.0), (120.0, 18.0)];
-        Wish { at, half: Some(6.0), lines, strong: true, over_roads: true }
+        Wish { at, half: Some(6.0), lines, strong: true, over_roads: true, far: false, kept: false }
     }
 
     proptest! {
@@ -172,6 +194,33 @@ mod tests {
         assert!(stand((950.0, 300.0), &ground()).is_some_and(|stand| stand.rect.x < 950.0 && stand.flush == 1));
         let road = Ground { roads: (0..20).map(|n| (500.0 + f64::from(n) * 8.0, 300.0)).collect(), ..ground() };
         assert!(stand((500.0, 300.0), &road).is_some_and(|stand| stand.rect.x < 500.0));
+    }
+
+    #[test]
+    fn no_name_lies_on_a_point_that_is_kept() {
+        // There is room for one line, and for a name only over the other point.
+        let narrow = Ground { bounds: Rect { x: 480.0, y: 288.0, width: 100.0, height: 24.0 }, ..ground() };
+        let points = vec![Rect { x: 538.0, y: 294.0, width: 12.0, height: 12.0 }];
+        let second = |kept| {
+            let first = Wish { kept, lines: vec![(1.0, 1.0)], ..wish((544.0, 300.0)) };
+            let stands = place(&[first, wish((486.0, 300.0))], &Ground { points: points.clone(), ..narrow.clone() });
+            stands.into_iter().nth(1).flatten()
+        };
+        assert!(second(false).is_some() && second(true).is_none(), "{:?} {:?}", second(false), second(true));
+    }
+
+    #[test]
+    fn a_name_that_may_stands_farther_off_where_its_own_road_would_cross_it() {
+        // A road that leaves by the left edge, falling to the right: every near side is on it or beyond the edge.
+        let roads = (0..60).map(|n| (4.0 + f64::from(n) * 8.0, 300.0 + f64::from(n) * 2.0)).collect();
+        let panels = vec![Rect { x: 0.0, y: 0.0, width: 1000.0, height: 290.0 }];
+        let ground = Ground { roads, panels, ..ground() };
+        let crossed = |far| {
+            let stand = place(&[Wish { far, ..wish((4.0, 300.0)) }], &ground).into_iter().flatten().next();
+            stand.map(|stand| ground.roads.iter().filter(|road| holds(&stand.rect, **road)).count())
+        };
+        assert!(crossed(false).is_some_and(|roads| roads > 0), "{:?}", crossed(false));
+        assert_eq!(crossed(true), Some(0));
     }
 
     #[test]

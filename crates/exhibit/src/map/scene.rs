@@ -30,6 +30,8 @@ pub struct Look {
     pub screen: (f64, f64),
     /// How many times as large letters are as the exhibit's own.
     pub letters: f64,
+    /// From where to where across the screen the sheet is seen, in pixels, if another one lies beside it.
+    pub seen: Option<(f64, f64)>,
     /// The chosen movement, and the chosen place: as indexes in their files.
     pub movement: Option<usize>,
     /// See there.
@@ -204,7 +206,7 @@ impl Look {
 /// The part of the sheet that is shown while nobody has moved it: what is chosen; else what goes on in the years within
 /// reach of the centre; while the years run, all that ever does, so that the picture stands still.
 pub fn rest(exhibit: &Exhibit, years: (i32, i32), chosen: Option<Vec<(f64, f64)>>, playing: bool) -> Rect {
-    let (atlas, extent) = (exhibit.atlas(), exhibit.extent);
+    let (atlas, extent) = (exhibit.atlas(), exhibit.extent());
     if let Some(rect) = chosen.and_then(Rect::around) {
         return rect.at_least(extent.least * 0.3, extent.least * 0.2);
     }
@@ -227,7 +229,7 @@ pub fn chosen_points(exhibit: &Exhibit, movement: Option<usize>, place: Option<u
     // A place is shown with those that its roads lead to, as far as they are within reach of it.
     let place = place?;
     let site = atlas.site(atlas.rank_of(place)?)?;
-    let near = |point: &(f64, f64)| (point.0 - site.at.0).hypot(point.1 - site.at.1) <= exhibit.extent.reach();
+    let near = |point: &(f64, f64)| (point.0 - site.at.0).hypot(point.1 - site.at.1) <= exhibit.extent().reach();
     let moves = atlas.moves_of(place).iter().take(LINES).filter_map(|at| atlas.road(atlas.road_of(*at)?));
     Some(moves.flat_map(|road| [road.ends.0, road.ends.1]).filter(near).chain([site.at]).collect())
 }

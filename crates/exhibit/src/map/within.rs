@@ -51,7 +51,7 @@ mod tests {
     fn a_point_is_in_the_country_that_goes_about_it() {
         let json = r#"{"radius": 10, "arcs": ["0 0 0 4 4 0 0 -4 -4 0", "9 0 0 4 4 0 0 -4 -4 0"],
             "countries": [{"id": "1-east", "rings": [[0]]}, {"id": "2", "rings": [[1]]}]}"#;
-        let map: Basemap = serde_json::from_str(json).unwrap_or_default();
+        let map: Basemap = crate::read::from_str(json).unwrap_or_default();
         let at = |x: f64| map.country_at((x, 2.0)).map(|country| whole(&country.id).to_owned());
         assert_eq!([at(2.0), at(6.0), at(11.0), at(20.0)], [Some("1".into()), None, Some("2".into()), None]);
         assert_eq!(map.distance("1", (9.0, 0.0)), Some(5.0));

@@ -77,7 +77,7 @@ impl Hand {
             Some((aim, screen)) if screen == frame.screen && aim != settled && !self.is_busy() => {
                 let shown = self.camera(frame, aim, now);
                 // Calm does not hurry what a hand has thrown: calm pictures are not thrown at all.
-                self.motion = (!calm && shown != settled).then(|| Motion::glide(shown, settled, now));
+                self.motion = (!calm && !shown.is_like(settled)).then(|| Motion::glide(shown, settled, now));
             }
             Some((_, screen)) if screen != frame.screen => self.motion = None,
             _ => {}

@@ -4,20 +4,23 @@ use crate::exhibit::Collections;
 use serde_json::json;
 
 /// A clock from 1930 to 1990, and events of some years and weights; the last number says whether there is a picture.
-fn exhibit(events: &[(&str, u8, bool)]) -> serde_json::Result<Exhibit> {
-    let title: Title = serde_json::from_value(json!({ "clock": { "from": 1930, "to": 1990 } }))?;
+fn exhibit(events: &[(&str, u8, bool)]) -> Result<Exhibit, crate::read::Wrong> {
+    let title: Title = crate::read::read(json!({ "clock": { "from": 1930, "to": 1990 } }))?;
     let events = events.iter().enumerate().map(|(index, (when, weight, pictured))| {
         let picture = pictured.then(|| json!({ "file": "pictures/x.svg", "alt": "x" }));
         let mut event = json!({ "id": format!("e{index}"), "when": when, "kind": "k", "title": "t", "weight": weight });
         if let (Some(picture), Some(event)) = (picture, event.as_object_mut()) {
             event.insert("picture".into(), picture);
         }
-        serde_json::from_value(event)
+        crate::read::read(event)
     });
-    Ok(Exhibit::new(title, Collections { events: events.collect::<serde_json::Result<_>>()?, ..Default::default() }))
+    Ok(Exhibit::new(
+        title,
+        Collections { events: events.collect::<Result<_, crate::read::Wrong>>()?, ..Default::default() },
+    ))
 }
 
-fn reel() -> serde_json::Result<Reel> {
+fn reel() -> Result<Reel, crate::read::Wrong> {
     Ok(Reel::new(&exhibit(&[
         ("1928", 1, false),
         ("1930-05", 3, false),
@@ -31,7 +34,7 @@ fn reel() -> serde_json::Result<Reel> {
 }
 
 #[test]
-fn a_year_has_a_screen_for_what_is_weighty_or_worth_knowing_and_pictured() -> serde_json::Result<()> {
+fn a_year_has_a_screen_for_what_is_weighty_or_worth_knowing_and_pictured() -> Result<(), crate::read::Wrong> {
     let reel = reel()?;
     let screens = |reel: &Reel| reel.screens.iter().map(|index| reel.years[*index].year).collect::<Vec<_>>();
     assert_eq!(screens(&reel), [1930, 1950, 1970]);
@@ -42,7 +45,7 @@ fn a_year_has_a_screen_for_what_is_weighty_or_worth_knowing_and_pictured() -> se
 }
 
 #[test]
-fn every_event_is_in_one_year_and_what_was_before_the_clock_is_in_its_first() -> serde_json::Result<()> {
+fn every_event_is_in_one_year_and_what_was_before_the_clock_is_in_its_first() -> Result<(), crate::read::Wrong> {
     let reel = reel()?;
     let told: Vec<usize> = reel.years.iter().flat_map(|year| year.events.clone()).collect();
     assert_eq!(told, (0..8).collect::<Vec<_>>());
@@ -51,7 +54,7 @@ fn every_event_is_in_one_year_and_what_was_before_the_clock_is_in_its_first() ->
 }
 
 #[test]
-fn a_year_is_told_by_its_weightiest_event_and_of_those_by_one_with_a_picture() -> serde_json::Result<()> {
+fn a_year_is_told_by_its_weightiest_event_and_of_those_by_one_with_a_picture() -> Result<(), crate::read::Wrong> {
     let reel = reel()?;
     let best: Vec<usize> = reel.screens.iter().map(|index| reel.years[*index].best).collect();
     assert_eq!(best, [2, 4, 7]);
@@ -59,7 +62,7 @@ fn a_year_is_told_by_its_weightiest_event_and_of_those_by_one_with_a_picture() -
 }
 
 #[test]
-fn the_screen_in_view_is_the_last_one_by_the_year() -> serde_json::Result<()> {
+fn the_screen_in_view_is_the_last_one_by_the_year() -> Result<(), crate::read::Wrong> {
     let reel = reel()?;
     let at: Vec<usize> = [1930, 1949, 1950, 1969, 1990].map(|year| reel.at(year, None)).to_vec();
     assert_eq!(at, [0, 0, 1, 1, 2]);
@@ -69,7 +72,8 @@ fn the_screen_in_view_is_the_last_one_by_the_year() -> serde_json::Result<()> {
 }
 
 #[test]
-fn a_year_between_two_screens_is_told_in_the_first_of_them_but_not_while_the_clock_plays() -> serde_json::Result<()> {
+fn a_year_between_two_screens_is_told_in_the_first_of_them_but_not_while_the_clock_plays()
+-> Result<(), crate::read::Wrong> {
     let reel = reel()?;
     let told = |year, opened, playing| reel.in_view(year, opened, playing).map(|face| (face.year, face.event));
     assert_eq!(told(1938, None, false), Some((1938, 3)));
@@ -81,7 +85,7 @@ fn a_year_between_two_screens_is_told_in_the_first_of_them_but_not_while_the_clo
 }
 
 #[test]
-fn keys_lead_from_screen_to_screen_and_not_beyond_the_ends() -> serde_json::Result<()> {
+fn keys_lead_from_screen_to_screen_and_not_beyond_the_ends() -> Result<(), crate::read::Wrong> {
     let reel = reel()?;
     let keys = ["ArrowDown", "PageDown", "ArrowUp", "PageUp", "Home", "End", "a"];
     let led = keys.map(|key| reel.key(1, key));
@@ -92,7 +96,7 @@ fn keys_lead_from_screen_to_screen_and_not_beyond_the_ends() -> serde_json::Resu
 }
 
 #[test]
-fn a_touch_between_the_marks_finds_the_nearest_year_in_which_something_happened() -> serde_json::Result<()> {
+fn a_touch_between_the_marks_finds_the_nearest_year_in_which_something_happened() -> Result<(), crate::read::Wrong> {
     let reel = reel()?;
     assert_eq!([1930, 1935, 1945, 1989].map(|year| reel.nearest(year)), [1930, 1938, 1950, 1970].map(Some));
     assert_eq!(Reel::default().nearest(1950), None);

@@ -5,6 +5,7 @@ use crate::clock::Pace;
 use crate::content::Id;
 use crate::exhibit::Exhibit;
 use crate::filter::{Filters, Sort};
+use crate::number::decimal;
 use crate::search::Kind;
 use crate::tree::Direction;
 use std::collections::{BTreeMap, BTreeSet};
@@ -182,10 +183,10 @@ impl Value for Option<Camera> {
         self.map_or_else(Vec::new, |Camera { x, y, scale }| one(format!("{x},{y},{scale}")))
     }
     fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
-        let mut numbers = value.split(',').map(|n| n.parse::<f64>().ok().filter(|n| n.is_finite()));
+        let mut numbers = value.split(',').map(decimal);
         let mut next = || numbers.next().flatten();
         let (x, y, scale) = (next(), next(), next().filter(|scale| *scale > 0.0));
-        *self = x.zip(y).zip(scale).map(|((x, y), scale)| Camera { x, y, scale });
+        *self = x.zip(y).zip(scale).map(|((x, y), scale)| Camera { x, y, scale }.told());
     }
 }
 

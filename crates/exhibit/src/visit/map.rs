@@ -38,7 +38,7 @@ impl Part for MapView {
 impl MapAction {
     pub(super) fn apply(self, visit: &mut Visit) {
         match self {
-            Self::Camera(camera) => visit.map.camera = camera,
+            Self::Camera(camera) => visit.map.camera = camera.map(Camera::told),
             Self::List(open) => visit.map.list = open,
             Self::Divide(line) => visit.map.divide = line.map(|line| line.min(100)),
         }

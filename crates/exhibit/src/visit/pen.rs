@@ -1,25 +1,37 @@
 //! How often the address is written. Safari refuses after 100 changes of the history in 30 seconds, with an exception,
 //! and then writes none for a while (WebKit, `History::stateObjectAdded`); other browsers slow down in silence.
 //!
-//! Invariant: in no 30 seconds are there more than [`MOST`] changes, whatever a visitor does. What does not fit is
-//! written later, and then as the visit is by then: a step that back would undo may be lost, an address never.
+//! The pen holds some ink and gets more at a steady pace, as a leaky bucket does (Turner 1986): whoever was in haste
+//! waits for the next drop, and not until half a minute is over. An address that lags is a link to another view.
+//!
+//! Invariant: in no 30 seconds are there more than [`MOST`] changes, whatever a visitor does, and none is later than
+//! [`BEHIND`]. What does not fit is written then, as the visit is by then: a step that back would undo may be lost, an
+//! address never.
 
 use super::history::Write;
-use std::collections::VecDeque;
 
 /// How long a visitor must pause before the address follows what leaves no step, in ms.
 pub const PAUSE: f64 = 400.0;
 
-/// The time in which changes are counted, in ms.
-const SPAN: f64 = 30_000.0;
+/// How many changes may follow each other without a pause.
+const INK: f64 = 30.0;
 
-/// The most changes in that time. Ten are left to what else may write: the keeper, and a page from before.
+/// How long one change more takes to be allowed, in ms.
+const DROP: f64 = 500.0;
+
+/// The most changes in 30 seconds: the ink, and 59 drops or 60. Ten are left to what else may write: the keeper, and a
+/// page from before.
 pub const MOST: usize = 90;
 
-/// When the address was written, and whether something waits to be.
+/// How long an address may wait to be written at most, once the visitor pauses, in ms: a drop, and what a timer is off.
+pub const BEHIND: f64 = 510.0;
+
+/// How much ink was used and has not come back yet, and whether something waits to be written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pen {
-    written: VecDeque<f64>,
+    used: f64,
+    /// When that was so, in ms.
+    at: f64,
     waiting: bool,
 }
 
@@ -42,14 +54,14 @@ impl Pen {
     pub fn change(&mut self, now: f64, what: Write) -> Stroke {
         match what {
             Write::Nothing => Stroke::Nothing,
-            Write::Push if self.wait(now, 1 + usize::from(self.waiting)) <= 0.0 => {
+            Write::Push if self.wait(now, if self.waiting { 2.0 } else { 1.0 }) <= 0.0 => {
                 let first = std::mem::take(&mut self.waiting);
-                self.written.extend(std::iter::repeat_n(now, 1 + usize::from(first)));
+                self.used += if first { 2.0 } else { 1.0 };
                 Stroke::Push { first }
             }
             Write::Replace | Write::Push => {
                 self.waiting = true;
-                Stroke::Later(self.wait(now, 1).max(PAUSE))
+                Stroke::Later(self.wait(now, 1.0).max(PAUSE))
             }
         }
     }
@@ -57,7 +69,8 @@ impl Pen {
     /// What waited is written.
     pub fn rang(&mut self, now: f64) {
         self.waiting = false;
-        self.written.push_back(now);
+        self.wait(now, 1.0);
+        self.used += 1.0;
     }
 
     /// What waited need not be written any more: a link has set the address.
@@ -65,14 +78,12 @@ impl Pen {
         self.waiting = false;
     }
 
-    /// How long until so many changes more are allowed, in ms.
-    fn wait(&mut self, now: f64, more: usize) -> f64 {
-        while self.written.front().is_some_and(|first| now - first >= SPAN) {
-            self.written.pop_front();
-        }
-        let over = (self.written.len() + more).saturating_sub(MOST);
-        let last = over.checked_sub(1).and_then(|place| self.written.get(place));
-        last.map_or(0.0, |written| written + SPAN - now)
+    /// How long until so many changes more are allowed, in ms; what has come back by now is there. A clock that went
+    /// back brings nothing, and takes nothing.
+    fn wait(&mut self, now: f64, more: f64) -> f64 {
+        self.used = (self.used - (now - self.at).max(0.0) / DROP).max(0.0);
+        self.at = now;
+        (self.used + more - INK).max(0.0) * DROP
     }
 }
 
@@ -80,7 +91,10 @@ impl Pen {
 mod tests {
     use super::*;
 
-    /// Five minutes of changes, one each so many ms: all writes, in ms.
+    /// The time in which a browser counts, in ms.
+    const SPAN: f64 = 30_000.0;
+
+    /// Five minutes of changes, one each so many ms: all writes, in ms. What waits, waits no longer than it may.
     fn written(every: f64, what: impl Fn(usize) -> Write) -> Vec<f64> {
         let (mut pen, mut due, mut all) = (Pen::default(), None::<f64>, Vec::new());
         for turn in 0..(300_000.0 / every) as usize {
@@ -92,7 +106,10 @@ mod tests {
             }
             match pen.change(now, what(turn)) {
                 Stroke::Nothing => {}
-                Stroke::Later(ms) => due = Some(now + ms),
+                Stroke::Later(ms) => {
+                    assert!(ms <= BEHIND, "the address is {ms} ms behind");
+                    due = Some(now + ms);
+                }
                 Stroke::Push { first } => {
                     all.extend(std::iter::repeat_n(now, 1 + usize::from(first)));
                     due = None;
@@ -121,6 +138,14 @@ mod tests {
                 assert!(!all.is_empty() || every < PAUSE, "{name} each {every} ms: nothing is written");
             }
         }
+    }
+
+    #[test]
+    fn after_a_minute_of_haste_the_address_is_right_half_a_second_after_the_pause() {
+        let mut pen = Pen::default();
+        let turns = (0..6_000).map(|turn| f64::from(turn) * 10.0);
+        let last = turns.map(|now| (now, pen.change(now, Write::Push))).last();
+        assert!(matches!(last, Some((_, Stroke::Later(ms))) if ms <= BEHIND), "{last:?}");
     }
 
     #[test]

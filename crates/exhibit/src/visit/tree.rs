@@ -120,7 +120,7 @@ impl TreeAction {
                 tree.folded.clear();
                 tree.muted.clear();
             }
-            Self::Camera(camera) => tree.camera = camera,
+            Self::Camera(camera) => tree.camera = camera.map(Camera::told),
             Self::Words(words) => tree.words = words,
         }
     }

@@ -180,7 +180,13 @@ impl Item {
                 };
                 let told: Vec<String> = told.iter().flat_map(whole).collect();
                 let told: Vec<&str> = told.iter().map(String::as_str).collect();
-                lettering::wrap(&told, " · ", most, if look.upright { 5 } else { 2 })
+                // On a phone a column is one name wide: three lines tell whose count it is, and a touch tells all.
+                let lines = match (look.upright, look.narrow) {
+                    (true, true) => 3,
+                    (true, false) => 5,
+                    (false, _) => 2,
+                };
+                lettering::wrap(&told, " · ", most, lines)
             }
         };
         let size = if names.len() > 1 { look.small } else { letters };

@@ -2,9 +2,8 @@
 
 use crate::scale::Scale;
 
-/// The height of the numbers of years along the edge, and of the band of eras below them, in pixels.
-pub const YEARS: f64 = 26.0;
-pub const ERAS: f64 = 26.0;
+/// The height of the numbers of years along the edge, in pixels.
+const YEARS: f64 = 26.0;
 
 /// Lengths for a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -62,7 +61,8 @@ impl Look {
             (0 | 1, _) => (label, small),
             // Nothing on a kiosk is less than 18 pixels high.
             (_, true) => (18.0, 18.0),
-            (_, false) => (15.0, 14.0),
+            // On a desk the picture is then drawn a little smaller than it is laid out, and letters are not.
+            (_, false) => (17.5, 17.0),
         };
         let letters = letters.max(1.0);
         let [name, label, small] = [name, label, small].map(|size| size * letters);
@@ -78,19 +78,10 @@ impl Look {
         is_kiosk(self.screen)
     }
 
-    /// The height of the years at the lower edge of a lying picture, with a little air above them. On a low screen they
-    /// stand without their eras, which the clock below tells.
+    /// The height of the years at the lower edge of a lying picture, with a little air above them. They stand without
+    /// their eras, which the clock below tells.
     pub fn edge(&self) -> f64 {
-        match (self.upright, self.is_low()) {
-            (true, _) => 0.0,
-            (false, true) => YEARS,
-            (false, false) => YEARS + ERAS,
-        }
-    }
-
-    /// A lying picture that had to be pressed to fit its screen, in front of which nobody stands.
-    pub fn is_low(&self) -> bool {
-        !self.upright && !self.kiosk() && self.pressed > 0
+        if self.upright { 0.0 } else { YEARS }
     }
 
     /// The size of an object on the road, or beside it; of one that nobody measured, that of a part.

@@ -28,7 +28,7 @@ mod work;
 
 pub use axis::Axis;
 pub use items::{DECK, Place, count_width};
-pub use look::{Look, YEARS};
+pub use look::Look;
 pub use route::{Role, RoutedEdge};
 pub use walk::Walk;
 pub use work::Work;

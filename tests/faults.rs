@@ -1,0 +1,127 @@
+//! Faults of hosts, lines and browsers that lie between a first visit and the next, each injected into the built
+//! exhibit: fonts that never come, content cut in the middle, a copy of which half is gone.
+
+use crate::hosts::{is_whole, is_whole_but};
+use Behaviour::*;
+use anyhow::{Context, Result, ensure};
+use curator::dist::seal;
+use visits::builds::{copy, files, is_kept};
+use visits::{Behaviour, Broken, Host, dist, serve, serve_folder, visit, visit_broken, visit_start};
+
+/// Makes all that the page waits for by a timer come ten times as soon.
+const HASTE: &str = "<head><script>{ const own = window.setTimeout;
+    window.setTimeout = (then, ms, ...more) => own.call(window, then, ms / 10, ...more); }</script>";
+
+#[tokio::test]
+async fn fonts_that_never_come_are_not_waited_for_by_anything() -> Result<()> {
+    let folder = copy()?;
+    let index = folder.path().join("index.html");
+    std::fs::write(&index, std::fs::read_to_string(&index)?.replacen("<head>", HASTE, 1))?;
+    seal(folder.path())?;
+    let fonts = files(&folder.path().join("assets/fonts"))?;
+    let fonts = fonts.iter().filter(|file| file.extension().is_some_and(|ending| ending == "woff2")).count();
+    // The worker is as patient as with any file; here a second is long.
+    let worker = folder.path().join("sw.js");
+    let patient = std::fs::read_to_string(&worker)?;
+    ensure!(patient.contains("const SILENCE = 15000;"), "the worker's patience is called otherwise");
+    std::fs::write(&worker, patient.replace("const SILENCE = 15000;", "const SILENCE = 400;"))?;
+    let site = serve_folder(folder.path(), "/", Broken::new())?;
+    site.becomes(Host::of(&[Silent(&["woff2"])]));
+    visit_start(&site.base(), true, async |visitor| {
+        // With letters of every font: a browser asks a host for six files at a time, and each of them takes a place.
+        visitor.open_broken("#/gallery?year=1967&lang=ru").await?;
+        visitor.sees("#app .gallery .card .name").await?;
+        let silent = visitor.ask("return [...document.fonts].filter(font => font.status === 'loading').length").await?;
+        ensure!(silent.as_u64().is_some_and(|fonts| fonts >= 2), "{silent} fonts are waited for by the browser");
+        let seen = "const name = document.querySelector('#app .gallery .card .name').getBoundingClientRect();
+            return name.width > 20 && name.height > 8 && document.readyState !== 'complete'";
+        visitor.until("names are there in other letters", seen).await?;
+        // Further parts of the program, pictures and the map come all the same.
+        for (room, sign) in [("tree", ".tree-room .node use"), ("map", ".land .ground"), ("chronicle", ".event")] {
+            visitor.ask(&format!("location.hash = '#/{room}?year=1967&lang=ru'")).await?;
+            visitor.sees(&format!("#app {sign}")).await.with_context(|| room)?;
+        }
+        visitor.until("drawings come", "return document.querySelectorAll('#plates > g').length > 3").await?;
+        // And all but them is kept for days without a network.
+        is_kept(visitor).await?;
+        is_whole_but(visitor, fonts).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn content_cut_on_the_line_is_told_and_comes_with_another_try() -> Result<()> {
+    let site = serve("/", Broken::new())?;
+    let cut = Host::of(&[CutsShort(&["json"])]);
+    site.becomes(cut.clone());
+    visit_broken(&site, async |visitor| {
+        visitor.sees("#failure[data-kind=unreached]:not([hidden])").await?;
+        visitor.reads("could not be fetched", "#failure").await?;
+        // The line is mended.
+        site.becomes(Host::default());
+        visitor.touches("#failure #again").await?;
+        visitor.sees("#app .title-wall").await?;
+        visitor.until("the failure is gone", "return document.getElementById('failure').hidden").await?;
+        site.becomes(cut.clone());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn content_that_a_proxy_cut_without_a_word_costs_that_file_alone() -> Result<()> {
+    // Half of a file, with the length of half of it: nothing on the line tells.
+    let half = |file: &str| -> Result<String> {
+        let text = std::fs::read_to_string(dist().join(file))?;
+        let at = (0..=text.len() / 2).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        Ok(text[..at].to_owned())
+    };
+    let cut = ["content/en/events.json", "content/en/stories.json"];
+    let broken = cut.iter().map(|file| Ok((*file, Some(half(file)?)))).collect::<Result<Broken>>()?;
+    visit(&serve("/", broken)?, "#/gallery?year=1967", async |visitor| {
+        visitor.sees(".gallery .card").await?;
+        visitor.touches(".rooms a[href^='#/chronicle']").await?;
+        visitor.reads("could not be fetched", ".gap").await?;
+        visitor.reads("events.json: could not be read: only the beginning of it came", ".problems").await?;
+        visitor.touches(".rooms a[href^='#/tree']").await?;
+        visitor.sees(".tree-room .node").await?;
+        visitor.forgives().await
+    })
+    .await
+}
+
+/// Takes half of the copy away under the worker that believes it whole: of the files that the page starts with too.
+const HALF: &str = "return caches.keys().then(names => caches.open(names[0])).then(async cache => {
+    const all = (await cache.keys()).map(key => key.url);
+    const lost = all.filter((url, n) => n % 2 && !/index\\.html/.test(url) || /_bg\\.wasm|first\\.json/.test(url));
+    await Promise.all(lost.map(url => cache.delete(url))); return lost.length; })";
+
+#[tokio::test]
+async fn a_copy_of_which_half_is_gone_shows_what_it_can_without_a_network_and_is_whole_with_one() -> Result<()> {
+    let site = serve("/", Broken::new())?;
+    visit(&site, "#/gallery?year=1967", async |visitor| {
+        is_kept(visitor).await?;
+        is_whole(visitor).await?;
+        site.stop();
+        let lost = visitor.ask(HALF).await?;
+        ensure!(lost.as_u64().is_some_and(|lost| lost > 40), "{lost} files are lost");
+        // Whoever stands there goes on: what has come is there, and what is lost is said to be.
+        visitor.touches(".rooms a[href^='#/tree']").await?;
+        visitor.sees(".tree-room .node, .room-tree .gap").await?;
+        visitor.touches(".rooms a[href^='#/gallery']").await?;
+        visitor.sees(".gallery .card").await?;
+        // Whoever comes then is told, and has the list, which stands in the page.
+        visitor.ask("window.__before = true; location.reload()").await?;
+        visitor.until("another page", "return !window.__before && !!document.getElementById('failure')").await?;
+        visitor.sees("#failure[data-kind=unreached]:not([hidden])").await?;
+        visitor.touches("#failure [data-way=plain]").await?;
+        visitor.sees("#plain:not([hidden]) .collection li").await?;
+        // The network is back.
+        site.resume()?;
+        visitor.open("#/gallery?year=1967").await?;
+        visitor.sees(".gallery .card").await?;
+        is_whole_but(visitor, 0).await?;
+        visitor.forgives().await
+    })
+    .await
+}
