@@ -10,6 +10,8 @@ use visits::{Visitor, visit};
 const FOCUS: &str = "
     const e = document.activeElement;
     if (!e || e === document.body || e === document.documentElement) return 'nothing has the focus';
+    // A whole room or a heading that was led to shows no ring to whoever did not use keys.
+    if (e.matches('main, h1, h2, h3, search, [tabindex=\"-1\"]:not([role=button]):not(a):not(button)')) return '';
     const part = e.querySelector('.touch, .square, .body') || e;
     const said = e.outerHTML.slice(0, 110);
     const b = part.getBoundingClientRect();
@@ -22,8 +24,6 @@ const FOCUS: &str = "
     // An arc is nowhere in the middle of its box.
     const thin = e instanceof SVGElement && e.matches('.arc');
     if (!thin && !places.some(([u, v]) => own(document.elementFromPoint(u, v)))) return 'under something: ' + said;
-    // A whole room or a heading that was led to shows no ring to whoever did not use keys.
-    if (e.matches('main, h1, h2, h3, search, [tabindex=\"-1\"]:not([role=button]):not(a):not(button)')) return '';
     const s = getComputedStyle(e);
     const ringed = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
     const drawn = e instanceof SVGElement && [...e.querySelectorAll('*')].some(one => {
