@@ -6,8 +6,8 @@ use visits::visit_at;
 
 /// What is drawn and says nothing that is not said beside it: objects and walls, land, halos and gaps, the lines of a
 /// grid beside its figures, the colours of eras within their outlines. Everything else is measured.
-const ADORNING: &str = ".plate, .drawn, .paint, .land, .halo, .break, .seam, .under, .minimap .ground, .grid, .decade, .gone, \
-    .amounts path:not(.foot), .tint, .kerb, .touch";
+const ADORNING: &str = ".plate, .drawn, .paint, .land, .halo, .break, .seam, .under, .minimap .ground, \
+    .grid, .decade, .gone, .amounts path:not(.foot), .tint, .kerb, .touch";
 
 #[tokio::test]
 async fn every_text_and_every_line_can_be_told_from_its_ground_in_every_room_and_theme() -> Result<()> {

@@ -20,7 +20,8 @@ const FOCUS: &str = "
     if (to - x < 1 || low - y < 1) return 'off the screen: ' + said + ' ' + [b.left, b.top, b.right, b.bottom];
     // 2.4.11: not all of it may lie under something else. A tall thing is looked at in many places.
     const own = at => at && (e.contains(at) || at.contains(e) || at.closest('label')?.contains(e));
-    const places = [0.5, 0.1, 0.9, 0.3, 0.7].flatMap(u => [0.5, 0.1, 0.9].map(v => [x + (to - x) * u, y + (low - y) * v]));
+    const places = [0.5, 0.1, 0.9, 0.3, 0.7]
+        .flatMap(u => [0.5, 0.1, 0.9].map(v => [x + (to - x) * u, y + (low - y) * v]));
     // An arc is nowhere in the middle of its box.
     const thin = e instanceof SVGElement && e.matches('.arc');
     if (!thin && !places.some(([u, v]) => own(document.elementFromPoint(u, v)))) return 'under something: ' + said;
