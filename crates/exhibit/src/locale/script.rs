@@ -1,5 +1,5 @@
-//! In which of the museum's languages a text is that stands there in one form for all, such as the wordmark: told by its
-//! letters, so that no content need say it.
+//! In which of the museum's languages a text is that stands there in one form for all, such as the wordmark: told by
+//! its letters, so that no content need say it.
 
 use crate::content::Language;
 
