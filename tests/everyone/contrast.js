@@ -48,7 +48,8 @@ window.__contrast = adorning => {
       if (s.fill.startsWith('url')) return 'picture';
       // Hit by its line, or by what that goes round?
       const here = new DOMPoint(x, y).matrixTransform(e.getScreenCTM().inverse());
-      if (s.stroke !== 'none' && parseFloat(s.strokeWidth) > 0 && e.isPointInStroke(here)) {
+      // A hair's line is no ground.
+      if (s.stroke !== 'none' && parseFloat(s.strokeWidth) >= 3 && e.isPointInStroke(here)) {
         const [r, g, b, a] = faded(s.stroke);
         return [r, g, b, a * parseFloat(s.strokeOpacity)];
       }
@@ -142,7 +143,7 @@ window.__contrast = adorning => {
       const at = e.getPointAtLength(whole * share).matrixTransform(matrix);
       if (at.x < 0 || at.y < 0 || at.x >= innerWidth || at.y >= innerHeight) continue;
       // Two that lie on each other are told apart elsewhere along their way.
-      const lies = one => !one.closest(adorning) || one.matches('.kerb') || (of(one).fill === 'none' || one.matches('line, path'));
+      const lies = one => !one.closest(adorning) || of(one).fill === 'none' || one.matches('.kerb, line, path');
       const other = one => one !== e && one instanceof SVGElement && one.matches(shapes) && lies(one);
       if (document.elementsFromPoint(at.x, at.y).some(one => other(one) && paint(one, at.x, at.y))) continue;
       const ground = beneath(e, at.x, at.y);

@@ -13,7 +13,8 @@ const tell = (text, e, what) => {
     const lang = e.closest('[lang]')?.lang;
     if (!['en', 'ru'].includes(lang) || !text.trim() || !own(text, lang)) return;
     const up = e.closest('[class]');
-    const key = lang + ' ' + what + ' ' + e.localName + ' in ' + up.localName + '.' + (up.className.baseVal ?? up.className);
+    const at = up.localName + '.' + (up.className.baseVal ?? up.className);
+    const key = lang + ' ' + what + ' ' + e.localName + ' in ' + at;
     if (!found.has(key)) found.set(key, text.trim().slice(0, 70));
 };
 for (let node = walk.nextNode(); node; node = walk.nextNode()) {

@@ -28,13 +28,15 @@ async fn every_picture_has_a_name_or_adorns_and_every_text_says_its_language() -
 async fn the_measure_itself_finds_a_strange_word_and_a_nameless_picture() -> Result<()> {
     visit(&site()?, "#/gallery?year=1967&lang=en", async |visitor| {
         visitor.sees(".find-open").await?;
-        let spoil = "const main = document.getElementById('main');
-            main.append(Object.assign(document.createElement('p'), { textContent: 'Завод' }));
-            const ns = 'http://www.w3.org/2000/svg';
-            const svg = main.appendChild(document.createElementNS(ns, 'svg'));
-            svg.appendChild(document.createElementNS(ns, 'path')).setAttribute('d', 'M0 0h9v9');";
-        for script in [include_str!("languages.js"), include_str!("pictures.js")] {
-            let count = |found: serde_json::Value| found.as_array().map_or(0, Vec::len);
+        let word = "const strange = document.createElement('p');
+            strange.textContent = 'Завод';
+            document.getElementById('main').append(strange)";
+        let picture = "const [main, ns] = [document.getElementById('main'), 'http://www.w3.org/2000/svg'];
+            const path = main.appendChild(document.createElementNS(ns, 'svg'))
+                .appendChild(document.createElementNS(ns, 'path'));
+            path.setAttribute('d', 'M0 0h9v9')";
+        let count = |found: serde_json::Value| found.as_array().map_or(0, Vec::len);
+        for (script, spoil) in [(include_str!("languages.js"), word), (include_str!("pictures.js"), picture)] {
             let before = count(visitor.ask(script).await?);
             visitor.ask(spoil).await?;
             let after = count(visitor.ask(script).await?);

@@ -2,8 +2,8 @@
 // as a whole (a link, a button, a thing of a picture), or is a frame around things that are named one by one.
 const wrong = new Map();
 const named = e => (e.getAttribute('aria-label') || e.getAttribute('alt') || e.getAttribute('title')
-    || [...(e.getAttribute('aria-labelledby') || '').split(/\s+/)].map(id => id && document.getElementById(id)?.textContent)
-        .join(' ')).trim();
+    || (e.getAttribute('aria-labelledby') || '').split(/\s+/)
+        .map(id => id && document.getElementById(id)?.textContent).join(' ')).trim();
 const words = e => [...e.querySelectorAll('*'), e].some(one => [...one.childNodes]
     .some(n => n.nodeType === 3 && n.data.trim() && !n.parentElement.closest('[aria-hidden=true], .hidden[hidden]')));
 for (const e of document.querySelectorAll('#app :is(svg, img, canvas, video, object)')) {

@@ -24,6 +24,8 @@ for (const e of document.querySelectorAll('#app .exhibit *')) {
             words.push([e, { left: line.left, right: line.right, top, bottom }]);
             for (let up = e; up && up.id !== 'app'; up = up.parentElement) {
                 const around = getComputedStyle(up);
+                // What scrolls can be scrolled to.
+                if (/auto|scroll/.test(around.overflowX + around.overflowY)) break;
                 const [across, down] = [clips(around.overflowX), clips(around.overflowY)];
                 if (around.display === 'inline' || !(across || down)) {
                     if (/fixed|absolute/.test(around.position)) break;
