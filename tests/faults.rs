@@ -24,7 +24,7 @@ async fn fonts_that_never_come_are_not_waited_for_by_anything() -> Result<()> {
     let worker = folder.path().join("sw.js");
     let patient = std::fs::read_to_string(&worker)?;
     ensure!(patient.contains("const SILENCE = 15000;"), "the worker's patience is called otherwise");
-    std::fs::write(&worker, patient.replace("const SILENCE = 15000;", "const SILENCE = 400;"))?;
+    std::fs::write(&worker, patient.replace("const SILENCE = 15000;", "const SILENCE = 2000;"))?;
     let site = serve_folder(folder.path(), "/", Broken::new())?;
     site.becomes(Host::of(&[Silent(&["woff2"])]));
     visit_start(&site.base(), true, async |visitor| {
