@@ -12,7 +12,12 @@ const SCREENS: [(u32, u32); 5] = [(1920, 1080), (1080, 1920), (1366, 768), (820,
 
 /// What is wrong with what is in view: names over names or under panels, words that are cut, targets too small.
 const WRONG: &str = "
-    const box = e => e.getBoundingClientRect();
+    // The letters of a name without the halo of paper around them, which one browser counts and another does not.
+    const box = e => {
+        if (!(e instanceof SVGTextElement)) return e.getBoundingClientRect();
+        const b = e.getBBox(), m = e.getScreenCTM();
+        return new DOMRect(m.a * b.x + m.e, m.d * b.y + m.f, m.a * b.width, m.d * b.height);
+    };
     const shown = e => e.checkVisibility({ checkVisibilityCSS: true }) && box(e).width > 0 && e.textContent.trim();
     const sheet = box(document.querySelector('.sheet'));
     const inView = r => r.right > sheet.left && r.left < sheet.right && r.bottom > sheet.top && r.top < sheet.bottom;

@@ -183,6 +183,19 @@ async fn two_years_are_one_map_with_a_line_between_them_that_hands_and_keys_move
             visitor.drags(".divider .handle", (160, 0)).await?;
             visitor.until("the hand moves the line", &format!("return {wide} > {before} + 0.08")).await?;
             visitor.address_holds("divide=").await?;
+            // It cuts no name: where it was let go of, each year's names keep to their side.
+            visitor
+                .until(
+                    "no name on the line",
+                    "const at = document.querySelector('.dividing').getBoundingClientRect();
+                    const named = '.pin .name, .pin .line, .exit text, .grounds text';
+                    const names = [...document.querySelectorAll(named)].filter(e => e.checkVisibility()).map(e => {
+                            const b = e.getBBox(), m = e.getScreenCTM();
+                            return [m.a * b.x + m.e, m.a * (b.x + b.width) + m.e];
+                        });
+                    return names.length > 2 && names.every(([from, to]) => to < at.left + 1 || from > at.right - 1)",
+                )
+                .await?;
             visitor.presses(Key::Home, ".divider .handle").await?;
             visitor.until("the key moves it aside", &format!("return {wide} < 0.1")).await?;
             visitor.touches(".year-right").await?;

@@ -21,7 +21,7 @@ const BETWEEN: f64 = 28.0;
 const TALL: (f64, f64) = (300.0, 560.0);
 const LOW: f64 = 150.0;
 /// What stands above and below a picture that has the screen to itself, in heights of a letter.
-const AROUND: f64 = 28.0;
+const AROUND: f64 = 32.0;
 
 /// What a picture is drawn with.
 pub struct Frame<'a> {

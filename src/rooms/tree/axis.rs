@@ -8,6 +8,8 @@ use yew::prelude::*;
 /// The width of the band of eras in a standing picture, and the least room for the number of a year, in pixels.
 const BAND: f64 = 26.0;
 const NUMBER: f64 = 52.0;
+/// How wide the figures of a year are beside that band, with air.
+const FIGURES: f64 = 38.0;
 
 /// Where a moment of time is on the screen, along the axis of time.
 fn along(layout: &Layout, (camera, width, height): (Camera, f64, f64), moment: f64) -> f64 {
@@ -95,14 +97,13 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
         html! { <path key={*from} class="break" {transform} d="M-9 14L-1 -14M1 14L9 -14" /> }
     });
     let (nx, ny) = number(now);
+    let under = if upright { (0.0, numbers + FIGURES, height) } else { (height - foot, width, foot) };
     let anchor = if upright { "start" } else { "middle" };
     let tag = if upright { (nx - 3.0, ny - 20.0) } else { (nx - 27.0, ny - 19.0) };
     html! {
         <g class={classes!("edge-of-time", upright.then_some("upright"))} text-anchor={anchor}>
             // What is drawn along lies beneath the years, not between their figures.
-            if !upright {
-                <rect class="under" x="0" y={n(height - foot)} width={n(width)} height={n(foot)} />
-            }
+            <rect class="under" x="0" y={n(under.0)} width={n(under.1)} height={n(under.2)} />
             <g class="eras" text-anchor="start">{ for eras }</g>
             <g class="breaks">{ for breaks }</g>
             <g class="numbers">

@@ -182,7 +182,8 @@ pub fn labels(
         let at = exit.and_then(|exit| exit.ways.first()).map_or(pin.at, |way| way.1);
         let half = Some(if exit.is_some() { 9.0 } else { half(pin) });
         let strong = *rank < 3;
-        wishes.push(Wish { at: look.on_screen(at), half, lines, strong, over_roads: true, far: exit.is_some() });
+        let (far, kept) = (exit.is_some(), *rank == 0);
+        wishes.push(Wish { at: look.on_screen(at), half, lines, strong, over_roads: true, far, kept });
         words.push((name, line, size(pin)));
     }
     let own = wishes.len();
@@ -191,7 +192,7 @@ pub fn labels(
         let shown = if spacing > 0.1 { name.to_uppercase() } else { name.clone() };
         let lines = vec![(width(&shown, Face::Names, size, size * spacing), size * 1.2)];
         let at = look.on_screen(at);
-        (name, size, Wish { at, half: None, lines, strong: false, over_roads: false, far: false })
+        (name, size, Wish { at, half: None, lines, strong: false, over_roads: false, far: false, kept: false })
     };
     let fits = |wish: &Wish, breadth: f64| {
         wish.lines.first().is_some_and(|line| line.0 <= breadth * look.camera.scale * BEYOND)

@@ -22,6 +22,8 @@ pub struct Wish {
     pub over_roads: bool,
     /// It may stand a little farther off, where it is not crossed: nothing else is near that it could belong to.
     pub far: bool,
+    /// No other name may lie on its point, even where it must lie on one.
+    pub kept: bool,
 }
 
 /// Where a name stands.
@@ -79,6 +81,10 @@ pub fn place(wishes: &[Wish], ground: &Ground) -> Vec<Option<Stand>> {
             lines().filter(|_| wish.strong).rev().find_map(|lines| best(wish, lines, true, ground, &taken))
         });
         taken.extend(stand.map(|stand| stand.rect.grown(AIR)));
+        taken.extend(wish.half.filter(|_| wish.kept).map(|half| {
+            let (x, y) = wish.at;
+            Rect { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half }
+        }));
         stands.push(stand);
     }
     stands
@@ -162,7 +168,7 @@ mod tests {
 
     fn wish(at: (f64, f64)) -> Wish {
         let lines = vec![(80.0, 24.0), (120.0, 18.0)];
-        Wish { at, half: Some(6.0), lines, strong: true, over_roads: true, far: false }
+        Wish { at, half: Some(6.0), lines, strong: true, over_roads: true, far: false, kept: false }
     }
 
     proptest! {
@@ -188,6 +194,19 @@ mod tests {
         assert!(stand((950.0, 300.0), &ground()).is_some_and(|stand| stand.rect.x < 950.0 && stand.flush == 1));
         let road = Ground { roads: (0..20).map(|n| (500.0 + f64::from(n) * 8.0, 300.0)).collect(), ..ground() };
         assert!(stand((500.0, 300.0), &road).is_some_and(|stand| stand.rect.x < 500.0));
+    }
+
+    #[test]
+    fn no_name_lies_on_a_point_that_is_kept() {
+        // There is room for one line, and for a name only over the other point.
+        let narrow = Ground { bounds: Rect { x: 480.0, y: 288.0, width: 100.0, height: 24.0 }, ..ground() };
+        let points = vec![Rect { x: 538.0, y: 294.0, width: 12.0, height: 12.0 }];
+        let second = |kept| {
+            let first = Wish { kept, lines: vec![(1.0, 1.0)], ..wish((544.0, 300.0)) };
+            let stands = place(&[first, wish((486.0, 300.0))], &Ground { points: points.clone(), ..narrow.clone() });
+            stands.into_iter().nth(1).flatten()
+        };
+        assert!(second(false).is_some() && second(true).is_none(), "{:?} {:?}", second(false), second(true));
     }
 
     #[test]

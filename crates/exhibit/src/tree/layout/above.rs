@@ -29,9 +29,12 @@ impl Above {
         let item = &items[heir];
         let on_roof = f64::from(before % 4) * FALL;
         if item.place == Place::Road(0) {
-            let roof = item.x + item.size.0 * 0.76 + on_roof;
-            // Not left of the end of its own name.
-            return roof.max(from.min(item.x + item.size.0));
+            let end = item.x + item.size.0;
+            // Right of the name over the roof, where that is no longer than the roof.
+            let beside = (item.x + item.label.0 + 16.0).min(end - 4.0);
+            let roof = (item.x + item.size.0 * 0.76).max(beside) + on_roof;
+            // Not left of the end of the parent's name.
+            return roof.max(from.min(end));
         }
         let wanted = match item.place {
             Place::Road(_) => item.x + item.size.0 * 0.5 + on_roof,
