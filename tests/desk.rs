@@ -204,7 +204,7 @@ async fn counts_are_shown_exported_and_erased_only_when_asked_twice() -> Result<
                 "the file holds the sums",
                 r#"const csv = window.__csv || "";
                 return ["period,what,id,sum\r\n", "2026-11,object,moskvitch-407,3\r\n",
-                    "2026-11,vote,c001 1,2\r\n", "all,restarts plain,1\r\n", "2026-11-23,visits,,5\r\n",
+                    "2026-11,vote,c001 1,2\r\n", "all,restarts,plain,1\r\n", "2026-11-23,visits,,5\r\n",
                     "all,resets,idle,7\r\n"].every(line => csv.includes(line))"#,
             )
             .await?;

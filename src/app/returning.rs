@@ -63,7 +63,9 @@ pub fn use_returning(visit: &Rc<Visit>, attended: bool) {
 
 /// Gives the focus back if it is nowhere, and was somewhere.
 fn recover(path: &Path) {
-    let nowhere = document().active_element().is_none_or(|element| element.local_name() == "body");
+    // What is not shown any more, as a control that a small screen has no room for beside a card, has the focus for a
+    // moment longer in name alone.
+    let nowhere = document().active_element().is_none_or(|e| e.local_name() == "body" || !is_shown(&e));
     let Some((lost, group)) = path.borrow().last().cloned().filter(|_| nowhere) else { return };
     // Somebody who touched the empty floor has left what is still there on purpose.
     if lost.is_connected() && is_shown(&lost) {

@@ -91,7 +91,8 @@ mod tests {
                 let before = rack.clone();
                 let gone = rack.leaving(is_shown);
                 prop_assert!(!gone.iter().any(|name| is_shown(name)));
-                prop_assert!(before.0.iter().all(|(name, _)| gone.contains(name) != rack.0.iter().any(|e| e.0 == *name)));
+                let stays = |name: &String| rack.0.iter().any(|(other, _)| other == name);
+                prop_assert!(before.0.iter().all(|(name, _)| gone.contains(name) != stays(name)));
                 let unseen: usize = rack.0.iter().filter(|(name, _)| !is_shown(name)).map(|(_, weight)| weight).sum();
                 prop_assert!(!rack.is_full() || unseen == 0);
             }
