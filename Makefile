@@ -60,6 +60,7 @@ soak: ## a long run in Chromium: a monkey, rounds through the rooms, a week of a
 	@test -f dist/files.json || $(MAKE) dist
 	@BROWSER=chromium MONKEY=$(MONKEY) ROUNDS=500 WEEK=50 cargo test --locked --package visits -- --nocapture \
 		a_monkey after_many_rounds after_a_week
+	@BROWSER=chromium FULL=yes cargo test --locked --package visits -- axe_finds every_text_and_every_line
 
 deny: ## licences, advisories, duplicates and sources of the dependencies (needs a network)
 	@cargo deny --version >/dev/null 2>&1 || cargo install --locked --root $(TOOLS) cargo-deny

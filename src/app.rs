@@ -21,6 +21,7 @@ mod telling;
 pub use arrivals::Arrival;
 pub use counting::others;
 pub use entering::{arrived, focus, focus_on};
+pub use loading::place_of_content;
 pub use passage::pass;
 
 use crate::drawing::Plates;

@@ -3,6 +3,7 @@
 use crate::app::Arrival;
 use crate::words::Words;
 use exhibit::content::{Object, Source};
+use exhibit::locale::tongue;
 use exhibit::text::Text;
 use exhibit::{Action, Exhibit, Ref, Visit};
 use std::rc::Rc;
@@ -64,6 +65,12 @@ impl Show {
     pub fn tongue(&self, source: &Source) -> Option<AttrValue> {
         let lang = source.lang.as_deref().filter(|lang| *lang != &*self.visit.settings.lang)?;
         Some(AttrValue::from(lang.to_owned()))
+    }
+
+    /// The language of a text that stands there in one form for all, where its letters are not the visitor's.
+    pub fn letters_of(&self, text: &str) -> Option<AttrValue> {
+        let language = tongue(text, &self.visit.settings.lang, &self.exhibit.title.languages)?;
+        Some(AttrValue::from(language.id.to_string()))
     }
 
     /// The words for a term of a vocabulary.

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
 use std::collections::BTreeMap;
-use visits::{Served, Visitor, dist, serve, visit, visit_at};
+use visits::{Served, Visitor, dist, in_turn, serve, visit, visit_at};
 
 /// The screens that the exhibit is made for. A phone is as narrow as both browsers open a window.
 const SCREENS: [(u32, u32); 5] = [(1920, 1080), (1080, 1920), (1366, 768), (820, 1180), (500, 844)];
@@ -53,7 +53,7 @@ fn content(file: &str) -> Result<serde_json::Value> {
 async fn looks_right(visitor: &Visitor, address: &str, sign: &str) -> Result<()> {
     visitor.open(address).await?;
     visitor.sees(sign).await?;
-    // The styles of a room come with it: what is wrong only until then is seen by nobody.
+    // A sheet slides in, and the styles of a room come with it: what is wrong only until then is seen by nobody.
     let right = format!("window.__wrong = ({{ f() {{ {WRONG} }} }}).f(); return window.__wrong === ''");
     let settled = visitor.until("nothing is cut, small or over another", &right).await;
     let wrong = visitor.ask("return window.__wrong").await?;
@@ -62,9 +62,9 @@ async fn looks_right(visitor: &Visitor, address: &str, sign: &str) -> Result<()>
 
 #[tokio::test]
 async fn nothing_is_cut_or_over_another_on_any_screen_in_either_language() -> Result<()> {
-    for size in SCREENS {
+    for (turn, size) in SCREENS.into_iter().enumerate() {
         visit_at(&site()?, size, "#/disputes", async |visitor| {
-            for lang in ["en", "ru"] {
+            for lang in in_turn(&["en", "ru"], turn) {
                 for (address, sign) in [
                     ("disputes", ".case-card"),
                     ("disputes?entry=c014", ".claim-card"),

@@ -405,6 +405,16 @@ async fn a_keyboard_on_the_screen_writes_both_scripts() -> Result<()> {
                 )
                 .await?;
             ensure!(out == 0, "{out} keys are cut off or too small");
+            // What lies under the keyboard comes out from under it: the last of what is found, and of the ways to find.
+            for last in ["main .hall .card", ".find *"] {
+                let free = format!(
+                    "for (const e of [...document.querySelectorAll('main, .find, .hall')]) e.scrollTop = 1e6;
+                    const all = [...document.querySelectorAll('{last}')].filter(e => e.getClientRects().length);
+                    const bottom = Math.max(...all.map(e => e.getBoundingClientRect().bottom));
+                    return all.length > 0 && bottom <= document.querySelector('.keyboard').getBoundingClientRect().top"
+                );
+                visitor.until(&format!("{last} is free of the keyboard"), &free).await?;
+            }
             visitor.touches(".keyboard .row:last-child .wide:last-child").await?;
             visitor.misses(".keyboard:not([hidden])").await
         })

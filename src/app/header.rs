@@ -13,12 +13,14 @@ use yew::prelude::*;
 pub fn Header() -> Html {
     let show = use_show();
     let (leading, rest) = doors(&show.exhibit);
-    // What is read stands first in what is said (WCAG 2.2, 2.5.3).
-    let home = format!("{}: {}", show.text(&show.exhibit.title.wordmark), show.t("shell.title"));
+    let wordmark = show.text(&show.exhibit.title.wordmark);
     html! {
         <header class="head">
-            <a class="wordmark" href={show.href(Action::Open(Room::Title))} aria-label={home}>
-                { show.text(&show.exhibit.title.wordmark) }<span class="stop" aria-hidden="true">{ "." }</span>
+            // What is read stands first in what is said (WCAG 2.2, 2.5.3), and each part in its language (3.1.2).
+            <a class="wordmark" href={show.href(Action::Open(Room::Title))}>
+                <span lang={show.letters_of(&wordmark)}>{ wordmark }</span>
+                <span class="stop" aria-hidden="true">{ "." }</span>
+                <span class="hidden">{ format!(": {}", show.t("shell.title")) }</span>
             </a>
             <nav aria-label={show.t("shell.rooms")}>
                 <ul class="rooms">

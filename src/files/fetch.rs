@@ -1,6 +1,7 @@
 //! A file from the host, with a deadline and a second try.
 
 use super::patience::{Patience, Watch, heard, now};
+use crate::app::place_of_content;
 use crate::pause::pause;
 use exhibit::Fault;
 use gloo::utils::window;
@@ -25,7 +26,23 @@ pub async fn fetch(path: &str, patience: Patience) -> Result<Vec<u8>, Fault> {
         pause(PAUSE).await;
     }
     let second = attempt(path, patience, begun, true).await;
-    if second.is_ok() { second } else { first.or(second) }
+    let all = |bytes: &Vec<u8>| looks_whole(path, bytes) || !begins_as_it_should(bytes) || !is_built(path);
+    match second {
+        Ok(bytes) if all(&bytes) => Ok(bytes),
+        Err(fault) => first.ok().filter(all).ok_or(fault),
+        Ok(_) => Err(Fault::Unreadable("only the beginning of it came".into())),
+    }
+}
+
+/// Whether a file was built, and so was whole when it left: where it ends too early, it was cut on its way, and that is
+/// no mistake of whoever wrote the content.
+fn is_built(path: &str) -> bool {
+    place_of_content().is_some_and(|place| path.strip_prefix(&place).is_some_and(|rest| rest.starts_with('/')))
+}
+
+/// Not a page of the host, nor anything else in the place of the file.
+fn begins_as_it_should(bytes: &[u8]) -> bool {
+    matches!(bytes.trim_ascii_start().first(), Some(b'[' | b'{'))
 }
 
 async fn attempt(path: &str, patience: Patience, begun: f64, again: bool) -> Result<Vec<u8>, Fault> {

@@ -297,18 +297,18 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
                 {onkeydown}
                 {onfocusin}
             >
-                <svg class="picture" width="100%" height="100%">
+                <svg class="picture" role="none" width="100%" height="100%">
                     { props.behind.as_ref().map(|behind| behind.emit(now)) }
                 </svg>
                 <div class="carried" ref={sheet}>
-                    <svg class="picture" width="100%" height="100%" viewBox={view}>
+                    <svg class="picture" role="none" width="100%" height="100%" viewBox={view}>
                         <g class="world" transform={transform.clone()}>
                             { props.picture.emit((stepped(settled.scale), painted, (width, height))) }
                         </g>
                         { layers(props, settled, &transform, (width, height)) }
                     </svg>
                 </div>
-                <svg class="picture frame" width="100%" height="100%">
+                <svg class="picture frame" role="none" width="100%" height="100%">
                     { props.frame.as_ref().map(|frame| frame.emit(now)) }
                 </svg>
             </div>

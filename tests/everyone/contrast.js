@@ -142,7 +142,7 @@ window.__contrast = adorning => {
       const at = e.getPointAtLength(whole * share).matrixTransform(matrix);
       if (at.x < 0 || at.y < 0 || at.x >= innerWidth || at.y >= innerHeight) continue;
       // Two that lie on each other are told apart elsewhere along their way.
-      const lies = one => !one.closest(adorning) || (of(one).fill === 'none' || one.matches('line, path'));
+      const lies = one => !one.closest(adorning) || one.matches('.kerb') || (of(one).fill === 'none' || one.matches('line, path'));
       const other = one => one !== e && one instanceof SVGElement && one.matches(shapes) && lies(one);
       if (document.elementsFromPoint(at.x, at.y).some(one => other(one) && paint(one, at.x, at.y))) continue;
       const ground = beneath(e, at.x, at.y);

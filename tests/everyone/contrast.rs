@@ -1,20 +1,20 @@
 //! Contrast, computed from what the browser draws: WCAG 2.2, 1.4.3 and 1.4.11.
 
-use super::{ROOMS, site};
+use super::{ROOMS, STATES, site};
 use anyhow::{Result, ensure};
 use visits::visit_at;
 
 /// What is drawn and says nothing that is not said beside it: objects and walls, land, halos and gaps, the lines of a
 /// grid beside its figures, the colours of eras within their outlines. Everything else is measured.
 const ADORNING: &str = ".plate, .drawn, .paint, .land, .halo, .break, .seam, .under, .grid, .decade, .gone, \
-    .amounts path:not(.foot), .tint, .kerb, .road .come .ground, .chosen-years, .touch";
+    .amounts path:not(.foot), .tint, .kerb, .touch";
 
 #[tokio::test]
 async fn every_text_and_every_line_can_be_told_from_its_ground_in_every_room_and_theme() -> Result<()> {
     let script = include_str!("contrast.js");
     visit_at(&site()?, (1366, 768), "#/gallery?year=1967", async |visitor| {
         let (mut wrong, mut asked) = (Vec::new(), 0);
-        for room in ROOMS {
+        for room in ROOMS.iter().chain(&STATES) {
             visitor.open(&format!("{room}&motion=calm")).await?;
             for theme in ["light", "dark", "high"] {
                 visitor.ask(&format!("location.hash = '{room}&motion=calm&contrast={theme}'")).await?;
@@ -36,14 +36,23 @@ async fn every_text_and_every_line_can_be_told_from_its_ground_in_every_room_and
 }
 
 #[tokio::test]
-async fn the_measure_itself_finds_a_text_that_is_too_faint() -> Result<()> {
-    visit_at(&site()?, (1366, 768), "#/gallery?year=1967", async |visitor| {
+async fn the_measure_itself_finds_a_text_a_line_and_a_border_that_are_too_faint() -> Result<()> {
+    visit_at(&site()?, (1366, 768), "#/gallery?year=1967&tools=yes", async |visitor| {
+        visitor.sees(".ruler .decades line").await?;
         visitor.ask(include_str!("contrast.js")).await?;
-        let count = "return window.__contrast('').wrong.length";
-        let before = visitor.ask(count).await?.as_u64().unwrap_or_default();
-        visitor.ask("document.querySelector('.clock .year').style.setProperty('opacity', '0.3')").await?;
-        let after = visitor.ask(count).await?.as_u64().unwrap_or_default();
-        ensure!(after == before + 1, "{before}, then {after}");
+        let count = format!("return window.__contrast('{ADORNING}').wrong.length");
+        let mut before = visitor.ask(&count).await?.as_u64().unwrap_or_default();
+        for (what, style, value) in [
+            (".clock .year", "opacity", "0.3"),
+            (".ruler .decades line", "stroke", "#d8ccb2"),
+            (".clock .more", "border-color", "#d8ccb2"),
+        ] {
+            let spoil = format!("document.querySelector('{what}').style.setProperty('{style}', '{value}')");
+            visitor.ask(&spoil).await?;
+            let after = visitor.ask(&count).await?.as_u64().unwrap_or_default();
+            ensure!(after == before + 1, "{what}: {before}, then {after}");
+            before = after;
+        }
         Ok(())
     })
     .await

@@ -5,11 +5,14 @@ mod axe;
 mod contrast;
 mod focus;
 mod heard;
+mod keys;
+mod named;
 mod paper;
 mod pseudo;
 mod reach;
 mod reflow;
 mod settings;
+mod spacing;
 mod spoken;
 mod twins;
 
@@ -35,6 +38,22 @@ const ROOMS: [&str; 14] = [
     "#/sources?year=1967",
     "#/game?year=1967",
     "#/compare?year=1967&with=moskvitch-408&with=moskvitch-412",
+];
+
+/// What rooms look like when something in them is chosen, opened or unfolded.
+const STATES: [&str; 12] = [
+    "#/gallery?year=1967&tools=yes&from=1950",
+    "#/gallery?year=1967&filters=yes",
+    "#/tree?year=2010&from=1996&tools=yes",
+    "#/tree?year=1967&words=yes",
+    "#/map?year=1967&movement=export-cuba-1965",
+    "#/map?year=2015&place=moscow-plant",
+    "#/map?year=1967&divide=50",
+    "#/stories?story=moscow-to-the-world&step=0",
+    "#/numbers?entry=prices",
+    "#/numbers?figures=yes",
+    "#/disputes?entry=c014",
+    "#/sources?entry=article",
 ];
 
 fn site() -> Result<Served> {

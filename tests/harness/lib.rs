@@ -10,11 +10,13 @@ pub mod museums;
 pub mod odd;
 pub mod pseudo;
 mod server;
+mod turns;
 mod visitor;
 
 pub use browser::Browser;
 pub use hosts::{Behaviour, Host};
 pub use server::{Broken, Served, as_served, dist, serve, serve_folder, watched};
+pub use turns::{in_turn, is_full};
 pub use visitor::Visitor;
 
 use anyhow::{Context, Result};

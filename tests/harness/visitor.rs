@@ -1,7 +1,9 @@
 //! A visitor: what they can do, and what they can see. Everything waits for what it needs, and nothing sleeps for luck.
 
 use anyhow::{Context, Result, anyhow, ensure};
-use fantoccini::actions::{Actions, InputSource, PointerAction, TouchActions, WheelAction, WheelActions};
+use fantoccini::actions::{
+    Actions, InputSource, KeyAction, KeyActions, PointerAction, TouchActions, WheelAction, WheelActions,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -134,6 +136,21 @@ impl Visitor {
     /// Presses the key of a letter in something.
     pub async fn presses_letter(&self, letter: &str, at: &str) -> Result<()> {
         self.find(at).await?.send_keys(letter).await.with_context(|| format!("pressing a key at {at}"))
+    }
+
+    /// Presses a key wherever the focus is, as a keyboard does; with Shift held where `shifted`.
+    pub async fn strikes(&self, key: Key, shifted: bool) -> Result<()> {
+        let value = char::from(key);
+        let shift = char::from(Key::Shift);
+        let mut keys = KeyActions::new("keyboard".into());
+        if shifted {
+            keys = keys.then(KeyAction::Down { value: shift });
+        }
+        keys = keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        if shifted {
+            keys = keys.then(KeyAction::Up { value: shift });
+        }
+        Ok(self.client.perform_actions(keys).await?)
     }
 
     /// Drags something by so many pixels, from its middle, in a few moves as a hand would.

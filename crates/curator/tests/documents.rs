@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 type Promise = Result<(), Box<dyn Error>>;
 
 /// The documents whose every path is tried.
-const MAPS: [&str; 3] = ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"];
+const MAPS: [&str; 4] = ["ACCESSIBILITY.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"];
 /// The page about the content.
 const CONTENT: &str = "assets/exhibit/README.md";
 /// The endings by which a quotation is known for a file.
@@ -45,6 +45,22 @@ fn path(quotation: &str) -> Option<&str> {
     let is_folder = quotation.ends_with('/');
     let elsewhere = quotation.starts_with(['.', '/']) || MADE.iter().any(|made| quotation.starts_with(made));
     (!quotation.contains(odd) && (is_file || is_folder) && !elsewhere).then_some(quotation)
+}
+
+#[test]
+fn every_visit_that_the_page_about_accessibility_names_is_made() -> Promise {
+    let mut visits = String::new();
+    for folder in ["tests", "tests/everyone"] {
+        for file in std::fs::read_dir(root().join(folder))?.filter_map(Result::ok) {
+            if file.path().extension().is_some_and(|ending| ending == "rs") {
+                visits += &std::fs::read_to_string(file.path())?;
+            }
+        }
+    }
+    let text = read("ACCESSIBILITY.md")?;
+    let named: Vec<&str> = quoted(&text).into_iter().filter(|quotation| quotation.matches('_').count() > 4).collect();
+    let lost: Vec<_> = named.iter().filter(|name| !visits.contains(&format!("async fn {name}()"))).collect();
+    ensure(named.len() > 5 && lost.is_empty(), format!("{} named; not made: {lost:?}", named.len()))
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub fn line(show: &Show, scale: &Scale, width: f64) -> Html {
                 { title }{ label.map(|label| format!(" · {}", show.text(label))) }
                 <span class="quiet">{ " " }{ show.text(&scale.series.unit) }</span>
             </figcaption>
-            <svg class="claims-line" height={format!("{:.0}", foot + em * 1.6)} role="group"
+            <svg class="claims-line" height={format!("{:.0}", foot + em * 1.6)} role="none"
                 width={format!("{width:.0}")}
             >
                 <path class="axis" d={format!("M{:.0} {foot:.0}H{:.0}", x(0.0), x(1.0))} />

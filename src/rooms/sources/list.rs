@@ -78,7 +78,7 @@ fn one(show: &Show, source: &Source, facts: usize) -> Html {
                 if source.empty {
                     { show.t("sources.empty") }
                 } else if let Some(twin) = twin {
-                    { show.words.with("sources.duplicate", &[("source", &show.text(&twin.title))]) }
+                    { same_as(show, twin) }
                 } else if facts > 0 {
                     { show.words.count("sources.supports", facts) }
                 } else {
@@ -87,6 +87,14 @@ fn one(show: &Show, source: &Source, facts: usize) -> Html {
             </p>
         </div>
     }
+}
+
+/// A sentence with a title in it that may be in another language.
+fn same_as(show: &Show, twin: &Source) -> Html {
+    const TITLE: char = '\u{1}';
+    let said = show.words.with("sources.duplicate", &[("source", &TITLE.to_string())]);
+    let (before, after) = said.split_once(TITLE).unwrap_or((&said, ""));
+    html! { <span>{ before }<span lang={show.tongue(twin)}>{ show.text(&twin.title) }</span>{ after }</span> }
 }
 
 /// What kind of witness it is, who published it, and when.

@@ -3,12 +3,14 @@
 mod direction;
 mod examine;
 mod lookup;
+mod script;
 mod tag;
 mod words;
 
 pub use direction::runs_leftward;
 pub use examine::examine;
 pub use lookup::lookup;
+pub use script::tongue;
 pub use tag::check_tag;
 pub use words::{Catalogue, compare, fill, read};
 
