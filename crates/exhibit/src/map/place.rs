@@ -200,10 +200,11 @@ mod tests {
     fn no_name_lies_on_a_point_that_is_kept() {
         // There is room for one line, and for a name only over the other point.
         let narrow = Ground { bounds: Rect { x: 480.0, y: 288.0, width: 100.0, height: 24.0 }, ..ground() };
-        let points = vec![Rect { x: 538.0, y: 294.0, width: 12.0, height: 12.0 }];
+        let points = vec![Rect { x: 528.0, y: 294.0, width: 12.0, height: 12.0 }];
         let second = |kept| {
-            let first = Wish { kept, lines: vec![(1.0, 1.0)], ..wish((544.0, 300.0)) };
-            let stands = place(&[first, wish((486.0, 300.0))], &Ground { points: points.clone(), ..narrow.clone() });
+            let first = Wish { kept, lines: Vec::new(), ..wish((534.0, 300.0)) };
+            let second = Wish { strong: true, lines: vec![(80.0, 20.0)], ..wish((484.0, 300.0)) };
+            let stands = place(&[first, second], &Ground { points: points.clone(), ..narrow.clone() });
             stands.into_iter().nth(1).flatten()
         };
         assert!(second(false).is_some() && second(true).is_none(), "{:?} {:?}", second(false), second(true));
