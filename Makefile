@@ -59,8 +59,8 @@ fuzz: ## throw torn and endless content, words, addresses, drawings at what read
 soak: ## a long run in Chromium: a monkey, rounds through the rooms, a week of a kiosk's visitors (an hour and more)
 	@test -f dist/files.json || $(MAKE) dist
 	@BROWSER=chromium MONKEY=$(MONKEY) ROUNDS=500 WEEK=50 cargo test --locked --package visits -- --nocapture \
-		a_monkey after_many_rounds after_a_week
-	@BROWSER=chromium FULL=yes cargo test --locked --package visits -- axe_finds every_text_and_every_line
+		a_monkey after_many_rounds after_a_week after_hundreds_of_strangers
+	@BROWSER=chromium FULL=yes cargo test --locked --package visits -- axe_finds every_text_and_every_line every_picture_has in_a_language
 
 deny: ## licences, advisories, duplicates and sources of the dependencies (needs a network)
 	@cargo deny --version >/dev/null 2>&1 || cargo install --locked --root $(TOOLS) cargo-deny
