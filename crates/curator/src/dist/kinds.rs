@@ -58,8 +58,8 @@ pub fn need(path: &str, page: &str) -> Need {
         "json" if is_source(path) && page.contains("data-content=") => Need::None,
         "json" if ["assets/exhibit", "assets/locales"].contains(&folder) => Need::Start,
         "json" if path.starts_with("content/") => Need::Start,
-        // What Trunk and wasm-bindgen wrote, and the page's own scripts.
-        "js" | "wasm" if !path.starts_with("assets/") || page.contains(path) => Need::Start,
+        // What Trunk and wasm-bindgen wrote, the page's own scripts, and the styles without which no room is shown.
+        "js" | "wasm" | "css" if !path.starts_with("assets/") || page.contains(path) => Need::Start,
         _ => Need::Offline,
     }
 }
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn the_page_cannot_start_without_its_scripts_its_program_and_its_content() {
         let page = "<script src=\"assets/boot.js\"></script>";
-        let start = "index.html program-1f_bg.wasm program-1f.js snippets/a/b.js assets/boot.js \
+        let start = "index.html program-1f_bg.wasm program-1f.js rooms-1f.css snippets/a/b.js assets/boot.js \
              assets/exhibit/exhibit.json assets/locales/en.json";
         let offline = "preflight.html assets/preflight/page.js assets/fonts/a.woff2 assets/icons/icon.svg \
              assets/exhibit/geo/basemap.json assets/exhibit/drawings/a.svg manifest.webmanifest photo.webp";
