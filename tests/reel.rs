@@ -24,6 +24,7 @@ async fn shows(visitor: &Visitor, year: &str) -> Result<()> {
             &format!("the reel shows {year}"),
             &format!(
                 "const screen = document.querySelector('.screen.here'), reel = document.querySelector('.reel');
+                 if (!screen || !reel) return false;
                  const off = screen.getBoundingClientRect().top - reel.getBoundingClientRect().top;
                  return Math.abs(off) < 2 && screen.querySelector('.year').textContent === '{year}'"
             ),

@@ -252,7 +252,8 @@ async fn the_tree_shows_a_object_and_traces_its_ancestors() -> Result<()> {
 const PLACE: &str = "(() => {
     const m = document.querySelector('.world').getScreenCTM();
     const sheet = document.querySelector('.sheet').getBoundingClientRect();
-    return [m.a, m.e - sheet.left, m.f - sheet.top].map(n => n.toFixed(1)).join(' ');
+    // An address keeps a camera to a thousandth of a unit.
+    return [m.a.toFixed(2), (m.e - sheet.left).toFixed(0), (m.f - sheet.top).toFixed(0)].join(' ');
 })()";
 
 #[tokio::test]
