@@ -42,43 +42,33 @@ for (const e of document.querySelectorAll('#app .exhibit *')) {
         }
     }
 }
-// Words on other words.
-words.forEach(([a, x], i) => {
-    for (const [b, y] of words.slice(i + 1)) {
-        if (a === b || a.contains(b) || b.contains(a)) continue;
-        const wide = Math.min(x.right, y.right) - Math.max(x.left, y.left);
-        const high = Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top);
-        if (wide < 3 || high < 3) continue;
-        const at = [Math.max(x.left, y.left) + wide / 2, Math.max(x.top, y.top) + high / 2];
-        const stack = document.elementsFromPoint(...at);
-        if (!stack.includes(a) || !stack.includes(b)) continue;
-        const below = stack.indexOf(a) > stack.indexOf(b) ? a : b;
-        const covers = e => !e.contains(below) && !/, 0\)|transparent/.test(getComputedStyle(e).backgroundColor);
-        if (!stack.slice(0, stack.indexOf(below)).some(covers)) wrong.push(said(a) + ' is written on ' + said(b));
-    }
-});
+// Which of these lie on another of them, as [element, box]: seen there, and not under a panel that covers one.
+function meetings(list, told) {
+    list.forEach(([a, x], i) => {
+        for (const [b, y] of list.slice(i + 1)) {
+            if (a === b || a.contains(b) || b.contains(a)) continue;
+            const wide = Math.min(x.right, y.right) - Math.max(x.left, y.left);
+            const high = Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top);
+            if (wide < 3 || high < 3) continue;
+            // One of them may be scrolled out of its box, or below a panel that is open.
+            const at = [Math.max(x.left, y.left) + wide / 2, Math.max(x.top, y.top) + high / 2];
+            const stack = document.elementsFromPoint(...at);
+            if (!stack.includes(a) || !stack.includes(b)) continue;
+            const below = stack.indexOf(a) > stack.indexOf(b) ? a : b;
+            const covers = e => e !== a && e !== b && !e.contains(below)
+                && !/, 0\)|transparent/.test(getComputedStyle(e).backgroundColor);
+            if (!stack.slice(0, stack.indexOf(below)).some(covers)) wrong.push(said(a) + told + said(b));
+        }
+    });
+}
+meetings(words, ' is written on ');
 const main = document.querySelector('#main');
 if (main.scrollWidth > main.clientWidth + 1) wrong.push('the room scrolls sideways');
 if (document.documentElement.scrollWidth > innerWidth + 1) wrong.push('the page scrolls sideways');
+// A story's cover is one large door with its stations' list on its foot.
 const pressed = [...document.querySelectorAll('#app .exhibit :is(a, button, summary, select, input)')]
-    .filter(e => shown(e) && !e.closest('svg, .skips, .ruler, .hall, .reel, .parade-room'))
+    .filter(e => shown(e) && !e.closest('svg, .skips, .ruler, .hall, .reel, .parade-room, .cover'))
     .map(e => [e, e.getBoundingClientRect()])
     .filter(([, b]) => b.bottom > 0 && b.top < innerHeight && b.right > 0 && b.left < innerWidth);
-pressed.forEach(([a, x], i) => {
-    for (const [b, y] of pressed.slice(i + 1)) {
-        if (a.contains(b) || b.contains(a)) continue;
-        const wide = Math.min(x.right, y.right) - Math.max(x.left, y.left);
-        const high = Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top);
-        if (wide < 3 || high < 3) continue;
-        // One of them may be scrolled out of its box, or below a panel that is open.
-        const at = [Math.max(x.left, y.left) + wide / 2, Math.max(x.top, y.top) + high / 2];
-        const stack = document.elementsFromPoint(...at);
-        if (!stack.includes(a) || !stack.includes(b)) continue;
-        const below = stack.indexOf(a) > stack.indexOf(b) ? a : b;
-        // A panel that lies over the page covers it.
-        const covers = e => !e.contains(below) && !/, 0\)|transparent/.test(getComputedStyle(e).backgroundColor);
-        if (!stack.slice(0, stack.indexOf(below)).some(e => e !== a && e !== b && covers(e)))
-            wrong.push(said(a) + ' on ' + said(b));
-    }
-});
+meetings(pressed, ' on ');
 return [...new Set(wrong)].slice(0, 6).join('; ');
