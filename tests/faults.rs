@@ -7,9 +7,14 @@ use anyhow::{Context, Result, ensure};
 use visits::builds::is_kept;
 use visits::{Behaviour, Broken, Host, dist, serve, visit, visit_broken, visit_start};
 
+/// The worker waits as long as that for a host that says nothing, in ms; here it is in more of a hurry.
+const SILENCE: (&str, &str) = ("const SILENCE = 15000;", "const SILENCE = 1500;");
+
 #[tokio::test]
 async fn fonts_that_never_come_are_not_waited_for_by_anything() -> Result<()> {
-    let site = serve("/", Broken::new())?;
+    let worker = std::fs::read_to_string(dist().join("sw.js"))?;
+    ensure!(worker.contains(SILENCE.0), "the worker waits in another way");
+    let site = serve("/", Broken::from([("sw.js", Some(worker.replace(SILENCE.0, SILENCE.1)))]))?;
     site.becomes(Host::of(&[Silent(&["woff2"])]));
     visit_start(&site.base(), true, async |visitor| {
         // With letters of every font: a browser asks a host for six files at a time, and each of them takes a place.
@@ -25,9 +30,22 @@ async fn fonts_that_never_come_are_not_waited_for_by_anything() -> Result<()> {
             visitor.ask(&format!("location.hash = '#/{room}?year=1967&lang=ru'")).await?;
             visitor.sees(&format!("#app {sign}")).await.with_context(|| room)?;
         }
-        visitor.until("drawings come", "return document.querySelectorAll('#plates > g').length > 3").await
+        visitor.until("drawings come", "return document.querySelectorAll('#plates > g').length > 3").await?;
+        // All but the fonts is kept for days without a network, and is then there.
+        visitor.ask("void exhibitOffline.ask()").await?;
+        is_kept(visitor).await?;
+        is_whole_but(visitor, fonts()?).await?;
+        site.stop();
+        visitor.reloads().await?;
+        visitor.sees("#app .chronicle .event").await
     })
     .await
+}
+
+/// How many fonts are in the build.
+fn fonts() -> Result<usize> {
+    let all = std::fs::read_dir(dist().join("assets/fonts"))?.flatten();
+    Ok(all.filter(|file| file.path().extension().is_some_and(|ending| ending == "woff2")).count())
 }
 
 #[tokio::test]

@@ -49,7 +49,7 @@ fn main() -> ExitCode {
         println!("{name:<9} {rounds:<10} {failed:<9} {} ms", slowest.as_millis());
         failures += failed;
     }
-    failures += endless(bytes) + pointless(bytes);
+    failures += endless(bytes) + pointless(bytes) + long(bytes) + halves(bytes);
     if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -85,16 +85,72 @@ fn pointless(bytes: usize) -> u64 {
     let mut failed = 0;
     for (number, file) in museum.iter().enumerate() {
         let Some(list) = file.as_array().filter(|list| !list.is_empty()) else { continue };
-        let mut files = museum.clone();
-        if let Some(file) = files.get_mut(number) {
-            *file = lost::list(list, bytes);
+        let tried = tried(&museum, &[(number, "", lost::list(list, bytes))]);
+        failed += tried.failed;
+        let (took, name) = (tried.took.as_millis(), exhibit::load::FILES[number]);
+        println!("lost      {:<10} {:<9} {took} ms ({name})", tried.bytes, tried.failed);
+    }
+    failed
+}
+
+/// Each list and each group of the content in turn, at whatever depth, as long as that.
+fn long(bytes: usize) -> u64 {
+    let museum = monsters::museum();
+    let mut slowest = Vec::new();
+    for (number, file) in museum.iter().enumerate() {
+        for place in monsters::holders(file) {
+            let Some(holder) = file.pointer(&place) else { continue };
+            let grown = lost::grown(holder, bytes);
+            slowest.push((tried(&museum, &[(number, &place, grown)]), format!("{}{place}", exhibit::load::FILES[number])));
         }
-        let bundle = monsters::bundle(&files);
-        let begun = worked();
-        let wrong = catch_unwind(|| targets::bundle(&bundle)).is_err();
-        failed += u64::from(wrong);
-        let (took, name) = (worked() - begun, exhibit::load::FILES[number]);
-        println!("lost      {:<10} {:<9} {} ms ({name})", bundle.len(), u64::from(wrong), took.as_millis());
+    }
+    told("long", slowest)
+}
+
+/// Each two lists of the content, each half as long as that: what is looked for in one of them for each of the other.
+fn halves(bytes: usize) -> u64 {
+    let museum = monsters::museum();
+    let lists: Vec<(usize, &Vec<serde_json::Value>)> =
+        museum.iter().enumerate().filter_map(|(number, file)| Some((number, file.as_array()?))).collect();
+    let mut slowest = Vec::new();
+    for (at, (first, one)) in lists.iter().enumerate() {
+        for (second, other) in lists.iter().skip(at + 1) {
+            let both = [(*first, "", lost::list(one, bytes / 2)), (*second, "", lost::list(other, bytes / 2))];
+            let name = format!("{} and {}", exhibit::load::FILES[*first], exhibit::load::FILES[*second]);
+            slowest.push((tried(&museum, &both), name));
+        }
+    }
+    told("halves", slowest)
+}
+
+/// What came of a bundle.
+struct Tried {
+    bytes: usize,
+    failed: u64,
+    took: Duration,
+}
+
+/// Tries the museum with other values at places of its files.
+fn tried(museum: &[serde_json::Value], others: &[(usize, &str, serde_json::Value)]) -> Tried {
+    let mut files = museum.to_vec();
+    for (number, place, value) in others {
+        if let Some(old) = files.get_mut(*number).and_then(|file| file.pointer_mut(place)) {
+            *old = value.clone();
+        }
+    }
+    let bundle = monsters::bundle(&files);
+    let begun = worked();
+    let failed = u64::from(catch_unwind(|| targets::bundle(&bundle)).is_err());
+    Tried { bytes: bundle.len(), failed, took: worked() - begun }
+}
+
+/// Tells how many were tried and which took longest.
+fn told(what: &str, mut all: Vec<(Tried, String)>) -> u64 {
+    all.sort_by_key(|(tried, _)| std::cmp::Reverse(tried.took));
+    let failed = all.iter().map(|(tried, _)| tried.failed).sum();
+    println!("{what:<9} {:<10} {failed:<9} the slowest:", all.len());
+    for (tried, name) in all.iter().take(6) {
+        println!("          {:<10} {:<9} {} ms ({name})", tried.bytes, tried.failed, tried.took.as_millis());
     }
     failed
 }

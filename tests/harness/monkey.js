@@ -242,6 +242,10 @@
     }
     return __view();
   };
+  window.__looked = async function () {
+    await frame();
+    return look(null, false);
+  };
   // `keeps`: fingers that are down stay down, for what happens to the window meanwhile.
   window.__monkey = async function (seed, from, number, keeps) {
     var roll = dice(seed * 1000003 + from);
@@ -249,7 +253,7 @@
     await settled();
     for (var waits = 0, count = -1; waits < 100 && count !== document.querySelectorAll("*").length; waits += 1) {
       count = document.querySelectorAll("*").length;
-      for (var n = 0; n < 12; n += 1) await frame();
+      for (var n = 0; n < 6; n += 1) await frame();
     }
     for (var done = 0; done < number; done += 1) {
       once(roll);

@@ -77,3 +77,22 @@ fn a_list_of_entries_that_point_at_nothing_makes_nothing_panic() {
         assert!(catch_unwind(|| targets::bundle(&bytes)).is_ok(), "file {number}");
     }
 }
+
+/// `make fuzz` tries each of them, a hundred times as long.
+#[test]
+fn a_list_or_a_group_that_goes_on_and_on_makes_nothing_panic() {
+    let museum = monsters::museum();
+    let mut tried = 0;
+    for (number, file) in museum.iter().enumerate() {
+        for place in monsters::holders(file).iter().step_by(5) {
+            let mut files = museum.clone();
+            if let Some(holder) = files[number].pointer_mut(place) {
+                *holder = lost::grown(holder, 50_000);
+            }
+            tried += 1;
+            let bytes = monsters::bundle(&files);
+            assert!(catch_unwind(|| targets::bundle(&bytes)).is_ok(), "{place} of file {number}");
+        }
+    }
+    assert!(tried > 20, "only {tried} lists and groups");
+}
