@@ -8,6 +8,7 @@ PORT ?= 8080
 ROUNDS ?= 100000
 SEED ?= 1
 BYTES ?= 1000000
+LIBFUZZER ?= 600
 MONKEY ?= 1000000
 LAPS ?= 500
 WEEK ?= 50
@@ -56,7 +57,7 @@ check: ## say what does not fit together in the content
 	@cargo run --quiet --package curator -- check
 
 fuzz: ## throw torn and endless content, words, addresses, drawings at what reads them (ROUNDS=100000 SEED=1)
-	@cargo run --quiet --release --manifest-path fuzz/Cargo.toml --bin long -- $(ROUNDS) $(SEED) $(BYTES)
+	@bash fuzz/run.sh $(ROUNDS) $(SEED) $(BYTES) $(LIBFUZZER)
 
 soak: ## for hours in Chromium: a monkey, laps through the rooms, a kiosk's week (MONKEY=1000000 LAPS=500 WEEK=50)
 	@test -f dist/files.json || $(MAKE) dist
