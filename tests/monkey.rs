@@ -5,8 +5,8 @@
 //! seed, and fails again with it.
 
 use anyhow::{Result, ensure};
-use std::collections::BTreeMap;
 use fantoccini::key::Key;
+use std::collections::BTreeMap;
 use std::time::Instant;
 use visits::hands::Deed;
 use visits::{Visitor, serve, visit};
@@ -113,8 +113,18 @@ impl Dice {
 
     fn deed(&mut self, size: (u32, u32)) -> Deed {
         const KEYS: [Key; 12] = [
-            Key::Tab, Key::Tab, Key::Tab, Key::Tab, Key::Enter, Key::Escape, Key::Left, Key::Right, Key::Up, Key::Down,
-            Key::PageDown, Key::End,
+            Key::Tab,
+            Key::Tab,
+            Key::Tab,
+            Key::Tab,
+            Key::Enter,
+            Key::Escape,
+            Key::Left,
+            Key::Right,
+            Key::Up,
+            Key::Down,
+            Key::PageDown,
+            Key::End,
         ];
         match self.roll(10) {
             0..6 => Deed::Key(KEYS[usize::try_from(self.roll(12)).unwrap_or_default()], self.roll(4) == 0),

@@ -19,7 +19,10 @@ async fn letters_are_as_large_as_a_browser_is_set_to() -> Result<()> {
             *found.borrow_mut() = serde_json::from_value(visitor.ask(SIZES).await?)?;
             // It is larger, and still whole.
             let wide = "return document.documentElement.scrollWidth - innerWidth";
-            ensure!(visitor.ask(wide).await?.as_i64().is_some_and(|over| over <= 1), "the page is wider than its window");
+            ensure!(
+                visitor.ask(wide).await?.as_i64().is_some_and(|over| over <= 1),
+                "the page is wider than its window"
+            );
             Ok(())
         })
         .await?;

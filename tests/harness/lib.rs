@@ -108,7 +108,8 @@ pub async fn visit_broken(site: &Served, steps: impl AsyncFn(&Visitor) -> Result
 pub async fn visit_start(base: &str, hasty: bool, steps: impl AsyncFn(&Visitor) -> Result<()>) -> Result<()> {
     for browser in browsers() {
         let driver = browser.start().await?;
-        let visitor = Visitor::new(driver.connect((1366, 768), "en-US,en", hasty, Set::Nothing).await?, base.to_owned());
+        let visitor =
+            Visitor::new(driver.connect((1366, 768), "en-US,en", hasty, Set::Nothing).await?, base.to_owned());
         let made = steps(&visitor).await;
         if made.is_err() {
             visitor.keep_picture(&format!("{browser:?}")).await;

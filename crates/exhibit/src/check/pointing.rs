@@ -72,7 +72,9 @@ impl Pointing<'_> {
         let mut parts: Vec<String> = text.split('/').map(ToOwned::to_owned).collect();
         let all = ids(self.exhibit, reference.file());
         let meant = match (reference, &mut *parts) {
-            (Ref::Unreadable(_), [file, ..]) => self.guesses.nearest(file, Ref::kinds()).map(|kind| *file = kind).is_some(),
+            (Ref::Unreadable(_), [file, ..]) => {
+                self.guesses.nearest(file, Ref::kinds()).map(|kind| *file = kind).is_some()
+            }
             (Ref::Property(object, _), [_, _, property]) if self.exhibit.object(object).is_some() => {
                 let all = self.exhibit.title.properties.iter().map(|property| &*property.id);
                 self.guesses.nearest(property, all).map(|name| *property = name).is_some()
