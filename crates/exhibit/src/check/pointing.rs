@@ -25,8 +25,8 @@ impl Pointers<'_> {
 
     /// What `exhibit.json` points at.
     pub fn of_title(&mut self) -> Pointing<'_> {
-        let Self { exhibit, guesses, problems } = self;
-        Pointing { exhibit, guesses, problems, file: "exhibit.json", id: "".into() }
+        let (file, id) = ("exhibit.json", "".into());
+        Pointing { exhibit: self.exhibit, guesses: self.guesses, problems: self.problems, file, id }
     }
 }
 
