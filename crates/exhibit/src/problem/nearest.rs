@@ -36,11 +36,16 @@ pub struct Guesses {
 
 impl Default for Guesses {
     fn default() -> Self {
-        Self { left: Cell::new(LOOKED) }
+        Self::of(LOOKED)
     }
 }
 
 impl Guesses {
+    /// For which so many names may be looked at.
+    pub fn of(names: usize) -> Self {
+        Self { left: Cell::new(names) }
+    }
+
     /// The name that was probably meant; none where too many were looked at before.
     pub fn nearest<'a>(&self, wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Option<String> {
         let counted = right.into_iter().take_while(|_| {
