@@ -92,8 +92,9 @@ async fn nothing_of_hostile_content_runs_or_is_fetched_in_any_room() -> Result<(
                     for (const kind of ['mouseover', 'focus', 'pointerenter']) e.dispatchEvent(new Event(kind));
                 }
                 const alive = 'main :is(script, iframe, foreignObject, object, embed)';
-                return [window.__ran, document.querySelectorAll(alive).length, [...document.querySelectorAll('[href], [src]')].filter(e => /javascript:|evil/
-                    .test((e.getAttribute('href') || '') + (e.getAttribute('src') || ''))).length]";
+                const leads = e => /javascript:|evil/.test(`${e.getAttribute('href')} ${e.getAttribute('src')}`);
+                return [window.__ran, document.querySelectorAll(alive).length,
+                    [...document.querySelectorAll('[href], [src]')].filter(leads).length]";
             let found = visitor.ask(touch).await?;
             ensure!(found == serde_json::json!([null, 0, 0]), "{room}: {found}");
         }

@@ -118,10 +118,10 @@ fn every_name_that_is_looked_at_for_a_guess_is_counted_and_so_the_work_has_a_bou
     for (number, file) in FILES.iter().enumerate().skip(1) {
         let (few, none) = (Guesses::of(2_000), Guesses::of(0));
         let guessed = dangling(number, 20_000, &few);
-        assert!(few.left() < 2_000 || guessed.is_empty(), "{file}: nothing was counted");
+        assert!(few.left() < 2_000 || meant(&guessed) == 0, "{file}: nothing was counted");
         // What is guessed without being counted is guessed without end.
         let not_guessed = dangling(number, 20_000, &none);
         assert_eq!((not_guessed.len(), meant(&not_guessed)), (guessed.len(), 0), "{file}");
     }
-    assert!(meant(&dangling(9, 20_000, &Guesses::default())) > 10, "nothing is guessed at all");
+    assert!(meant(&dangling(2, 20_000, &Guesses::default())) > 10, "nothing is guessed at all");
 }
