@@ -151,6 +151,7 @@ async fn plays(visitor: &Visitor, seed: u64, from: u64, size: (u32, u32), most: 
     let wrong = visitor.ask(&format!("return __monkey({seed}, {from}, {BEFORE}, true)")).await?;
     ensure!(wrong == "", "{wrong}");
     t("first");
+    eprintln!("{}", visitor.ask("return JSON.stringify(window.__spent)").await?);
     // Zoomed or turned with fingers down, and back again.
     let zoom = ZOOMS[usize::try_from(seed + from / ROUND)? % ZOOMS.len()];
     visitor.turns_the_screen(zoomed(size, zoom)).await?;
@@ -159,6 +160,7 @@ async fn plays(visitor: &Visitor, seed: u64, from: u64, size: (u32, u32), most: 
     *most = (*most).max(visitor.ask("return window.__most || 0").await?.as_u64().unwrap_or_default());
     ensure!(wrong == "", "{wrong}, zoomed by {zoom} %");
     t("zoomed");
+    eprintln!("{}", visitor.ask("return JSON.stringify(window.__spent)").await?);
     visitor.turns_the_screen(size).await?;
     visitor.ask(&format!("return __monkey({seed}, {from}, 0)")).await?;
     t("back");
@@ -190,6 +192,9 @@ async fn whatever_a_monkey_does_the_exhibit_stays_in_order() -> Result<()> {
                 plays(visitor, seed, from, size, &mut most).await
             };
             if let Err(wrong) = begin.await {
+                // A page that began again by itself says so in its history.
+                let state = visitor.ask("return JSON.stringify(history.state) + location.href").await?;
+                println!("the page's state: {state}");
                 ensure!(false, "MONKEY_SEED={seed}, from event {from}, on {size:?}: {wrong:#}");
             }
         }

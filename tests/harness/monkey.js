@@ -207,8 +207,9 @@
     }
     return "a gesture sticks: the picture moves without a button";
   }
-  // What a link to this view should show again. Which rows of a long list are on the page follows the scrolling, which
-  // is the browser's and in no link: of them each that is there both times must be the same.
+  // What a link to this view should show again. Which rows of a long list are on the page, and which screens beside the
+  // one in view, follows the scrolling, which is the browser's and in no link: of rows each that is there both times
+  // must be the same.
   window.__view = function () {
     var text = function (e) { return e.textContent.trim().replace(/\s+/g, " "); };
     var all = function (what) { return Array.from(document.querySelectorAll(what), text).join(" | "); };
@@ -219,7 +220,7 @@
       rows[row.dataset.row] = text(row).slice(0, 80);
     });
     return { at: location.hash, rows: rows, shown: [exhibit.className, document.documentElement.lang, document.title,
-      all("main :is(h1, h2):not([data-row] *)"), all(".clock .year")].join("\n") };
+      all("main :is(h1, h2):not([data-row] *, .screen:not(.here) *)"), all(".clock .year")].join("\n") };
   };
   window.__same = function (before) {
     var now = __view();
@@ -249,19 +250,29 @@
   // `keeps`: fingers that are down stay down, for what happens to the window meanwhile.
   window.__monkey = async function (seed, from, number, keeps) {
     var roll = dice(seed * 1000003 + from);
+    var T0 = performance.now();
     // The same begins the same: not while something is still on its way.
     await settled();
     for (var waits = 0, count = -1; waits < 100 && count !== document.querySelectorAll("*").length; waits += 1) {
       count = document.querySelectorAll("*").length;
       for (var n = 0; n < 6; n += 1) await frame();
     }
+    var S = window.__spent = { settle: performance.now() - T0, once: 0, turn: 0, frame: 0, look: 0 };
     for (var done = 0; done < number; done += 1) {
+      var t0 = performance.now();
       once(roll);
+      var t1 = performance.now(); S.once += t1 - t0;
       await turn();
+      var t2 = performance.now(); S.turn += t2 - t1;
       if (done % DRAWN === DRAWN - 1) await frame();
+      S.frame += performance.now() - t2;
       if ((from + done) % EACH !== EACH - 1) continue;
+      t2 = performance.now();
       await frame();
+      S.frame += performance.now() - t2;
+      t2 = performance.now();
       var wrong = await look(roll, (from + done) % 125 === 124);
+      S.look += performance.now() - t2;
       if (wrong) return "event " + (from + done) + ": " + wrong + " in " + location.hash;
     }
     while (held.length && !keeps) up(function () { return 5; }, held[0]);
