@@ -8,7 +8,7 @@ use visits::builds::is_kept;
 use visits::{Behaviour, Broken, Host, dist, serve, visit, visit_broken, visit_start};
 
 /// The worker waits as long as that for a host that says nothing, in ms; here it is in more of a hurry.
-const SILENCE: (&str, &str) = ("const SILENCE = 15000;", "const SILENCE = 1500;");
+const SILENCE: (&str, &str) = ("const SILENCE = 15000;", "const SILENCE = 4000;");
 
 #[tokio::test]
 async fn fonts_that_never_come_are_not_waited_for_by_anything() -> Result<()> {

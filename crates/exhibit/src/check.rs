@@ -7,6 +7,7 @@ mod claims;
 mod clock;
 mod colours;
 mod days;
+mod empty;
 mod explain;
 mod figures;
 mod frame;
@@ -69,6 +70,7 @@ pub fn check_with(exhibit: &Exhibit, guesses: &Guesses) -> Vec<Problem> {
     days::check(exhibit, &mut problems);
     colours::check(exhibit, &mut problems);
     names::check(exhibit, &mut problems);
+    empty::check(exhibit, &mut problems);
     marks::check(exhibit, &mut problems);
     posters::check(exhibit, &mut problems);
     citations::check(exhibit, guesses, &mut problems);

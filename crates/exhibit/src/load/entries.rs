@@ -62,6 +62,7 @@ fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: One) {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     for (index, value) in values.into_iter().enumerate() {
         let id = value.get("id").and_then(Value::as_str).map(ToOwned::to_owned);
+        let nameless = id.as_deref() == Some("");
         let name = id.clone().unwrap_or_else(|| format!("entry {}", index + 1));
         let notes = Notes::default();
         let mut twice = false;
@@ -75,6 +76,8 @@ fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: One) {
                 // Whatever points into this file may mean this one.
                 None => losses.gaps.lose_file(file),
             }
+        } else if nameless {
+            losses.gaps.lose_file(file);
         }
         if twice {
             losses.tell(Problem { number: Some(index), ..Problem::new(file, &name, "id", Fault::Duplicate) });
