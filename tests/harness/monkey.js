@@ -7,7 +7,8 @@
   var DRAWN = 12; // events between two pictures: a visitor is slower, and a machine without a screen card is too
   var MOST = 2500; // elements at once
   var HELD = 4; // fingers at most
-  var begun = history.length, lengths = begun, backs = 0;
+  // Where the page began in the history, and steps back that the browser has not made yet.
+  var first = window.navigation ? navigation.currentEntry.index : Infinity, flying = 0;
 
   // What leads out of the page, or out of what a page can be asked, is not the exhibit's.
   window.open = window.print = function () { return null; };
@@ -129,15 +130,10 @@
   }
   // Back and forward, but never out of the page.
   function walk(roll) {
-    if (history.length !== lengths) backs = 0;
-    lengths = history.length;
-    if (roll(3) === 0) {
-      if (backs > 0) backs -= 1;
-      history.forward();
-    } else if (lengths - begun - backs > 0) {
-      backs += 1;
-      history.back();
-    }
+    if (roll(3) === 0) return history.forward();
+    if (!window.navigation || navigation.currentEntry.index - flying <= first) return;
+    flying += 1;
+    history.back();
   }
   function scroll(roll) {
     var one = place(roll);
@@ -264,7 +260,10 @@
       var t1 = performance.now(); S.once += t1 - t0;
       await turn();
       var t2 = performance.now(); S.turn += t2 - t1;
-      if (done % DRAWN === DRAWN - 1) await frame();
+      if (done % DRAWN === DRAWN - 1) {
+        await frame();
+        flying = 0;
+      }
       S.frame += performance.now() - t2;
       if ((from + done) % EACH !== EACH - 1) continue;
       t2 = performance.now();
