@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const MOST: usize = 200;
 
 /// The most of a text, in bytes, that is looked through to find the places of all its faults: a second's work.
-const READ: usize = 60_000_000;
+const READ: usize = 40_000_000;
 
 /// Completes problems with their place in the files, which are given as they were read, and with what was meant.
 pub fn explain(problems: &mut Vec<Problem>, files: &BTreeMap<String, Vec<u8>>) {
