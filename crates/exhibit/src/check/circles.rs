@@ -4,7 +4,7 @@ use crate::exhibit::Exhibit;
 use crate::problem::{Fault, Problem};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Reports sources that are said to be the same as themselves, be it by way of others: once, at the first of the circle.
+/// Reports sources that are said to be the same as themselves, be it by way of others: once a circle.
 fn twins(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let mut done: BTreeSet<&str> = BTreeSet::new();
     for source in &exhibit.all.sources {
