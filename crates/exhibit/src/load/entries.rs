@@ -70,12 +70,8 @@ fn each(file: &str, list: Option<Listed>, losses: &mut Losses, read: One) -> boo
         let number = Some(index);
         index += 1;
         let id = value.get("id").and_then(Value::as_str).map(ToOwned::to_owned);
-<<<<<<< HEAD
         let nameless = id.as_deref() == Some("");
-        let name = id.clone().unwrap_or_else(|| format!("entry {}", index + 1));
-=======
         let name = id.clone().unwrap_or_else(|| format!("entry {index}"));
->>>>>>> main
         let notes = Notes::default();
         let mut twice = false;
         let failed = read(value, &notes, &mut |id| {
@@ -89,6 +85,7 @@ fn each(file: &str, list: Option<Listed>, losses: &mut Losses, read: One) -> boo
                 None => losses.gaps.lose_file(file),
             }
         } else if nameless {
+            // It is named as ill-formed; what was to point at it is not, too.
             losses.gaps.lose_file(file);
         }
         if twice {
