@@ -1,5 +1,6 @@
 //! Nothing that a visitor does with mouse, fingers, pen, wheel, keys and zoom, in whatever order, brings the exhibit
-//! into a state that it should not be in. A seeded monkey tries (`harness/monkey.js`).
+//! into a state that it should not be in. A seeded monkey tries (`harness/monkey.js`). Most of its events are sent
+//! within the page, since a driver takes a request for each; some at the end of each round are the browser's own.
 //!
 //! `MONKEY=1000000` makes so many events (`make soak`), `MONKEY_SEED=7` begins with another seed. What fails names its
 //! seed, and fails again with it.
@@ -146,12 +147,8 @@ async fn by_hand(visitor: &Visitor, seed: u64, size: (u32, u32)) -> Result<()> {
 }
 
 async fn plays(visitor: &Visitor, seed: u64, from: u64, size: (u32, u32), most: &mut u64) -> Result<()> {
-    let begun = Instant::now();
-    let t = |what: &str| eprintln!("  {what} {:.1}", begun.elapsed().as_secs_f64());
     let wrong = visitor.ask(&format!("return __monkey({seed}, {from}, {BEFORE}, true)")).await?;
     ensure!(wrong == "", "{wrong}");
-    t("first");
-    eprintln!("{}", visitor.ask("return JSON.stringify(window.__spent)").await?);
     // Zoomed or turned with fingers down, and back again.
     let zoom = ZOOMS[usize::try_from(seed + from / ROUND)? % ZOOMS.len()];
     visitor.turns_the_screen(zoomed(size, zoom)).await?;
@@ -159,24 +156,18 @@ async fn plays(visitor: &Visitor, seed: u64, from: u64, size: (u32, u32), most: 
     let wrong = visitor.ask(&format!("return __monkey({seed}, {then}, {rest}, true)")).await?;
     *most = (*most).max(visitor.ask("return window.__most || 0").await?.as_u64().unwrap_or_default());
     ensure!(wrong == "", "{wrong}, zoomed by {zoom} %");
-    t("zoomed");
-    eprintln!("{}", visitor.ask("return JSON.stringify(window.__spent)").await?);
     visitor.turns_the_screen(size).await?;
     visitor.ask(&format!("return __monkey({seed}, {from}, 0)")).await?;
-    t("back");
     by_hand(visitor, seed * 1_000 + from, size).await?;
-    t("hand");
     the_address_restores_the_view(visitor).await?;
-    t("address");
     home_is_two_touches_away(visitor).await?;
-    t("home");
     visitor.has_behaved().await
 }
 
 #[tokio::test]
 async fn whatever_a_monkey_does_the_exhibit_stays_in_order() -> Result<()> {
     let (events, first) = (number("MONKEY", 5_000), number("MONKEY_SEED", 1));
-    let site = serve("/", BTreeMap::new())?;
+    let (site, begun) = (serve("/", BTreeMap::new())?, Instant::now());
     visit(&site, BEGINNINGS[0], async |visitor| {
         let mut most = 0;
         for round in 0..events.div_ceil(ROUND) {
@@ -198,7 +189,8 @@ async fn whatever_a_monkey_does_the_exhibit_stays_in_order() -> Result<()> {
                 ensure!(false, "MONKEY_SEED={seed}, from event {from}, on {size:?}: {wrong:#}");
             }
         }
-        println!("{events} events from seed {first}: at most {most} elements");
+        let took = begun.elapsed().as_secs();
+        println!("{events} events from seed {first}: at most {most} elements, {took} s");
         Ok(())
     })
     .await
