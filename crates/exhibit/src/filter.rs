@@ -1,5 +1,6 @@
 //! Which objects the gallery shows, and in what order.
 
+use crate::alphabet;
 use crate::content::{Facet, Id, Object};
 use crate::exhibit::Exhibit;
 use crate::order;
@@ -131,7 +132,11 @@ pub fn objects<'a>(exhibit: &'a Exhibit, query: &str, filters: &Filters, sort: &
             (shelf(object), asked.then_some(Reverse(*score)), year(object))
         }),
         Sort::Year => sorted(&mut found, |(object, _)| year(object)),
-        Sort::Name => sorted(&mut found, |(object, _)| object.name.get(lang).to_lowercase()),
+        Sort::Name => {
+            let own = exhibit.title.languages.iter().find(|language| *language.id == *lang);
+            let own = own.map_or("", |language| &*language.name);
+            sorted(&mut found, |(object, _)| alphabet::key(object.name.get(lang), own));
+        }
         // What nobody has measured comes last.
         Sort::Property(id) => {
             let numbered = found.iter().map(|one| (one.0.number(id).unwrap_or(f64::NEG_INFINITY), *one));

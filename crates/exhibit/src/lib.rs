@@ -8,6 +8,7 @@
 //! vocabularies that a field belongs to (`link`, `movement`, `theme`, …), the three levels of evidence, the two
 //! standings and the five inks. Which properties and vocabularies it thinks with stands in `exhibit.json`.
 
+pub mod alphabet;
 pub mod by_theme;
 pub mod camera;
 pub mod cases;

@@ -79,6 +79,7 @@ fn each(file: &str, list: Option<Listed>, losses: &mut Losses, read: One) -> boo
         let number = Some(index);
         index += 1;
         let id = value.get("id").and_then(Value::as_str).map(ToOwned::to_owned);
+        let nameless = id.as_deref() == Some("");
         let name = id.clone().unwrap_or_else(|| format!("entry {index}"));
         let notes = Notes::default();
         let mut twice = false;
@@ -92,6 +93,9 @@ fn each(file: &str, list: Option<Listed>, losses: &mut Losses, read: One) -> boo
                 // Whatever points into this file may mean this one.
                 None => losses.gaps.lose_file(file),
             }
+        } else if nameless {
+            // It is named as ill-formed; what was to point at it is not, too.
+            losses.gaps.lose_file(file);
         }
         if twice {
             losses.tell(Problem { number, ..Problem::new(file, &name, "id", Fault::Duplicate) });

@@ -12,6 +12,7 @@ mod weight;
 
 pub use decode::decode;
 pub use gaps::Gaps;
+pub use weight::is_bearable;
 
 use crate::content::Title;
 use crate::exhibit::{Collections, Exhibit};
