@@ -32,6 +32,15 @@ pub enum Browser {
     Firefox,
 }
 
+/// What somebody has set their browser or system to.
+#[derive(Clone, Copy, Debug)]
+pub enum Wish {
+    /// It writes letters of so many pixels.
+    Letters(u32),
+    /// It sets all colours itself.
+    ForcedColours,
+}
+
 /// A running driver.
 pub struct Driver {
     browser: Browser,
@@ -87,6 +96,28 @@ impl Driver {
 
     /// The same. One that is `hasty` does not wait until a page has loaded: it may never have.
     pub async fn connect_as(&self, size: (u32, u32), languages: &str, hasty: bool) -> Result<Client> {
+        self.connect_with(self.browser.capabilities(size, languages, hasty)).await
+    }
+
+    /// The same for somebody who has set their browser or system otherwise.
+    pub async fn connect_wishing(&self, size: (u32, u32), wish: Wish) -> Result<Client> {
+        let mut all = self.browser.capabilities(size, "en-US,en", false);
+        let chromium = self.browser == Browser::Chromium;
+        let options = all.get_mut(if chromium { "goog:chromeOptions" } else { "moz:firefoxOptions" });
+        if let Some(options) = options {
+            match wish {
+                Wish::Letters(size) if chromium => options["prefs"]["webkit.webprefs.default_font_size"] = size.into(),
+                Wish::Letters(size) => options["prefs"]["font.size.variable.x-western"] = size.into(),
+                Wish::ForcedColours if chromium => {
+                    options["args"].as_array_mut().into_iter().for_each(|args| args.push("--force-high-contrast".into()));
+                }
+                Wish::ForcedColours => options["prefs"]["browser.display.document_color_use"] = 2.into(),
+            }
+        }
+        self.connect_with(all).await
+    }
+
+    async fn connect_with(&self, capabilities: Map<String, Value>) -> Result<Client> {
         let address = format!("http://127.0.0.1:{}", self.port);
         // A driver takes a moment to listen; half a minute is far more than it ever took.
         let mut tries = 150;
@@ -99,7 +130,7 @@ impl Driver {
         let mut tries = 3;
         loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder.capabilities(self.browser.capabilities(size, languages, hasty)).connect(&address).await {
+            match builder.capabilities(capabilities.clone()).connect(&address).await {
                 Err(_) if tries > 1 => tokio::time::sleep(Duration::from_secs(1)).await,
                 client => return client.with_context(|| format!("{:?} opened no window", self.browser)),
             }

@@ -13,7 +13,7 @@ mod server;
 mod turns;
 mod visitor;
 
-pub use browser::Browser;
+pub use browser::{Browser, Wish};
 pub use hosts::{Behaviour, Host};
 pub use server::{Broken, Served, as_served, dist, serve, serve_folder, watched};
 pub use turns::{in_turn, is_full};
@@ -69,6 +69,29 @@ pub async fn visit_reading(
         if made.is_err() {
             visitor.keep_picture(&format!("{browser:?}")).await;
         }
+        visitor.leave().await;
+        driver.stop().await;
+        made.with_context(|| format!("in {browser:?}"))?;
+    }
+    Ok(())
+}
+
+/// Makes a visit by somebody who has set their browser or system otherwise, on the screen of a desk.
+pub async fn visit_wishing(
+    site: &Served,
+    wish: Wish,
+    address: &str,
+    steps: impl AsyncFn(&Visitor) -> Result<()>,
+) -> Result<()> {
+    for browser in browsers() {
+        let driver = browser.start().await?;
+        let visitor = Visitor::new(driver.connect_wishing((1366, 768), wish).await?, site.base());
+        let made = async {
+            visitor.open(address).await?;
+            steps(&visitor).await?;
+            visitor.has_behaved().await
+        };
+        let made = made.await;
         visitor.leave().await;
         driver.stop().await;
         made.with_context(|| format!("in {browser:?}"))?;

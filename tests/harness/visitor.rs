@@ -153,6 +153,13 @@ impl Visitor {
         Ok(self.client.perform_actions(keys).await?)
     }
 
+    /// Moves a mouse onto the middle of something.
+    pub async fn points_at(&self, what: &str) -> Result<()> {
+        let (x, y) = self.middle(what).await?;
+        let to = PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 };
+        Ok(self.client.perform_actions(fantoccini::actions::MouseActions::new("pointing".into()).then(to)).await?)
+    }
+
     /// Drags something by so many pixels, from its middle, in a few moves as a hand would.
     pub async fn drags(&self, what: &str, by: (i64, i64)) -> Result<()> {
         let (x, y) = self.middle(what).await?;

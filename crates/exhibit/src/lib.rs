@@ -34,6 +34,7 @@ pub mod locale;
 pub mod map;
 pub mod margins;
 pub mod marks;
+pub mod names;
 pub mod number;
 pub mod order;
 pub mod panzoom;

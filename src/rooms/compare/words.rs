@@ -40,6 +40,6 @@ fn sentence<'a>(show: &Show, first: &Object, other: &Object, properties: impl It
     };
     let parts: Vec<String> = properties.filter_map(part).collect();
     let names =
-        [("object", &*show.text(&other.name)), ("other", &*show.text(&first.name)), ("parts", &parts.join(", "))];
+        [("object", &*show.text(&other.name)), ("other", &*show.text(&first.name)), ("parts", &show.words.list(&parts))];
     show.words.with("compare.sentence", &names).to_string()
 }

@@ -3,6 +3,7 @@
 mod choice;
 mod divider;
 mod drawer;
+mod hush;
 mod key;
 mod land;
 mod legend;
@@ -19,6 +20,7 @@ use crate::show::{Show, use_show};
 use choice::choice;
 use drawer::Drawer;
 use exhibit::map::{chosen_points, rest};
+use hush::use_hush;
 use panels::use_panels;
 use stage::Stage;
 use yew::prelude::*;
@@ -43,6 +45,7 @@ pub fn Map() -> Html {
     let show = use_show();
     let room = use_node_ref();
     let panels = use_panels(&room);
+    use_hush();
     let (visit, exhibit) = (&show.visit, &show.exhibit);
     let layers = layers(&show);
     let movement = visit.selection.movement.as_ref().and_then(|id| exhibit.movement_index(id));
