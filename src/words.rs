@@ -89,12 +89,12 @@ impl Words {
     }
 
     /// Which of two names comes first, as the browser knows it of the language; figures by what they are worth.
-    pub fn by_name(&self) -> Box<dyn Fn(&str, &str) -> Ordering> {
+    pub fn by_name(&self) -> impl Fn(&str, &str) -> Ordering + use<> {
         let compare = intl::collator(self.tag.as_deref());
-        Box::new(move |one, other| {
+        move |one, other| {
             let known = compare.as_ref().and_then(|compare| intl::compared(compare, one, other));
             known.unwrap_or_else(|| plain(one, other))
-        })
+        }
     }
 
     /// Several things in a row, without an “and”: not each row is whole.

@@ -36,7 +36,7 @@ async fn every_text_and_every_line_can_be_told_from_its_ground_in_every_room_and
 }
 
 #[tokio::test]
-async fn what_is_pressed_and_where_one_is_can_be_seen_where_the_system_sets_all_colours() -> Result<()> {
+async fn every_text_and_every_line_can_be_told_from_its_ground_where_the_system_sets_all_colours() -> Result<()> {
     visit_wishing(&site()?, Wish::ForcedColours, "#/gallery?year=1967", async |visitor| {
         visitor.until("colours are forced", "return matchMedia('(forced-colors: active)').matches").await?;
         let (mut wrong, mut asked) = (Vec::new(), 0);

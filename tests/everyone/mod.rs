@@ -16,6 +16,7 @@ mod reflow;
 mod settings;
 mod spacing;
 mod spoken;
+mod told;
 mod twins;
 
 pub use paper::prints;

@@ -109,7 +109,10 @@ impl Driver {
                 Wish::Letters(size) if chromium => options["prefs"]["webkit.webprefs.default_font_size"] = size.into(),
                 Wish::Letters(size) => options["prefs"]["font.size.variable.x-western"] = size.into(),
                 Wish::ForcedColours if chromium => {
-                    options["args"].as_array_mut().into_iter().for_each(|args| args.push("--force-high-contrast".into()));
+                    options["args"]
+                        .as_array_mut()
+                        .into_iter()
+                        .for_each(|args| args.push("--force-high-contrast".into()));
                 }
                 Wish::ForcedColours => options["prefs"]["browser.display.document_color_use"] = 2.into(),
             }

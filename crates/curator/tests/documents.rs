@@ -80,7 +80,8 @@ fn what_falls_short_for_whom_is_said_in_the_exhibit_and_in_the_readme_too() -> P
     let short = rows.filter(|(_, told)| told.starts_with("falls short") || told.starts_with("not proved"));
     let short: BTreeSet<String> = short.flat_map(|(name, _)| criteria(name)).collect();
     let readme = read("README.md")?;
-    let mut told = vec![("README.md".to_owned(), readme.lines().find(|line| line.starts_with("Not met")).map(criteria))];
+    let mut told =
+        vec![("README.md".to_owned(), readme.lines().find(|line| line.starts_with("Not met")).map(criteria))];
     for words in ["assets/locales/en.json", "assets/locales/ru.json", "tests/another-museum/locales/ja.json"] {
         let all: serde_json::Value = serde_json::from_str(&read(words)?)?;
         told.push((words.to_owned(), all["settings.unmet"].as_str().map(criteria)));

@@ -2,8 +2,9 @@
 
 use crate::content::{Facet, Id, Object};
 use crate::exhibit::Exhibit;
+use crate::names::Order;
 use crate::order;
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The terms a visitor has chosen, by facet. Within a facet any of them will do; every facet must be met.
@@ -122,7 +123,7 @@ pub fn objects<'a>(
     query: &str,
     filters: &Filters,
     sort: &Sort,
-    (lang, names): (&str, &dyn Fn(&str, &str) -> Ordering),
+    (lang, names): (&str, Order),
 ) -> Vec<&'a Object> {
     let mut found: Vec<(&Object, u32)> =
         matches(exhibit, query).filter(|(object, _)| filters.missed(exhibit, object).next().is_none()).collect();

@@ -5,6 +5,9 @@
 
 use std::cmp::Ordering;
 
+/// Which of two names comes first.
+pub type Order<'a> = &'a dyn Fn(&str, &str) -> Ordering;
+
 /// Letters whatever their case, and figures by what they are worth: 400 stands before 2136.
 pub fn plain(one: &str, other: &str) -> Ordering {
     let (mut left, mut right) = (pieces(one), pieces(other));

@@ -43,7 +43,8 @@ fn a_facet_promises_as_many_objects_as_it_shows() {
                 // Alone in its facet, since another term of it would widen what is found.
                 let others = filters.iter().filter(|(by, _)| **by == facet.by);
                 let alone = others.fold(filters.clone(), |filters, (by, term)| filters.toggled(by, term));
-                let shown = objects(&exhibit, query, &alone.toggled(&facet.by, &term), &Sort::Year, ("en", &plain)).len();
+                let shown =
+                    objects(&exhibit, query, &alone.toggled(&facet.by, &term), &Sort::Year, ("en", &plain)).len();
                 assert_eq!(shown, count, "{} {term} with {filters:?}", facet.by);
             }
         }
@@ -65,7 +66,7 @@ fn terms_of_a_facet_widen_and_facets_narrow() {
 fn every_sort_shows_every_object() {
     let (exhibit, _) = shipped();
     for sort in Sort::all(&exhibit) {
-        assert_eq!(objects(&exhibit, "", &Filters::default(), &sort, "ru").len(), exhibit.all.objects.len());
+        assert_eq!(objects(&exhibit, "", &Filters::default(), &sort, ("ru", &plain)).len(), exhibit.all.objects.len());
     }
     let longest = objects(&exhibit, "", &Filters::default(), &Sort::Property("length".into()), ("en", &plain));
     let lengths: Vec<f64> = longest.iter().filter_map(|object| object.number("length")).collect();

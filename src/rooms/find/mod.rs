@@ -12,6 +12,7 @@ use crate::widgets::{letter, use_size};
 use exhibit::content::Id;
 use exhibit::filter::objects;
 use exhibit::gallery::{self, columns};
+use exhibit::names::Order;
 use exhibit::search::Everything;
 use found::Found;
 use std::rc::Rc;
@@ -31,7 +32,7 @@ pub fn Finding() -> Html {
         let asked = (Same(exhibit.clone()), view.query.clone(), view.filters.clone(), view.sort.clone(), lang);
         use_memo(asked, move |(_, query, filters, sort, lang)| {
             let by_name = words.by_name();
-            let names = (&**lang, &*by_name);
+            let names = (&**lang, &by_name as Order);
             objects(&exhibit, query, filters, sort, names).iter().map(|object| object.id.clone()).collect()
         })
     };

@@ -2,10 +2,9 @@
 
 use crate::show::use_show;
 use exhibit::filter::{Filters, objects};
-use exhibit::names::plain;
+use exhibit::names::{Order, plain};
 use exhibit::search::Kind;
 use exhibit::visit::GalleryAction;
-use std::cmp::Ordering;
 use yew::prelude::*;
 
 /// What to do next: the nearest word, the filters to take out, or everything.
@@ -15,7 +14,7 @@ pub fn Nothing() -> Html {
     let visit = &show.visit;
     let nearest = show.exhibit.suggestion(&visit.gallery.query, &Kind::ALL, &visit.settings.lang);
     let found = |filters: &Filters| {
-        let names = (&*visit.settings.lang, &plain as &dyn Fn(&str, &str) -> Ordering);
+        let names = (&*visit.settings.lang, &plain as Order);
         objects(&show.exhibit, &visit.gallery.query, filters, &visit.gallery.sort, names).len()
     };
     let loosened: Vec<_> = visit

@@ -49,7 +49,10 @@ mod tests {
     #[test]
     fn figures_stand_by_their_worth_and_each_language_by_its_own_alphabet() {
         assert_eq!(sorted("en", &["M 2136", "m 400", "Alpha"]), ["Alpha", "m 400", "M 2136"]);
-        assert_eq!(sorted("ru", &["Опель", "BMW", "БМВ", "Ёж", "Жук", "Еж"]), ["БМВ", "Еж", "Ёж", "Жук", "Опель", "BMW"]);
+        assert_eq!(
+            sorted("ru", &["Опель", "BMW", "БМВ", "Ёж", "Жук", "Еж"]),
+            ["БМВ", "Еж", "Ёж", "Жук", "Опель", "BMW"]
+        );
         assert_eq!(sorted("en", &["Опель", "BMW", "БМВ"]), ["BMW", "БМВ", "Опель"]);
         assert_eq!(sorted("sv", &["Öl", "Zorn", "Åre", "Al"]), ["Al", "Zorn", "Åre", "Öl"]);
         assert_eq!(sorted("de", &["Öl", "Zorn", "Ola", "Al"]), ["Al", "Öl", "Ola", "Zorn"]);

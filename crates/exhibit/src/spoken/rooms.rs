@@ -50,9 +50,12 @@ pub fn object(teller: &Teller) -> View {
         return View { summary: vec![Line::words("object.lost")], parts: Vec::new() };
     };
     let mut parts = kin(teller, object, Ref::Object);
-    parts.extend(object.marks.iter().map(|mark| {
-        heard(vec![Line::List(vec![teller.term("mark", &mark.what), teller.text(&mark.text)])])
-    }));
+    parts.extend(
+        object
+            .marks
+            .iter()
+            .map(|mark| heard(vec![Line::List(vec![teller.term("mark", &mark.what), teller.text(&mark.text)])])),
+    );
     let facts = exhibit.title.properties.iter().filter(|property| object.fact(&property.id).is_some());
     parts.extend(facts.map(|property| {
         let figure = Line::Figure(object.id.clone(), property.id.clone());
