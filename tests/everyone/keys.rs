@@ -136,7 +136,9 @@ async fn by_keys_alone_one_goes_from_the_opening_to_an_object_to_who_says_so_and
             visitor.presses_letter(&letter.to_string(), ".find .search:focus").await?;
         }
         visitor.sees(".hit, .card a[href*='moskvitch-408']").await?;
-        hands.key_then(Key::Escape, ".in-gallery .newcomer").await?;
+        visitor.strikes(Key::Escape, false).await?;
+        visitor.misses(".find").await?;
+        hands.focus_is_well("Escape out of the search").await?;
         // Settings, another language, and all from the start.
         hands.back_to(".wordmark").await?;
         hands.enters(".head .settings > summary", ".head .settings[open]").await?;
@@ -194,7 +196,7 @@ async fn by_keys_alone_one_reads_the_numbers_judges_a_case_and_is_told_a_story()
         hands.enters(".themes-of a", ".plots .mark-of, .poster").await?;
         hands.goes_to("disputes", ".in-disputes .case-card").await?;
         hands.enters(".case-card a", ".dispute.open .side").await?;
-        hands.enters(".dispute.open .side", ".dispute.open .verdict").await?;
+        hands.enters(".dispute.open .side", ".dispute.open.judged").await?;
         hands.goes_to("chronicle", ".in-chronicle .screen.here .ways .next").await?;
         hands.enters(".screen.here .ways .next", ".screen.here .ways .back:not(:disabled)").await?;
         hands.goes_to("stories", ".in-stories a[href*='story=']").await?;
@@ -212,7 +214,7 @@ async fn by_keys_alone_one_plays_compares_leafs_through_the_sources_and_sees_the
         hands.goes_to("sources", ".in-sources .shelf-of, .in-sources a[href*='entry=']").await?;
         hands.enters(".sources-room a[href*='entry=']", ".in-sources .single, .in-sources .open").await?;
         hands.goes_to("game", ".in-game .game-card").await?;
-        hands.enters(".game-card", ".in-game .game-card[aria-pressed=true], .in-game .reply").await?;
+        hands.enters(".game-card", ".in-game .game-card[aria-pressed=true]").await?;
         hands.goes_to("parade", ".in-parade .parade").await?;
         hands.enters(".parade a", ".object-page").await?;
         hands.goes_to("compare", ".in-compare .compare-room").await?;
