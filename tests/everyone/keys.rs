@@ -126,7 +126,7 @@ async fn by_keys_alone_one_goes_from_the_opening_to_an_object_to_who_says_so_and
         hands.enters(".know .citations a", ".in-sources").await?;
         visitor.goes_back().await?;
         visitor.sees(".know:not([hidden]) .claims").await?;
-        hands.to(".know .close").await?;
+        hands.back_to(".know .close").await?;
         hands.key_then(Key::Escape, ".know[hidden]").await?;
         // Find, by letters that are typed.
         hands.goes_to("gallery", ".in-gallery .find-open").await?;

@@ -36,7 +36,7 @@ const MEASURE: &str = "
     // One page: the room is as high as it likes, and can be scrolled to.
     const seen = low ? Math.min(box.height, w.innerHeight) : box.height;
     const wide = Math.max(d.documentElement.scrollWidth, main.scrollWidth) - w.innerWidth;
-    const scrolls = !low || d.documentElement.scrollHeight >= box.height;
+    const scrolls = !low || d.documentElement.scrollHeight >= box.height - 1;
     return { seen: seen / w.innerHeight, wide, scrolls, low, line: d.querySelector('.clock')?.offsetHeight ?? 0 }";
 
 async fn shows(visitor: &Visitor, (width, height): (u32, u32), room: &str) -> Result<()> {

@@ -57,7 +57,7 @@ async fn regions_pictures_and_lists_are_told_as_what_they_are() -> Result<()> {
             ("#/object?year=1967&object=moskvitch-408", ".big-plate .drawn", "image", "mm"),
             ("", ".object-page h1", "heading", "408"),
             ("#/tree?year=1967", ".node[tabindex='0']", "button", "19"),
-            ("#/numbers?figures=yes&entry=prices", ".plots [tabindex='0']", "button", "19"),
+            ("#/numbers?figures=yes&entry=prices", ".plots [tabindex='0']", "button", ":"),
         ] {
             if !address.is_empty() {
                 visitor.open(address).await?;

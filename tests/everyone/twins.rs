@@ -61,7 +61,9 @@ async fn the_tree_the_map_and_the_ruler_are_there_in_words() -> Result<()> {
         visitor.ask(&format!("document.querySelector('.map-list [data-told={first}]').click()")).await?;
         visitor.sees(&format!(".map-list [data-told={first}][aria-current=true]")).await?;
         visitor.address_holds(&format!("movement={first}")).await?;
-        visitor.reads("1967", ".map-list > h2").await?;
+        let step = "const year = document.querySelector('.clock .year').textContent;
+            return document.querySelector('.map-list > h2').textContent.includes(year)";
+        visitor.until("it tells of the clock's year", step).await?;
 
         visitor.open("#/gallery?year=1967&tools=yes").await?;
         visitor.touches(".years-in-words summary").await?;

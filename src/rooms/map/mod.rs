@@ -59,6 +59,7 @@ pub fn Map() -> Html {
     };
     let rest = rest(exhibit, years, chosen, visit.clock.playing || layers.len() > 1);
     let open = visit.selection.place.is_some() || visit.selection.movement.is_some();
+    let bare = !open && layers.len() < 2;
     let class = classes!(
         "map-room",
         open.then_some("with-choice"),
@@ -68,15 +69,13 @@ pub fn Map() -> Html {
     );
     html! {
         <div ref={room} {class}>
+            // Before the picture, so that Tab leads from the heading into it.
+            <header class={if bare { "map-title" } else { "hidden" }} data-panel={bare.then_some("title")}>
+                <h1>{ show.t("map.title") }</h1>
+                <p hidden={!bare}>{ show.words.with("map.roads", &[("year", &written(years))]) }</p>
+            </header>
             <Stage layers={layers.clone()} {rest} {panels} {focus} />
-            if open {
-                { choice(&show) }
-            } else {
-                <header class={if layers.len() > 1 { "hidden" } else { "map-title" }} data-panel="title">
-                    <h1>{ show.t("map.title") }</h1>
-                    <p hidden={layers.len() > 1}>{ show.words.with("map.roads", &[("year", &written(years))]) }</p>
-                </header>
-            }
+            { choice(&show) }
             <p class="hidden" role="status">{ name_of_chosen(&show) }</p>
             <Drawer {layers} />
         </div>
