@@ -79,9 +79,8 @@ fn is_at_the_end(event: &KeyboardEvent) -> bool {
     let Some(from) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
     let Some(sheet) = from.closest(".know").ok().flatten() else { return false };
     let Ok(found) = sheet.query_selector_all("a[href], button, summary, input") else { return false };
-    let folded = |element: &Element| {
-        element.closest("details:not([open]) > :not(summary)").is_ok_and(|around| around.is_some())
-    };
+    let folded =
+        |element: &Element| element.closest("details:not([open]) > :not(summary)").is_ok_and(|around| around.is_some());
     let all = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
     let mut all = all.filter(|element| element.get_client_rects().length() > 0 && !folded(element));
     let end = if event.shift_key() { all.next() } else { all.last() };
