@@ -1,4 +1,4 @@
-//! What the browser knows of languages: plurals, numbers. Every question to its `Intl` goes through here.
+//! What the browser knows of languages: plurals, numbers, alphabets. Every question to its `Intl` goes through here.
 //!
 //! Invariant: no exception of it gets out. `Intl` throws for a tag that it does not take, and lacks what an old browser
 //! does not have; thrown while a room is drawn, that would end the program.
@@ -6,6 +6,7 @@
 use exhibit::Fault;
 use exhibit::locale::check_tag;
 use js_sys::{Array, Function, Object, Reflect};
+use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The tag that the browser takes for this one: itself, the one that was meant, or the language alone; else none, and
@@ -48,4 +49,40 @@ pub fn ask(kind: &str, tag: Option<&str>, options: &[(&str, u8)], question: &str
         question.call1(&made, &number.into())
     };
     ask().ok()?.as_string()
+}
+
+/// Several things in a row, as a language sets them apart. Nothing if the browser cannot say.
+pub fn listed(tag: Option<&str>, things: &[String]) -> Option<String> {
+    let tags = tag.map(JsValue::from_str).into_iter().collect::<Array>();
+    let settings = Object::new();
+    let ask = || -> Result<JsValue, JsValue> {
+        Reflect::set(&settings, &"style".into(), &"short".into())?;
+        Reflect::set(&settings, &"type".into(), &"unit".into())?;
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
+        let kind: Function = Reflect::get(&intl, &"ListFormat".into())?.dyn_into()?;
+        let made = Reflect::construct(&kind, &Array::of2(&tags, &settings))?;
+        let format: Function = Reflect::get(&made, &"format".into())?.dyn_into()?;
+        format.call1(&made, &things.iter().map(JsValue::from).collect::<Array>())
+    };
+    ask().ok()?.as_string()
+}
+
+/// What compares two texts as a language sorts them, figures by what they are worth. Nothing if the browser cannot.
+pub fn collator(tag: Option<&str>) -> Option<Function> {
+    let tags = tag.map(JsValue::from_str).into_iter().collect::<Array>();
+    let settings = Object::new();
+    let made = || -> Result<Function, JsValue> {
+        Reflect::set(&settings, &"numeric".into(), &JsValue::TRUE)?;
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
+        let kind: Function = Reflect::get(&intl, &"Collator".into())?.dyn_into()?;
+        let made = Reflect::construct(&kind, &Array::of2(&tags, &settings))?;
+        Reflect::get(&made, &"compare".into())?.dyn_into()
+    };
+    made().ok()
+}
+
+/// Which of two texts that puts first.
+pub fn compared(compare: &Function, one: &str, other: &str) -> Option<Ordering> {
+    let said = compare.call2(&JsValue::UNDEFINED, &one.into(), &other.into()).ok()?.as_f64()?;
+    said.partial_cmp(&0.0)
 }

@@ -5,6 +5,8 @@ use crate::intl;
 use exhibit::Exhibit;
 use exhibit::content::Id;
 use exhibit::locale::{Catalogue, fill as lend};
+use exhibit::names::plain;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -84,6 +86,20 @@ impl Words {
     fn plural(&self, count: usize) -> String {
         let form = intl::ask("PluralRules", self.tag.as_deref(), &[], "select", count as f64);
         form.unwrap_or_else(|| "other".into())
+    }
+
+    /// Which of two names comes first, as the browser knows it of the language; figures by what they are worth.
+    pub fn by_name(&self) -> impl Fn(&str, &str) -> Ordering + use<> {
+        let compare = intl::collator(self.tag.as_deref());
+        move |one, other| {
+            let known = compare.as_ref().and_then(|compare| intl::compared(compare, one, other));
+            known.unwrap_or_else(|| plain(one, other))
+        }
+    }
+
+    /// Several things in a row, without an “and”: not each row is whole.
+    pub fn list(&self, things: &[String]) -> String {
+        intl::listed(self.tag.as_deref(), things).unwrap_or_else(|| things.join(", "))
     }
 
     /// A number with the separators of the language, with at most two decimals.

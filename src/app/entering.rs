@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
 use yew::prelude::*;
 
-/// Not at the start of the page, where the browser's own focus stands, nor in a story: its visitor stays with the
+/// Nor where a sheet lies over the room: that has the focus already. Not at the start of the page, where the browser's own focus stands, nor in a story: its visitor stays with the
 /// words; nor where nobody is there (`attended`), since the next visitor begins with the page as it came. A room that
 /// brings an entry into view has done so before: children are done before their parents.
 #[hook]
@@ -16,7 +16,7 @@ pub fn use_entering(visit: &Visit, attended: bool, main: &NodeRef) {
     let entered = use_mut_ref(|| false);
     let own = visit.selection.entry.is_some() || visit.room == Room::Chronicle;
     // The end of a story is a page of its own.
-    let told = visit.story.id.is_some() && visit.room != Room::Stories;
+    let told = visit.story.id.is_some() && visit.room != Room::Stories || visit.selection.know.is_some();
     let place = (visit.room, visit.selection.object.clone().filter(|_| visit.room == Room::Object));
     use_effect_with(place, move |_| {
         let Some(main) = main.cast::<Element>() else { return };

@@ -94,6 +94,8 @@ fn recover(path: &Path) {
     }
 }
 
+/// What is folded away has a place in some browsers, and cannot have the focus in any.
 fn is_shown(element: &Element) -> bool {
-    element.get_client_rects().length() > 0
+    let folded = element.closest("details:not([open]) > :not(summary)").is_ok_and(|around| around.is_some());
+    element.get_client_rects().length() > 0 && !folded
 }

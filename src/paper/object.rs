@@ -37,19 +37,38 @@ pub fn object(show: &Show, notes: &mut Notes, object: &Object) -> Html {
         let text = format!("{name}. {}{mark}", show.text(&moved.text));
         lines.push((figures::span(show, moved.when), html! { text }));
     }
+    let looks = object.marks.iter().enumerate().map(|(index, mark)| {
+        html! {
+            <div class="look" key={index}>
+                <dt>{ show.term("mark", &mark.what) }</dt>
+                <dd>{ show.text(&mark.text) }</dd>
+            </div>
+        }
+    });
+    let doubts = exhibit.disputes_within(&Ref::Object(object.id.clone())).into_iter().map(|dispute| {
+        let cited: Vec<_> = dispute.claims.iter().flat_map(|side| side.sources.iter().cloned()).collect();
+        let mark = notes.mark(show, &cited);
+        html! {
+            <li key={dispute.id.to_string()}>
+                <b>{ show.text(&dispute.question) }</b>
+                { format!(" {}{mark}", show.text(&dispute.verdict)) }
+            </li>
+        }
+    });
     html! {
         <>
             <h1>{ show.text(&object.name) }</h1>
             <div class="depicted"><Plate object={object.id.clone()} /></div>
             <p>{ show.text(&object.wall) }</p>
             { object.note.as_ref().map(|note| html! { <p>{ show.text(note) }</p> }) }
-            <dl class="facts">{ for facts }</dl>
+            <dl class="facts">{ for facts }{ for looks }</dl>
             <ul class="links">{ for links }</ul>
             <ul class="lines">
                 for (index, (when, what)) in lines.into_iter().enumerate() {
                     <li key={index}><b>{ when }</b>{ " " }{ what }</li>
                 }
             </ul>
+            <ul class="doubts">{ for doubts }</ul>
         </>
     }
 }

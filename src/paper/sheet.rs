@@ -56,7 +56,7 @@ fn depicted(show: &Show) -> Vec<Id> {
 fn body(show: &Show, notes: &mut Notes) -> Option<Html> {
     let (exhibit, visit) = (&show.exhibit, &show.visit);
     if let Some(story) = visit.story.id.as_ref().and_then(|id| exhibit.story(id)) {
-        return Some(told::story(show, story));
+        return Some(told::story(show, notes, story));
     }
     match visit.room {
         Room::Object => {

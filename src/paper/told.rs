@@ -4,15 +4,20 @@ use super::notes::Notes;
 use crate::drawing::Plate;
 use crate::figures;
 use crate::show::Show;
-use exhibit::Visit;
+use exhibit::claim::Citation;
 use exhibit::content::{Event, Id, Step, Story};
+use exhibit::story::about;
+use exhibit::{Ref, Visit};
 use yew::prelude::*;
 
-/// Every step, with the object that it shows.
-pub fn story(show: &Show, story: &Story) -> Html {
+/// Every step, with the object that it shows and the sources of what it speaks of.
+pub fn story(show: &Show, notes: &mut Notes, story: &Story) -> Html {
     let mut shown: Vec<Id> = Vec::new();
     let mut step = |step: &Step| {
-        let object = Visit::parse(&show.exhibit, &step.visit).and_then(|visit| visit.selection.object);
+        let visit = Visit::parse(&show.exhibit, &step.visit);
+        let about = visit.as_ref().and_then(about);
+        let mark = about.map(|what| notes.mark(show, &behind(show, &what))).unwrap_or_default();
+        let object = visit.and_then(|visit| visit.selection.object);
         // Each is drawn once.
         let new = object.filter(|object| !shown.contains(object));
         shown.extend(new.clone());
@@ -20,7 +25,7 @@ pub fn story(show: &Show, story: &Story) -> Html {
             <section class="step">
                 <h2>{ show.text(&step.title) }</h2>
                 { new.map(|object| html! { <div class="depicted"><Plate {object} /></div> }) }
-                <p>{ show.text(&step.text) }</p>
+                <p>{ format!("{}{mark}", show.text(&step.text)) }</p>
             </section>
         }
     };
@@ -32,6 +37,19 @@ pub fn story(show: &Show, story: &Story) -> Html {
             { for steps }
         </>
     }
+}
+
+/// The sources behind what is spoken of, each once and without the places in it, which belong to single figures.
+fn behind(show: &Show, what: &Ref) -> Vec<Citation> {
+    let is_of = |of: &Ref| of == what || (of.object().is_some() && of.object() == what.object());
+    let cited = show.exhibit.citations().filter(|cited| cited.of.as_ref().is_some_and(is_of));
+    let mut all: Vec<Citation> = Vec::new();
+    for source in cited.flat_map(|cited| cited.sources) {
+        if !all.iter().any(|known| known.source == source.source) {
+            all.push(Citation { source: source.source.clone(), at: None });
+        }
+    }
+    all
 }
 
 /// Every event under its year.

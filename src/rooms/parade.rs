@@ -65,7 +65,8 @@ pub fn Parade() -> Html {
                 }
             </ol>
             if let Some(object) = leading.as_ref().and_then(|id| show.exhibit.object(id)) {
-                <section class="leader" aria-live="polite">
+                // Not said by itself: while the years run it changes with each, and what a hand turns says the year.
+                <section class="leader">
                     <h2>{ show.text(&object.name) }</h2>
                     <p class="text">{ show.text(&object.wall) }</p>
                     <p class="links">

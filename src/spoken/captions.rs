@@ -33,7 +33,11 @@ enum Instead {
     Changed(Key),
 }
 
-/// The captions, with two buttons for whoever stands beside.
+/// The names of the buttons that change how it is said, and the keys that do the same.
+const CHANGES: [(&str, Key); 4] =
+    [("slower", Key::Slower), ("faster", Key::Faster), ("quieter", Key::Quieter), ("louder", Key::Louder)];
+
+/// The captions, with buttons for one finger and for whoever stands beside.
 #[component]
 pub fn Captions(props: &CaptionsProps) -> Html {
     let show = use_show();
@@ -99,6 +103,16 @@ pub fn Captions(props: &CaptionsProps) -> Html {
         let (again, next) = (again.setter(), *again + 1);
         Callback::from(move |_: MouseEvent| again.set(next))
     };
+    // Whoever explores with a finger has no keys for these.
+    let changing = |key: Key| {
+        let (put, again, next) = (instead.setter(), again.setter(), *again + 1);
+        let (act, visit) = (show.act.clone(), after(&show.exhibit, &show.visit, key));
+        Callback::from(move |_: MouseEvent| {
+            put.set(Instead::Changed(key));
+            again.set(next);
+            act.emit(Action::Go(Box::new(visit.clone())));
+        })
+    };
     let place = [("n", &*told.part.to_string()), ("all", &*told.parts.to_string())];
     html! {
         <section class="captions" aria-label={show.t("spoken.name")}>
@@ -107,6 +121,11 @@ pub fn Captions(props: &CaptionsProps) -> Html {
             <div class="ways">
                 <span class="place" hidden={told.part == 0}>{ show.words.with("spoken.place", &place) }</span>
                 <button type="button" class="tool" onclick={repeat}>{ show.t("spoken.again") }</button>
+                for (name, key) in CHANGES {
+                    <button key={name} type="button" class={classes!("tool", name)} onclick={changing(key)}>
+                        { show.t(&format!("spoken.{name}")) }
+                    </button>
+                }
                 <button type="button" class="tool quit" onclick={show.on(SettingsAction::Speech(false))}>
                     { show.t("spoken.stop") }
                 </button>

@@ -43,7 +43,7 @@ fn worded(show: &Show, line: &Line) -> String {
         Line::Amount(movement) => show.exhibit.movement(movement).map(|moved| amount(show, moved)).unwrap_or_default(),
         Line::List(lines) => {
             let pieces = lines.iter().map(|line| worded(show, line)).filter(|piece| !piece.is_empty());
-            pieces.collect::<Vec<_>>().join(", ")
+            show.words.list(&pieces.collect::<Vec<_>>())
         }
     }
 }

@@ -152,6 +152,16 @@ window.__contrast = adorning => {
       break;
     }
   }
+  // A drawing of what is not yet, or aside, recedes in form: it is not faint, and has an outline that is seen.
+  for (const e of adorning ? document.querySelectorAll('#app :is(.ghost, .dim) :is(.drawn, .plate)') : []) {
+    if (!e.checkVisibility() || e.matches('.drawn .plate')) continue;
+    const b = e.getBoundingClientRect();
+    if (b.width < 4 || b.right < 0 || b.bottom < 0 || b.left > innerWidth || b.top > innerHeight) continue;
+    const ground = read(of(document.body).backgroundColor);
+    const outlines = [...of(e).filter.matchAll(/drop-shadow\((rgba?\([^)]*\)|color\([^)]*\))/g)].map(one => one[1]);
+    const seen = outlines.map(read).map(([r, g, bl, a]) => over([r, g, bl, a * opacity(e)], ground));
+    note(e, 'a form', Math.max(0, ...seen.map(one => ratio(one, ground))), 3);
+  }
   // What is pressed, and says where by a border all around it, has one that is seen, or a ground that is.
   for (const e of adorning ? document.querySelectorAll('#app :is(button, a, summary, select, input, .switch)') : []) {
     const s = of(e);

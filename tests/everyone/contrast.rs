@@ -2,7 +2,7 @@
 
 use super::{ROOMS, STATES, site};
 use anyhow::{Result, ensure};
-use visits::visit_at;
+use visits::{Set, visit_at, visit_set};
 
 /// What is drawn and says nothing that is not said beside it: objects and walls, land, halos and gaps, the lines of a
 /// grid beside its figures, the colours of eras within their outlines. Everything else is measured.
@@ -31,6 +31,31 @@ async fn every_text_and_every_line_can_be_told_from_its_ground_in_every_room_and
         ensure!(asked > 1500, "only {asked} texts and lines were found");
         ensure!(wrong.is_empty(), "too faint:\n{}", wrong.join("\n"));
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_text_and_every_line_can_be_told_from_its_ground_where_the_system_sets_all_colours() -> Result<()> {
+    visit_set(&site()?.base(), ("en-US,en", Set::ForcedColours), (1366, 768), "#/gallery?year=1967", async |visitor| {
+        visitor.until("colours are forced", "return matchMedia('(forced-colors: active)').matches").await?;
+        let (mut wrong, mut asked) = (Vec::new(), 0);
+        for room in ROOMS {
+            visitor.open(&format!("{room}&motion=calm")).await?;
+            visitor.until("letters have come", "return document.fonts.status === 'loaded'").await?;
+            visitor.ask(include_str!("contrast.js")).await?;
+            let found = visitor.ask(&format!("return window.__contrast('{ADORNING}')")).await?;
+            asked += found["asked"].as_u64().unwrap_or_default();
+            for one in found["wrong"].as_array().into_iter().flatten() {
+                wrong.push(format!("{room}: {one}"));
+            }
+        }
+        ensure!(asked > 300, "only {asked} texts and lines were found");
+        ensure!(wrong.is_empty(), "too faint:\n{}", wrong.join("\n"));
+        visitor.open("#/tree?year=1967").await?;
+        let marked = "const s = getComputedStyle(document.querySelector('.rooms a[aria-current]'));
+            return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2";
+        visitor.until("the room where one is has a sign", marked).await
     })
     .await
 }

@@ -84,6 +84,14 @@ async fn a_visitor_who_sees_nothing_goes_from_the_year_to_an_object_and_back_by_
         ensure!(visitor.ask("return window.__heard.at(-1).volume").await? == 1, "and is loud");
         press(visitor, &[Key::PageUp]).await?;
         hears(visitor, "fast").await?;
+        // Without keys there are buttons for the same.
+        for _ in 0..2 {
+            visitor.touches(".captions .slower").await?;
+        }
+        hears(visitor, "slow").await?;
+        ensure!(visitor.ask("return window.__heard.at(-1).rate < 1").await? == true, "and is slow");
+        visitor.touches(".captions .quieter").await?;
+        hears(visitor, "middle").await?;
         press(visitor, &[Key::Home]).await?;
         visitor.sees(".in-title").await?;
         visitor.address_holds("speech=yes").await?;

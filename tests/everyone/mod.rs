@@ -5,8 +5,10 @@ mod axe;
 mod contrast;
 mod focus;
 mod heard;
+mod hover;
 mod keys;
 mod named;
+mod names;
 mod paper;
 mod pseudo;
 mod reach;
@@ -15,6 +17,7 @@ mod set;
 mod settings;
 mod spacing;
 mod spoken;
+mod told;
 mod twins;
 
 pub use paper::prints;
@@ -24,7 +27,7 @@ use std::collections::BTreeMap;
 use visits::{Served, serve};
 
 /// Every room, in a state that shows much of it.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "#/?year=1967",
     "#/gallery?year=1967",
     "#/object?year=1967&object=moskvitch-408",
@@ -34,6 +37,7 @@ const ROOMS: [&str; 14] = [
     "#/map?year=1967&list=yes",
     "#/chronicle?year=1967",
     "#/stories?year=1967",
+    "#/parade?year=1967",
     "#/numbers?year=1967",
     "#/disputes?year=1967",
     "#/sources?year=1967",

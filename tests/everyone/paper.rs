@@ -56,7 +56,7 @@ async fn all_of_an_object_is_printed_with_its_drawing_sources_and_address() -> R
 }
 
 #[tokio::test]
-async fn all_of_a_story_is_printed_from_any_of_its_steps_and_a_kiosk_prints_nothing() -> Result<()> {
+async fn all_of_a_story_and_of_the_chronicle_is_printed_with_sources_and_a_kiosk_prints_nothing() -> Result<()> {
     let exhibit = curator::files::read(&museums::root().join("assets/exhibit")).0;
     let story = exhibit.all.stories.first().ok_or_else(|| anyhow::anyhow!("no story"))?;
     visit(&site()?, &format!("#/gallery?year=1967&story={}&step=1", story.id), async |visitor| {
@@ -65,6 +65,16 @@ async fn all_of_a_story_is_printed_from_any_of_its_steps_and_a_kiosk_prints_noth
         visitor.sees(".printed").await?;
         ensure!(visitor.count(".printed .step").await? == story.steps.len(), "every step");
         visitor.reads(&format!("story={}", story.id), ".printed .address").await?;
+        ensure!(visitor.count(".printed .notes li").await? > 0, "who says so");
+        visitor.ask("dispatchEvent(new Event('afterprint'))").await?;
+        visitor.misses(".printed").await?;
+        visitor.open("#/chronicle?year=1967").await?;
+        prints(visitor).await?;
+        visitor.ask("dispatchEvent(new Event('beforeprint'))").await?;
+        visitor.sees(".printed").await?;
+        ensure!(visitor.count(".printed .event").await? == exhibit.all.events.len(), "every event");
+        ensure!(visitor.count(".printed .notes li").await? > 0, "who says so");
+        visitor.reads("#/chronicle", ".printed .address").await?;
         visitor.ask("dispatchEvent(new Event('afterprint'))").await?;
         visitor.open(&format!("?kiosk&scene=0#/gallery?year=1967&story={}&step=1", story.id)).await?;
         visitor.sees(".telling .next").await?;

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use visits::{Served, Visitor, serve, visit_start};
 
 const SIZES: [(u32, u32); 6] = [(320, 256), (640, 512), (683, 384), (360, 640), (640, 360), (844, 390)];
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 15] = [
+    "?year=1967",
+    "gallery?year=1967&story=moscow-to-the-world&step=1",
+    "parade?year=1967",
     "gallery?year=1967",
     "object?year=1967&object=moskvitch-408",
     "tree?year=1967",
@@ -33,8 +36,8 @@ const MEASURE: &str = "
     // One page: the room is as high as it likes, and can be scrolled to.
     const seen = low ? Math.min(box.height, w.innerHeight) : box.height;
     const wide = Math.max(d.documentElement.scrollWidth, main.scrollWidth) - w.innerWidth;
-    const scrolls = !low || d.documentElement.scrollHeight >= box.height;
-    return { seen: seen / w.innerHeight, wide, scrolls, low, line: d.querySelector('.clock').offsetHeight }";
+    const scrolls = !low || d.documentElement.scrollHeight >= box.height - 1;
+    return { seen: seen / w.innerHeight, wide, scrolls, low, line: d.querySelector('.clock')?.offsetHeight ?? 0 }";
 
 async fn shows(visitor: &Visitor, (width, height): (u32, u32), room: &str) -> Result<()> {
     let script = format!(

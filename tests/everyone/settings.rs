@@ -2,7 +2,7 @@
 
 use super::site;
 use anyhow::{Result, ensure};
-use visits::visit;
+use visits::{Set, visit, visit_set};
 
 const SIZE: &str = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
 
@@ -42,12 +42,16 @@ async fn settings_are_a_touch_away_kept_by_a_story_and_cleared_by_a_new_start() 
 }
 
 #[tokio::test]
-async fn letters_grow_in_tree_and_map_too() -> Result<()> {
+async fn letters_grow_in_tree_map_and_charts_too() -> Result<()> {
     visit(&site()?, "#/tree?year=1967", async |visitor| {
-        for (room, name) in [("tree", ".node.main .label text"), ("map", ".pin text.name")] {
+        for (room, name) in [
+            ("tree?", ".node.main .label text"),
+            ("map?", ".pin text.name"),
+            ("numbers?entry=prices&", ".plots .chart .when text"),
+        ] {
             let mut sizes = Vec::new();
             for letters in [100, 120, 145, 175] {
-                visitor.open(&format!("#/{room}?year=1967&letters={letters}")).await?;
+                visitor.open(&format!("#/{room}year=1967&letters={letters}")).await?;
                 visitor.sees(name).await?;
                 let script = format!(
                     "const e = document.querySelector('{name}');
@@ -59,6 +63,22 @@ async fn letters_grow_in_tree_and_map_too() -> Result<()> {
             ensure!((sizes[3] / sizes[0] - 1.75).abs() < 0.05, "{room}: {sizes:?}");
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn letters_follow_what_the_visitors_own_browser_writes_in() -> Result<()> {
+    visit_set(&site()?.base(), ("en-US,en", Set::LargeLetters), (1366, 768), "#/tree?year=1967", async |visitor| {
+        visitor.sees(".node .label text").await?;
+        let own = "const s = getComputedStyle(document.documentElement);
+            return parseFloat(s.fontSize) / (parseFloat(s.getPropertyValue('--size')) / 100)";
+        let own = visitor.ask(own).await?.as_f64().unwrap_or_default();
+        ensure!((own - 24.0).abs() < 0.1, "{own} px");
+        // And the room is still one, with nothing that scrolls sideways.
+        let seen = "const b = document.querySelector('main').getBoundingClientRect();
+            return b.height > innerHeight * 0.45 && document.documentElement.scrollWidth <= innerWidth + 1";
+        visitor.until("the room", seen).await
     })
     .await
 }

@@ -15,7 +15,6 @@ const WIDE: &str = "
     document.adoptedStyleSheets = [sheet];";
 
 #[tokio::test]
-#[ignore = "red in one view of 28 when last run: a poster of the numbers on a low screen, whose rows reach its line"]
 async fn text_that_is_set_wider_is_neither_cut_nor_on_other_text() -> Result<()> {
     visit(&site()?, "#/gallery?year=1967", async |visitor| {
         let mut wrong = Vec::new();

@@ -3,6 +3,7 @@
 
 use super::site;
 use anyhow::{Result, ensure};
+use fantoccini::key::Key;
 use visits::visit;
 
 /// Counts what changes in places that speak by themselves.
@@ -19,7 +20,7 @@ const LISTEN: &str = "
 #[tokio::test]
 async fn nothing_speaks_while_the_years_run_and_one_sentence_when_they_stop() -> Result<()> {
     visit(&site()?, "#/gallery?year=1950", async |visitor| {
-        for room in ["gallery", "tree", "map"] {
+        for room in ["gallery", "tree", "map", "parade"] {
             visitor.open(&format!("#/{room}?year=1950&pace=fast")).await?;
             visitor.ask(LISTEN).await?;
             visitor.touches(".clock .turn .play").await?;
@@ -50,6 +51,23 @@ async fn a_choice_says_its_name_and_no_more() -> Result<()> {
         visitor.until("its name", "return window.__spoken.length > 0").await?;
         let longest = visitor.ask("return Math.max(...window.__spoken.map(s => s.length))").await?;
         ensure!(longest.as_u64().is_some_and(|letters| letters < 80), "{longest} letters");
+        // On the map too; and of a chart the mark that has the focus speaks, and nothing beside it.
+        visitor.open("#/map?year=1967").await?;
+        visitor.sees(".pin.home").await?;
+        visitor.ask(LISTEN).await?;
+        let press = "document.querySelector('.pin.home').dispatchEvent(new MouseEvent('click', { bubbles: true }))";
+        visitor.ask(press).await?;
+        visitor.sees(".map-room .choice h1").await?;
+        visitor.until("its name", "return window.__spoken.length > 0").await?;
+        let longest = visitor.ask("return Math.max(...window.__spoken.map(s => s.length))").await?;
+        ensure!(longest.as_u64().is_some_and(|letters| letters < 80), "{longest} letters on the map");
+        visitor.open("#/numbers?entry=prices").await?;
+        visitor.sees(".plots [tabindex='0']").await?;
+        visitor.ask(LISTEN).await?;
+        visitor.presses(Key::Right, ".plots [tabindex='0']").await?;
+        visitor.sees(".told .figure").await?;
+        let spoken = visitor.ask("return window.__spoken").await?;
+        ensure!(spoken.as_array().is_some_and(Vec::is_empty), "the chart speaks: {spoken}");
         Ok(())
     })
     .await

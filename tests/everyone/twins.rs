@@ -1,8 +1,9 @@
 //! The pictures in words: whatever is on the picture is in its twin, in step with choice and clock.
 
 use super::site;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use visits::{dist, visit};
 
 fn ids(file: &str) -> Result<Vec<String>> {
@@ -40,9 +41,29 @@ async fn the_tree_the_map_and_the_ruler_are_there_in_words() -> Result<()> {
             if (more) more.click();
             return !more";
         visitor.until("all of the itinerary", all).await?;
-        let (places, movements) = (ids("places.json")?.len(), ids("movements.json")?.len());
-        let told = visitor.count(".map-list .moves button").await?;
-        ensure!(told == places + movements, "{told} told; {places} places and {movements} movements");
+        // A movement with what it carried and how well that is known.
+        let told = "return [...document.querySelectorAll('.map-list [data-told]')]
+            .map(e => [e.dataset.told, e.textContent])";
+        let told = visitor.ask(told).await?;
+        let told: BTreeMap<&str, &str> = told
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|one| Some((one[0].as_str()?, one[1].as_str()?)))
+            .collect();
+        let (places, movements) = (ids("places.json")?, ids("movements.json")?);
+        let missing: Vec<_> = places.iter().chain(&movements).filter(|id| !told.contains_key(id.as_str())).collect();
+        ensure!(missing.is_empty() && told.len() == places.len() + movements.len(), "not told: {missing:?}");
+        let bare: Vec<_> = movements.iter().filter(|id| !told[id.as_str()].contains(" · ")).collect();
+        ensure!(bare.is_empty(), "without how well it is known: {bare:?}");
+        // In step with the choice, and with the clock.
+        let first = movements.first().context("no movement")?;
+        visitor.ask(&format!("document.querySelector('.map-list [data-told={first}]').click()")).await?;
+        visitor.sees(&format!(".map-list [data-told={first}][aria-current=true]")).await?;
+        visitor.address_holds(&format!("movement={first}")).await?;
+        let step = "const year = document.querySelector('.clock .year').textContent;
+            return document.querySelector('.map-list > h2').textContent.includes(year)";
+        visitor.until("it tells of the clock's year", step).await?;
 
         visitor.open("#/gallery?year=1967&tools=yes").await?;
         visitor.touches(".years-in-words summary").await?;

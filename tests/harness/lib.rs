@@ -11,6 +11,7 @@ pub mod museums;
 pub mod odd;
 pub mod pseudo;
 mod server;
+mod told;
 mod turns;
 mod visitor;
 

@@ -1,5 +1,6 @@
 //! A visitor: what they can do, and what they can see. Everything waits for what it needs, and nothing sleeps for luck.
 
+use crate::told::Told;
 use anyhow::{Context, Result, anyhow, ensure};
 use fantoccini::actions::{
     Actions, InputSource, KeyAction, KeyActions, PointerAction, TouchActions, WheelAction, WheelActions,
@@ -151,6 +152,26 @@ impl Visitor {
             keys = keys.then(KeyAction::Up { value: shift });
         }
         Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// What a screen reader is told of each of some elements: an attribute that tells them apart, role and name.
+    pub async fn is_told(&self, what: &str, by: &str) -> Result<Vec<(String, String, String)>> {
+        let mut all = Vec::new();
+        for element in self.client.find_all(Locator::Css(what)).await? {
+            let of = element.attr(by).await?.unwrap_or_default();
+            let ask =
+                |what: &'static str| self.client.issue_cmd(Told { element: element.element_id().to_string(), what });
+            let text = |told: Value| told.as_str().unwrap_or_default().to_owned();
+            all.push((of, text(ask("computedrole").await?), text(ask("computedlabel").await?)));
+        }
+        Ok(all)
+    }
+
+    /// Moves a mouse onto the middle of something.
+    pub async fn points_at(&self, what: &str) -> Result<()> {
+        let (x, y) = self.middle(what).await?;
+        let to = PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 };
+        Ok(self.client.perform_actions(fantoccini::actions::MouseActions::new("pointing".into()).then(to)).await?)
     }
 
     /// Drags something by so many pixels, from its middle, in a few moves as a hand would.

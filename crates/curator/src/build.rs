@@ -7,6 +7,7 @@
 //!
 //! Invariant: what is built says nothing that the source does not say, and is made of it alone.
 
+mod collate;
 mod first;
 mod one_language;
 

@@ -1,8 +1,8 @@
 //! Which objects the gallery shows, and in what order.
 
-use crate::alphabet;
 use crate::content::{Facet, Id, Object};
 use crate::exhibit::Exhibit;
+use crate::names::Order;
 use crate::order;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -116,8 +116,15 @@ fn sorted<'a, K: Ord>(found: &mut Vec<(&'a Object, u32)>, key: impl Fn(&(&'a Obj
     *found = keyed.into_iter().map(|(_, one)| one).collect();
 }
 
-/// The objects that meet query and filters, in order.
-pub fn objects<'a>(exhibit: &'a Exhibit, query: &str, filters: &Filters, sort: &Sort, lang: &str) -> Vec<&'a Object> {
+/// The objects that meet query and filters, in order. `names` says which of two names in `lang` comes first, where no
+/// alphabet was built in (see [`crate::names`]).
+pub fn objects<'a>(
+    exhibit: &'a Exhibit,
+    query: &str,
+    filters: &Filters,
+    sort: &Sort,
+    (lang, names): (&str, Order),
+) -> Vec<&'a Object> {
     let mut found: Vec<(&Object, u32)> =
         matches(exhibit, query).filter(|(object, _)| filters.missed(exhibit, object).next().is_none()).collect();
     let year = |object: &Object| object.years().map_or(i32::MAX, |years| years.first_year());
@@ -132,11 +139,10 @@ pub fn objects<'a>(exhibit: &'a Exhibit, query: &str, filters: &Filters, sort: &
             (shelf(object), asked.then_some(Reverse(*score)), year(object))
         }),
         Sort::Year => sorted(&mut found, |(object, _)| year(object)),
-        Sort::Name => {
-            let own = exhibit.title.languages.iter().find(|language| *language.id == *lang);
-            let own = own.map_or("", |language| &*language.name);
-            sorted(&mut found, |(object, _)| alphabet::key(object.name.get(lang), own));
-        }
+        Sort::Name => order::sort_by(&mut found, |(one, _), (other, _)| match (one.order, other.order) {
+            (Some(one), Some(other)) => one.cmp(&other),
+            _ => names(one.name.get(lang), other.name.get(lang)),
+        }),
         // What nobody has measured comes last.
         Sort::Property(id) => {
             let numbered = found.iter().map(|one| (one.0.number(id).unwrap_or(f64::NEG_INFINITY), *one));

@@ -8,7 +8,6 @@
 //! vocabularies that a field belongs to (`link`, `movement`, `theme`, …), the three levels of evidence, the two
 //! standings and the five inks. Which properties and vocabularies it thinks with stands in `exhibit.json`.
 
-pub mod alphabet;
 pub mod by_theme;
 pub mod camera;
 pub mod cases;
@@ -35,6 +34,7 @@ pub mod locale;
 pub mod map;
 pub mod margins;
 pub mod marks;
+pub mod names;
 pub mod number;
 pub mod order;
 pub mod panzoom;

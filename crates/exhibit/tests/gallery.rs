@@ -3,9 +3,10 @@
 use crate::common::shipped;
 use exhibit::Exhibit;
 use exhibit::filter::{Filters, Sort, counts, objects};
+use exhibit::names::plain;
 
 fn found(exhibit: &Exhibit, query: &str) -> Vec<String> {
-    objects(exhibit, query, &Filters::default(), &Sort::default(), "en")
+    objects(exhibit, query, &Filters::default(), &Sort::default(), ("en", &plain))
         .iter()
         .map(|object| object.id.to_string())
         .collect()
@@ -42,7 +43,8 @@ fn a_facet_promises_as_many_objects_as_it_shows() {
                 // Alone in its facet, since another term of it would widen what is found.
                 let others = filters.iter().filter(|(by, _)| **by == facet.by);
                 let alone = others.fold(filters.clone(), |filters, (by, term)| filters.toggled(by, term));
-                let shown = objects(&exhibit, query, &alone.toggled(&facet.by, &term), &Sort::Year, "en").len();
+                let shown =
+                    objects(&exhibit, query, &alone.toggled(&facet.by, &term), &Sort::Year, ("en", &plain)).len();
                 assert_eq!(shown, count, "{} {term} with {filters:?}", facet.by);
             }
         }
@@ -52,7 +54,7 @@ fn a_facet_promises_as_many_objects_as_it_shows() {
 #[test]
 fn terms_of_a_facet_widen_and_facets_narrow() {
     let (exhibit, _) = shipped();
-    let number = |filters: &Filters| objects(&exhibit, "", filters, &Sort::Year, "en").len();
+    let number = |filters: &Filters| objects(&exhibit, "", filters, &Sort::Year, ("en", &plain)).len();
     let third = Filters::default().toggled("generation", "third");
     let both = third.toggled("generation", "second");
     let estates = both.toggled("body", "estate");
@@ -64,9 +66,9 @@ fn terms_of_a_facet_widen_and_facets_narrow() {
 fn every_sort_shows_every_object() {
     let (exhibit, _) = shipped();
     for sort in Sort::all(&exhibit) {
-        assert_eq!(objects(&exhibit, "", &Filters::default(), &sort, "ru").len(), exhibit.all.objects.len());
+        assert_eq!(objects(&exhibit, "", &Filters::default(), &sort, ("ru", &plain)).len(), exhibit.all.objects.len());
     }
-    let longest = objects(&exhibit, "", &Filters::default(), &Sort::Property("length".into()), "en");
+    let longest = objects(&exhibit, "", &Filters::default(), &Sort::Property("length".into()), ("en", &plain));
     let lengths: Vec<f64> = longest.iter().filter_map(|object| object.number("length")).collect();
     assert!(lengths.windows(2).all(|pair| pair[0] >= pair[1].floor()));
 }

@@ -74,7 +74,7 @@ fn the_gallery_says_the_year_how_many_there_are_and_which_is_the_newest() {
 }
 
 #[test]
-fn an_object_tells_every_figure_every_link_and_every_journey_of_it() {
+fn an_object_tells_how_it_looks_every_figure_every_link_and_every_journey_of_it() {
     for folder in MUSEUMS {
         let exhibit = museum(folder).0;
         for object in &exhibit.all.objects {
@@ -87,7 +87,8 @@ fn an_object_tells_every_figure_every_link_and_every_journey_of_it() {
             let moves = all.movements.iter().filter(|movement| movement.objects.contains(&object.id)).count();
             let events = all.events.iter().filter(|event| event.objects.contains(&object.id)).count();
             let disputes = exhibit.disputes_within(&Ref::Object(object.id.clone())).len();
-            assert_eq!(parts.len(), figures + links + moves + events + disputes, "{}", object.id);
+            let looks = object.marks.len();
+            assert_eq!(parts.len(), figures + links + looks + moves + events + disputes, "{}", object.id);
         }
     }
 }

@@ -39,7 +39,10 @@ fn sentence<'a>(show: &Show, first: &Object, other: &Object, properties: impl It
         Some(show.words.with(key, &[("what", &label), ("n", &number), ("unit", &unit)]).to_string())
     };
     let parts: Vec<String> = properties.filter_map(part).collect();
-    let names =
-        [("object", &*show.text(&other.name)), ("other", &*show.text(&first.name)), ("parts", &parts.join(", "))];
+    let names = [
+        ("object", &*show.text(&other.name)),
+        ("other", &*show.text(&first.name)),
+        ("parts", &show.words.list(&parts)),
+    ];
     show.words.with("compare.sentence", &names).to_string()
 }

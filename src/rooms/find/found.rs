@@ -75,6 +75,9 @@ fn bar(show: &Show, found: &Found) -> Html {
         })
     };
     let others: usize = found.all.others.iter().map(|(_, hits)| hits.len()).sum();
+    let nothing = others == 0 && found.objects.is_empty() && !view.query.is_empty();
+    let lang = &show.visit.settings.lang;
+    let meant = nothing.then(|| show.exhibit.suggestion(&view.query, &Kind::ALL, lang)).flatten();
     html! {
         <div key="bar" class="bar">
             <p class="count" role="status">
@@ -83,7 +86,11 @@ fn bar(show: &Show, found: &Found) -> Html {
                     { " " }<span class="besides">{ show.words.count("find.besides", others) }</span>
                 }
                 if !view.query.is_empty() {
-                    <span class="quiet">{ format!("“{}”", view.query) }</span>
+                    { " " }<span class="quiet">{ format!("“{}”", view.query) }</span>
+                }
+                // What stands below as a button is said, too (WCAG 2.2, 4.1.3).
+                if let Some(word) = meant {
+                    <span class="hidden">{ " " }{ show.words.with("gallery.nearest", &[("word", &word)]) }</span>
                 }
             </p>
             if changed {

@@ -12,6 +12,7 @@ use crate::widgets::{letter, use_size};
 use exhibit::content::Id;
 use exhibit::filter::objects;
 use exhibit::gallery::{self, columns};
+use exhibit::names::Order;
 use exhibit::search::Everything;
 use found::Found;
 use std::rc::Rc;
@@ -27,9 +28,12 @@ pub fn Finding() -> Html {
     let view = &show.visit.gallery;
     let objects: Rc<Vec<Id>> = {
         let (exhibit, lang) = (show.exhibit.clone(), show.visit.settings.lang.clone());
+        let words = show.words.clone();
         let asked = (Same(exhibit.clone()), view.query.clone(), view.filters.clone(), view.sort.clone(), lang);
         use_memo(asked, move |(_, query, filters, sort, lang)| {
-            objects(&exhibit, query, filters, sort, lang).iter().map(|object| object.id.clone()).collect()
+            let by_name = words.by_name();
+            let names = (&**lang, &by_name as Order);
+            objects(&exhibit, query, filters, sort, names).iter().map(|object| object.id.clone()).collect()
         })
     };
     let all = {

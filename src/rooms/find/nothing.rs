@@ -2,6 +2,7 @@
 
 use crate::show::use_show;
 use exhibit::filter::{Filters, objects};
+use exhibit::names::{Order, plain};
 use exhibit::search::Kind;
 use exhibit::visit::GalleryAction;
 use yew::prelude::*;
@@ -13,7 +14,8 @@ pub fn Nothing() -> Html {
     let visit = &show.visit;
     let nearest = show.exhibit.suggestion(&visit.gallery.query, &Kind::ALL, &visit.settings.lang);
     let found = |filters: &Filters| {
-        objects(&show.exhibit, &visit.gallery.query, filters, &visit.gallery.sort, &visit.settings.lang).len()
+        let names = (&*visit.settings.lang, &plain as Order);
+        objects(&show.exhibit, &visit.gallery.query, filters, &visit.gallery.sort, names).len()
     };
     let loosened: Vec<_> = visit
         .gallery

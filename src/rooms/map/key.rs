@@ -86,7 +86,7 @@ pub fn notice(show: &Show, year: i32) -> Html {
 /// The leagues and states of the year in words, for those who do not use the picture.
 pub fn states(show: &Show, year: i32) -> Html {
     let map = &show.exhibit.title.map;
-    let list = |names: Vec<AttrValue>| names.join(", ");
+    let list = |names: Vec<AttrValue>| show.words.list(&names.iter().map(ToString::to_string).collect::<Vec<_>>());
     let leagues = map.blocs.iter().filter_map(|bloc| {
         let members = list(bloc.members_in(year).map(|member| show.text(&member.name)).collect());
         let slots = [("name", &*show.text(&bloc.name)), ("year", &year.to_string()), ("members", &members)];

@@ -83,6 +83,7 @@ fn moves(show: &Show, movements: &[&Movement]) -> Html {
                 <li key={movement.id.to_string()}>
                     <button
                         type="button"
+                        data-told={movement.id.to_string()}
                         class={classes!(chosen(movement).then_some("chosen"))}
                         aria-current={chosen(movement).then_some("true")}
                         onclick={show.on(SelectionAction::ChooseMovement(Some(movement.id.clone())))}
@@ -113,6 +114,7 @@ fn places(show: &Show, most: usize) -> Html {
                 <li key={place.id().to_string()}>
                     <button
                         type="button"
+                        data-told={place.id.to_string()}
                         class={classes!((chosen == Some(&place.id)).then_some("chosen"))}
                         aria-current={(chosen == Some(&place.id)).then_some("true")}
                         onclick={show.on(SelectionAction::ChoosePlace(Some(place.id.clone())))}

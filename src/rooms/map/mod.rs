@@ -3,6 +3,7 @@
 mod choice;
 mod divider;
 mod drawer;
+mod hush;
 mod key;
 mod land;
 mod legend;
@@ -19,6 +20,7 @@ use crate::show::{Show, use_show};
 use choice::choice;
 use drawer::Drawer;
 use exhibit::map::{chosen_points, rest};
+use hush::use_hush;
 use panels::use_panels;
 use stage::Stage;
 use yew::prelude::*;
@@ -43,6 +45,7 @@ pub fn Map() -> Html {
     let show = use_show();
     let room = use_node_ref();
     let panels = use_panels(&room);
+    use_hush();
     let (visit, exhibit) = (&show.visit, &show.exhibit);
     let layers = layers(&show);
     let movement = visit.selection.movement.as_ref().and_then(|id| exhibit.movement_index(id));
@@ -56,6 +59,7 @@ pub fn Map() -> Html {
     };
     let rest = rest(exhibit, years, chosen, visit.clock.playing || layers.len() > 1);
     let open = visit.selection.place.is_some() || visit.selection.movement.is_some();
+    let bare = !open && layers.len() < 2;
     let class = classes!(
         "map-room",
         open.then_some("with-choice"),
@@ -65,15 +69,13 @@ pub fn Map() -> Html {
     );
     html! {
         <div ref={room} {class}>
+            // Before the picture, so that Tab leads from the heading into it.
+            <header class={if bare { "map-title" } else { "hidden" }} data-panel={bare.then_some("title")}>
+                <h1>{ show.t("map.title") }</h1>
+                <p hidden={!bare}>{ show.words.with("map.roads", &[("year", &written(years))]) }</p>
+            </header>
             <Stage layers={layers.clone()} {rest} {panels} {focus} />
-            if open {
-                { choice(&show) }
-            } else {
-                <header class={if layers.len() > 1 { "hidden" } else { "map-title" }} data-panel="title">
-                    <h1>{ show.t("map.title") }</h1>
-                    <p hidden={layers.len() > 1}>{ show.words.with("map.roads", &[("year", &written(years))]) }</p>
-                </header>
-            }
+            { choice(&show) }
             <p class="hidden" role="status">{ name_of_chosen(&show) }</p>
             <Drawer {layers} />
         </div>

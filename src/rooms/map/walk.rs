@@ -35,7 +35,7 @@ pub fn walk(show: &Show, event: &KeyboardEvent) -> bool {
         ("Home", _) => stops.iter().position(|stop| stop.class_list().contains("home")),
         ("End", _) => stops.len().checked_sub(1),
         (_, Some(letter)) => begins(&stops, &from, letter),
-        _ => nearest(&points, middle(&from), &key),
+        _ => along(show, &stops, &points, &from, &key).or_else(|| nearest(&points, middle(&from), &key)),
     };
     let Some(stop) = to.and_then(|at| stops.get(at)) else { return key.starts_with("Arrow") };
     focus(show, stop);
@@ -52,6 +52,18 @@ fn middle(stop: &Element) -> (f64, f64) {
     let part = stop.query_selector(".square, .line, .touch").ok().flatten();
     let rect = part.as_ref().unwrap_or(stop).get_bounding_client_rect();
     (rect.left() + rect.width() / 2.0, rect.top() + rect.height() / 2.0)
+}
+
+/// From a road to that of its ends which lies in the direction of an arrow.
+fn along(show: &Show, stops: &[Element], points: &[(f64, f64)], from: &Element, key: &str) -> Option<usize> {
+    let road = from.get_attribute("data-road").and_then(|id| show.exhibit.movement(&id))?;
+    let is_end = |stop: &Element| {
+        let place = stop.get_attribute("data-place").or_else(|| stop.get_attribute("data-exit"));
+        place.is_some_and(|place| *place == *road.from || *place == *road.to)
+    };
+    let ends: Vec<usize> = stops.iter().enumerate().filter(|(_, stop)| is_end(stop)).map(|(at, _)| at).collect();
+    let lie: Vec<(f64, f64)> = ends.iter().filter_map(|at| points.get(*at).copied()).collect();
+    ends.get(nearest(&lie, middle(from), key)?).copied()
 }
 
 /// The next stop after this one whose name begins with a letter.

@@ -63,8 +63,9 @@ pub fn pictogram(show: &Show, row: &Row, cell: &Cell, columns: usize, (at, width
         let part = |class: &'static str, part: f64| {
             let clip = format!("cut-{at}-{index}-{class}");
             let whole = part >= 1.0;
+            let filter = (class == "may").then(|| format!("url(#form-{at})"));
             html! {
-                <g class={class} clip-path={(!whole).then(|| format!("url(#{clip})"))}>
+                <g class={class} clip-path={(!whole).then(|| format!("url(#{clip})"))} {filter}>
                     if !whole {
                         <clipPath id={clip}>
                             <rect
@@ -100,9 +101,32 @@ pub fn pictogram(show: &Show, row: &Row, cell: &Cell, columns: usize, (at, width
             color={paint}
             aria-hidden="true"
         >
+            if row.units.iter().any(|unit| unit.may > unit.sure) {
+                { form(at, cell.line / 80.0) }
+            }
             <path class="ground" d={grounds} stroke-width={(cell.line / 60.0).to_string()} />
             <g>{ for row.units.iter().enumerate().map(|(index, unit)| one(index, unit)) }</g>
         </svg>
+    }
+}
+
+/// What is not sure is a form of paper with an outline, as what is not yet is elsewhere: in the units of the drawings,
+/// which no style sheet knows.
+fn form(at: usize, line: f64) -> Html {
+    html! {
+        <defs>
+            <filter id={format!("form-{at}")} x="-10%" y="-10%" width="120%" height="120%">
+                <feMorphology in="SourceAlpha" operator="dilate" radius={format!("{line:.1}")} result="wide" />
+                <feFlood class="form-line" />
+                <feComposite in2="wide" operator="in" result="line" />
+                <feFlood class="form-paper" />
+                <feComposite in2="SourceAlpha" operator="in" result="paper" />
+                <feMerge>
+                    <feMergeNode in="line" />
+                    <feMergeNode in="paper" />
+                </feMerge>
+            </filter>
+        </defs>
     }
 }
 

@@ -8,8 +8,10 @@ use crate::figures;
 use crate::show::{Show, use_show};
 use crate::widgets::{know_mark, known_figure, letter, use_size};
 use exhibit::content::{Entry, Id, Poster, Series};
-use exhibit::posters::{Row, columns, figure, posters, rows, scales};
+use exhibit::posters::{Row, columns, figure, posters, rows, scales, width_of};
 use exhibit::visit::NumbersAction;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -31,8 +33,9 @@ const MANY: usize = 4;
 #[component]
 pub fn PosterView(props: &PosterProps) -> Html {
     let show = use_show();
-    let stage = use_node_ref();
+    let (stage, list) = (use_node_ref(), use_node_ref());
     let size = use_size(&stage);
+    let told = use_told(&stage, &list);
     let all = posters(&show.exhibit);
     let found = all.get(props.index).map(|(series, poster)| (*series, *poster));
     let drawings: Vec<Id> = {
@@ -70,7 +73,7 @@ pub fn PosterView(props: &PosterProps) -> Html {
                         { " " }{ show.t("numbers.pale") }
                     }
                 </p>
-                { groups(&show, &rows, size.unwrap_or((600.0, 500.0)), many) }
+                { groups(&show, &rows, size.unwrap_or((600.0, 500.0)), many, (&list, told)) }
             </div>
             <div class={classes!("lines", (scales.len() > 1).then_some("lines-2"))}>
                 for (index, scale) in scales.iter().enumerate() {
@@ -82,17 +85,46 @@ pub fn PosterView(props: &PosterProps) -> Html {
     }
 }
 
+/// What words take of the stage, in px: the line above the rows, and those of all rows. Measured, since a visitor may
+/// set text wider than the exhibit does (WCAG 2.2, 1.4.12). The stage is never too low for them.
+#[hook]
+fn use_told(stage: &NodeRef, list: &NodeRef) -> Option<(f64, f64)> {
+    let told = use_state_eq(|| None::<(f64, f64)>);
+    let (put, stage, listed) = (told.setter(), stage.clone(), use_size(list));
+    use_effect_with(listed, move |listed| {
+        let Some(stage) = stage.cast::<HtmlElement>().filter(|_| listed.is_some()) else { return };
+        let high = |selector: &str| -> f64 {
+            let Ok(found) = stage.query_selector_all(selector) else { return 0.0 };
+            let all = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok());
+            all.map(|one| f64::from(one.offset_height())).sum()
+        };
+        let (line, rows) = (high(".unit"), high(".rows .what"));
+        let _ = stage.style().set_property("--told", &format!("{:.0}px", line + rows));
+        put.set(Some((line, rows)));
+    });
+    *told
+}
+
 /// The rows, one below the other.
-fn groups(show: &Show, rows: &[Row], (width, height): (f64, f64), many: bool) -> Html {
+fn groups(
+    show: &Show,
+    rows: &[Row],
+    (width, height): (f64, f64),
+    many: bool,
+    (list, told): (&NodeRef, Option<(f64, f64)>),
+) -> Html {
     let cell = Cell::of(show, rows);
     let counts: Vec<usize> = rows.iter().map(|row| row.units.len()).collect();
     let beside = many && width >= BESIDE;
     let own = if beside { width - letter() * 20.0 } else { width };
-    // What the words of a row take: a line over its things, or nothing beside them.
-    let head = if beside { 0.0 } else { letter() * 2.9 };
-    let columns = columns(&counts, (own, height - letter() * 2.0), (cell.pitch, cell.line), head);
+    // What the words take: a line over the things of each row, or nothing beside them.
+    let (line, heads) = told.unwrap_or_else(|| (letter() * 2.0, rows.iter().map(|_| letter() * 2.9).sum()));
+    let left = height - line - if beside { 0.0 } else { heads };
+    let mm = (cell.pitch, cell.line);
+    let columns = columns(&counts, (own, left), mm);
+    let own = width_of(&counts, (own, left), mm, columns);
     html! {
-        <ul class={classes!("rows", beside.then_some("beside"))}>
+        <ul ref={list.clone()} class={classes!("rows", beside.then_some("beside"))}>
             for (index, row) in rows.iter().enumerate() {
                 <li key={index} class={classes!(row.chosen.then_some("chosen"))}>
                     <p class="what"><b>{ show.text(row.label) }</b>{ " " }{ amount(show, row) }</p>

@@ -51,7 +51,8 @@ pub fn SeriesView(props: &SeriesProps) -> Html {
                     { charts(&show, series, point, width) }
                 }
             </div>
-            <div class="told" aria-live="polite">{ point.map(|point| told(&show, series, point)) }</div>
+            // Not said by itself: the mark that has the focus says it.
+            <div class="told">{ point.map(|point| told(&show, series, point)) }</div>
             <details class="twin">
                 <summary>{ show.words.count("numbers.table", series.points.len()) }</summary>
                 { table(&show, series) }

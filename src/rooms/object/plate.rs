@@ -30,6 +30,7 @@ pub fn plate(show: &Show, object: &Object) -> Html {
     let told = (show.words.number(size.0), show.words.number(size.1));
     let name = show.text(&object.name);
     let label = show.words.with("object.picture", &[("name", &name), ("length", &told.0), ("height", &told.1)]);
+    let label = looks(show, object, label.to_string());
     html! {
         <figure class="big-plate">
             <svg
@@ -48,6 +49,14 @@ pub fn plate(show: &Show, object: &Object) -> Html {
             </svg>
         </figure>
     }
+}
+
+/// What is to be seen on the drawing: what kind of thing it is, and by what it is known from its like.
+fn looks(show: &Show, object: &Object, picture: String) -> String {
+    let kinds = show.exhibit.title.subtitle.iter().map(|vocabulary| show.terms(vocabulary, object, ", "));
+    let marks = object.marks.iter().map(|mark| format!("{}: {}", show.term("mark", &mark.what), show.text(&mark.text)));
+    let all = std::iter::once(picture).chain(kinds).chain(marks);
+    all.filter(|told| !told.is_empty()).collect::<Vec<_>>().join(". ")
 }
 
 /// The number behind the object: as large as the width and the height let it be.

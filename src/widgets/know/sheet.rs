@@ -8,7 +8,7 @@ use exhibit::visit::SelectionAction;
 use exhibit::{Action, Ref, Room};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// The open sheet, or nothing. The focus goes to its heading, and back to its mark when it is closed.
@@ -42,7 +42,13 @@ pub fn Know() -> Html {
     let onkeydown = {
         let act = show.act.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
+            // What lies under the sheet is not gone through with the sheet over it (WCAG 2.2, 2.4.11): Tab out of it closes
+            // it, and goes on from its mark.
+            let leaves = event.key() == "Tab" && is_at_the_end(&event);
+            if leaves {
+                event.prevent_default();
+            }
+            if leaves || event.key() == "Escape" {
                 act.emit(SelectionAction::Know(None).into());
             }
         })
@@ -66,6 +72,19 @@ pub fn Know() -> Html {
             </p>
         </aside>
     }
+}
+
+/// Whether the focus is on the last thing of the sheet; with Shift on the first.
+fn is_at_the_end(event: &KeyboardEvent) -> bool {
+    let Some(from) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
+    let Some(sheet) = from.closest(".know").ok().flatten() else { return false };
+    let Ok(found) = sheet.query_selector_all("a[href], button, summary, input") else { return false };
+    let folded =
+        |element: &Element| element.closest("details:not([open]) > :not(summary)").is_ok_and(|around| around.is_some());
+    let all = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+    let mut all = all.filter(|element| element.get_client_rects().length() > 0 && !folded(element));
+    let end = if event.shift_key() { all.next() } else { all.last() };
+    end.as_ref() == Some(&from)
 }
 
 /// The way to a question about it.

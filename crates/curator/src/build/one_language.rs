@@ -20,6 +20,7 @@ pub fn of(file: &str, value: &Value, lang: &str, languages: &[String]) -> Value 
     if file == "objects.json" {
         let pairs = said.as_array_mut().into_iter().flatten().zip(value.as_array().into_iter().flatten());
         pairs.for_each(|(object, source)| keep_names(object, source));
+        super::collate::number(&mut said, lang);
     }
     said
 }

@@ -34,6 +34,11 @@ fn what_is_built_says_in_each_language_what_the_source_says() -> Result<()> {
                 }
                 ensure!(object.facts.keys().eq(same.facts.keys()), "{lang}: {}", object.id);
             }
+            // Each has its place among the names, and none is left out.
+            let mut order: Vec<_> = built.all.objects.iter().filter_map(|object| object.order).collect();
+            order.sort_unstable();
+            let places: Vec<u32> = (0..).take(source.all.objects.len()).collect();
+            ensure!(order == places, "{lang}: {order:?}");
             for (story, same) in source.all.stories.iter().zip(&built.all.stories) {
                 ensure!(story.title.get(&lang) == same.title.get(&lang) && story.steps.len() == same.steps.len());
             }

@@ -17,6 +17,8 @@ record! {
         pub catalogue: Rc<str> = Default::default(),
         /// Its full name.
         pub name: Text,
+        /// Which of all names this is in the order of its language: `curator build` says so, and no curator.
+        pub order: Option<u32>,
         /// What stands large on its card.
         pub short: Option<Text>,
         /// The badge on it.

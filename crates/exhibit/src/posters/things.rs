@@ -20,17 +20,28 @@ pub(super) fn units(low: f64, high: f64, unit: f64) -> Vec<Unit> {
 }
 
 /// How many things stand in a line, so that all rows together fit: as few as that, since fewer are larger. `pitch` is
-/// from one thing to the next and `line` from one line to the next in mm, `head` how many px the words of a row take.
-pub fn columns(counts: &[usize], (width, height): (f64, f64), (pitch, line): (f64, f64), head: f64) -> usize {
+/// from one thing to the next and `line` from one line to the next in mm.
+pub fn columns(counts: &[usize], (width, height): (f64, f64), mm: (f64, f64)) -> usize {
     let most = counts.iter().copied().max().unwrap_or(1).max(1);
-    let fits = |columns: &usize| {
-        let columns = *columns;
-        let lines: usize = counts.iter().map(|count| count.div_ceil(columns).max(1)).sum();
-        let unit = width / count_of(columns) / pitch;
-        count_of(lines) * line * unit + head * count_of(counts.len()) <= height
-    };
+    let fits = |columns: &usize| high(counts, width, mm, *columns) <= height;
     (FEWEST.min(most)..=most).find(fits).unwrap_or(most).min(MOST_IN_LINE)
 }
+
+/// How wide a line of so many things is, so that all rows fit: less than all the width, where few things stand in each
+/// of many rows.
+pub fn width_of(counts: &[usize], (width, height): (f64, f64), mm: (f64, f64), columns: usize) -> f64 {
+    let high = high(counts, width, mm, columns);
+    if high > height && high > 0.0 { width * (height.max(0.0) / high).max(LEAST) } else { width }
+}
+
+/// How high all rows are together, in px.
+fn high(counts: &[usize], width: f64, (pitch, line): (f64, f64), columns: usize) -> f64 {
+    let lines: usize = counts.iter().map(|count| count.div_ceil(columns.max(1)).max(1)).sum();
+    count_of(lines) * line * width / count_of(columns.max(1)) / pitch
+}
+
+/// However low the stage is, things keep this share of their width.
+const LEAST: f64 = 0.2;
 
 /// So many things stand in a line at least, where there are so many: one alone would fill the screen.
 const FEWEST: usize = 6;
@@ -49,11 +60,22 @@ mod tests {
     #[test]
     fn things_are_as_large_as_lets_all_rows_fit() {
         let mm = (4600.0, 2000.0);
-        assert_eq!(columns(&[13, 24], (1180.0, 620.0), mm, 60.0), 7);
-        assert_eq!(columns(&[12, 91], (1180.0, 500.0), mm, 60.0), 13);
-        assert_eq!(columns(&[3], (400.0, 300.0), mm, 40.0), 3);
-        assert_eq!(columns(&[90, 90, 90], (300.0, 100.0), mm, 40.0), 24);
-        assert_eq!(columns(&[], (0.0, 0.0), mm, 40.0), 1);
+        assert_eq!(columns(&[13, 24], (1180.0, 500.0), mm), 7);
+        assert_eq!(columns(&[12, 91], (1180.0, 380.0), mm), 13);
+        assert_eq!(columns(&[3], (400.0, 260.0), mm), 3);
+        assert_eq!(columns(&[90, 90, 90], (300.0, -20.0), mm), 24);
+        assert_eq!(columns(&[], (0.0, 0.0), mm), 1);
+    }
+
+    #[test]
+    fn few_things_in_each_of_many_rows_are_smaller_than_a_line_has_room_for() {
+        let mm = (4600.0, 2000.0);
+        let (rows, stage) = ([2, 2, 2, 1, 1], (1180.0, 500.0));
+        let columns = columns(&rows, stage, mm);
+        let width = width_of(&rows, stage, mm, columns);
+        assert!(width < stage.0 && (high(&rows, width, mm, columns) - stage.1).abs() < 0.01, "{width}");
+        assert!((width_of(&[9], stage, mm, 9) - stage.0).abs() < 0.01, "what fits has all of it");
+        assert!(width_of(&rows, (1180.0, -9.0), mm, columns) > 0.0);
     }
 
     #[test]

@@ -42,13 +42,20 @@ pub fn gallery(teller: &Teller) -> View {
     View { summary, parts: teller.objects(there.iter().take(MOST).map(|object| &object.id)) }
 }
 
-/// Its name, years and wall text; then what it came of, what came of it, its figures, its journeys, its disputes.
+/// Its name, years and wall text; then what it came of, what came of it, how it looks, its figures, its journeys, its
+/// disputes.
 pub fn object(teller: &Teller) -> View {
     let exhibit = teller.exhibit;
     let Some(object) = teller.visit.selection.object.as_ref().and_then(|id| exhibit.object(id)) else {
         return View { summary: vec![Line::words("object.lost")], parts: Vec::new() };
     };
     let mut parts = kin(teller, object, Ref::Object);
+    parts.extend(
+        object
+            .marks
+            .iter()
+            .map(|mark| heard(vec![Line::List(vec![teller.term("mark", &mark.what), teller.text(&mark.text)])])),
+    );
     let facts = exhibit.title.properties.iter().filter(|property| object.fact(&property.id).is_some());
     parts.extend(facts.map(|property| {
         let figure = Line::Figure(object.id.clone(), property.id.clone());
