@@ -14,6 +14,7 @@ mod poster;
 mod series;
 mod table;
 mod told;
+mod upright;
 
 use crate::show::use_show;
 use crate::widgets::use_heading;
