@@ -278,3 +278,20 @@ fn what_is_in_view_is_found_without_looking_at_everything() {
         assert_eq!(layout.nodes_in(view), slow);
     }
 }
+
+#[test]
+fn zz_probe() {
+    for (museum, exhibit, langs) in [("shipped", shipped().0, ["en", "ru"]), ("another", another(), ["en", "ja"])] {
+        for lang in langs {
+            for screen in [(1920.0, 880.0), (1920.0, 750.0), (1600.0, 690.0), (1600.0, 560.0), (1366.0, 605.0), (1366.0, 466.0), (1280.0, 550.0), (1080.0, 1480.0), (820.0, 900.0), (390.0, 640.0)] {
+                let l = picture(&exhibit, lang, screen, &[]);
+                let rest = l.at_rest(1967, None, None);
+                let unit = rest.width / screen.0;
+                eprintln!("{museum} {lang} {screen:?} pressed {} stretch {} turns {} bounds {:.0}x{:.0} unit {:.2} fits {} letters {:.1} {:.1} axis {:.0} folds {}",
+                    l.look.pressed, l.look.stretch, l.look.turns, l.bounds.width, l.bounds.height, unit,
+                    l.bounds.width <= rest.width + 1.0 && l.bounds.height <= rest.height + 26.0, l.look.label / unit, l.look.small / unit, l.axis.length(),
+                    l.nodes.iter().filter(|n| n.objects.len() > 1).count());
+            }
+        }
+    }
+}

@@ -24,6 +24,9 @@ const TWO: f64 = 620.0;
 /// From this width on, in px, the words of many rows stand beside their things.
 const BESIDE: f64 = 900.0;
 
+/// What they take there, in heights of a letter.
+const WORDS: f64 = 26.0;
+
 /// From so many rows on they have the whole width, and the headline stands over them.
 const MANY: usize = 4;
 
@@ -87,7 +90,7 @@ fn groups(show: &Show, rows: &[Row], (width, height): (f64, f64), many: bool) ->
     let cell = Cell::of(show, rows);
     let counts: Vec<usize> = rows.iter().map(|row| row.units.len()).collect();
     let beside = many && width >= BESIDE;
-    let own = if beside { width - letter() * 20.0 } else { width };
+    let own = if beside { width - letter() * WORDS } else { width };
     // What the words of a row take: a line over its things, or nothing beside them.
     let head = if beside { 0.0 } else { letter() * 2.9 };
     let columns = columns(&counts, (own, height - letter() * 2.0), (cell.pitch, cell.line), head);
