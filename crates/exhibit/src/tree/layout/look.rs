@@ -4,17 +4,22 @@ use crate::scale::Scale;
 
 /// The height of the numbers of years along the edge, in pixels.
 const YEARS: f64 = 26.0;
-/// From this size on a lying screen is one that people stand before: a window on a desk is lower.
-const KIOSK: (f64, f64) = (1600.0, 800.0);
-/// How far a lying picture may be pressed, on a kiosk and on a desk.
-const MOST: (u8, u8) = (3, 5);
+/// From this size on a lying room is one that people stand before: that of a window on a desk is lower.
+const KIOSK: (f64, f64) = (1600.0, 700.0);
+/// How far a lying picture may be pressed.
+const MOST: u8 = 5;
 /// From this degree on a fold tells its names in one line.
 const SHORT: u8 = 4;
-/// On a desk, degree by degree: the letters beside the road and those of a fold, and how many times as long as the
-/// screen the picture is, which is then drawn smaller by that: things have room beside each other and need fewer rows,
-/// and letters stay as high as they were.
-const DESK: [(f64, f64, f64); 6] =
+/// The letters beside the road and those of a fold, and how many times as long as the screen the picture is, which is
+/// then drawn smaller by that: things have room beside each other and need fewer rows, and letters stay as high.
+type Degree = (f64, f64, f64);
+/// Degree by degree, on a desk, and on a kiosk, where nothing is less than 18 pixels high.
+const DESK: [Degree; 6] =
     [(16.0, 15.0, 1.0), (16.0, 15.0, 1.0), (16.5, 15.5, 1.1), (17.5, 16.8, 1.2), (18.0, 17.6, 1.3), (18.5, 18.2, 1.4)];
+const STANDING: [Degree; 6] =
+    [(20.0, 18.0, 1.0), (20.0, 18.0, 1.0), (18.0, 18.0, 1.0), (18.0, 18.0, 1.0), (19.4, 19.4, 1.07), (20.8, 20.8, 1.15)];
+/// How large things beside the road are, against those on it, degree by degree.
+const PARTS: [f64; 6] = [2.0 / 3.0, 0.62, 0.56, 0.5, 0.46, 0.42];
 
 /// Lengths for a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -68,14 +73,13 @@ impl Look {
         // As long as that; what is high for its length still leaves the road a road.
         let main = (long / middle.max(1e-6)).min(84.0_f64.max(long * 0.45) / scale.highest.max(1e-6));
         // What does not fit a low screen is pressed: names go behind what they name first, then all gets smaller.
-        let parts = [2.0 / 3.0, 0.62, 0.56, 0.5, 0.46, 0.42];
-        let part = if narrow { 0.58 } else { parts[usize::from(pressed.min(MOST.1))] };
+        let degree = usize::from(pressed.min(MOST));
+        let part = if narrow { 0.58 } else { PARTS[degree] };
         let aside = !upright && pressed > 0;
-        let (label, small, stretch) = match (upright || kiosk, pressed) {
-            // Nothing on a kiosk is less than 18 pixels high.
-            (true, 2..) => (18.0, 18.0, 1.0),
+        let (label, small, stretch) = match (upright, kiosk) {
             (true, _) => (label, small, 1.0),
-            (false, _) => DESK[usize::from(pressed.min(MOST.1))],
+            (false, true) => STANDING[degree],
+            (false, false) => DESK[degree],
         };
         let letters = letters.max(1.0);
         let [name, label, small] = [name, label, small].map(|size| size * letters);
@@ -93,7 +97,7 @@ impl Look {
 
     /// It can be pressed further.
     pub fn gives(&self) -> bool {
-        !self.upright && self.pressed < if self.kiosk() { MOST.0 } else { MOST.1 }
+        !self.upright && self.pressed < MOST
     }
 
     /// How high a lying picture may be, so that all of it is in view at rest.
