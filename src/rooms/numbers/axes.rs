@@ -120,8 +120,11 @@ pub fn known_in(frame: &Frame, place: &dyn Fn((f64, f64)) -> Rect) -> Html {
 
 /// The eras, in their colours.
 pub fn eras(show: &Show, frame: &Frame) -> Html {
-    let place = |from: f64, to: f64| {
-        Rect { x: frame.x(from), y: frame.height + AIR + STRIP + AIR, w: frame.x(to) - frame.x(from), h: BAND }
+    let place = |from: f64, to: f64| Rect {
+        x: frame.x(from),
+        y: frame.height + AIR + STRIP + AIR,
+        w: frame.x(to) - frame.x(from),
+        h: BAND,
     };
     eras_in(show, frame, &place)
 }

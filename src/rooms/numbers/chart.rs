@@ -77,7 +77,8 @@ pub fn charts(show: &Show, series: &Series, chosen: Option<usize>, width: f64) -
     let own = if several { (width - (across - 1.0) * BETWEEN) / across } else { width };
     let alone = down - AROUND * letter();
     let height = match (stands, panels.len() > 1) {
-        (true, several) => if several { alone / 2.0 } else { alone }.clamp(TALL.0, TALL.2),
+        (true, true) => (alone / 2.0).clamp(TALL.0, TALL.2),
+        (true, false) => alone.clamp(TALL.0, TALL.2),
         (false, true) => LOW,
         (false, false) => alone.clamp(TALL.0, TALL.1),
     };
@@ -160,9 +161,7 @@ fn picture(
     };
     let sizes: Vec<(f64, f64)> = told.iter().map(size).collect();
     // Places are counted from the left end of what is drawn.
-    let inner = |breath: &Vec<usize>| {
-        around(breath.iter().map(|at| Rect { x: boxes[*at].x - left, ..boxes[*at] }))
-    };
+    let inner = |breath: &Vec<usize>| around(breath.iter().map(|at| Rect { x: boxes[*at].x - left, ..boxes[*at] }));
     let inner: Vec<Rect> = breaths.iter().map(inner).collect();
     let (placed, above) = place(&inner, &sizes, frame.width, height - 3.0);
     let foot = foot(&frame);
@@ -171,9 +170,9 @@ fn picture(
     let one = |at: usize, placed: Option<&Placed>| {
         let (mark, own) = (&marks[at], &boxes[at]);
         let words = placed.map(|placed| {
-            let lead = placed.line.map(|(from, to)| {
-                format!("M{:.1} {:.1}L{:.1} {:.1}", from.0 + left, from.1, to.0 + left, to.1)
-            });
+            let lead = placed
+                .line
+                .map(|(from, to)| format!("M{:.1} {:.1}L{:.1} {:.1}", from.0 + left, from.1, to.0 + left, to.1));
             let place = (placed.words.x + left, placed.words.y);
             mark::Words { lines: &told[placed.index], place, lead }
         });

@@ -22,12 +22,12 @@ const CAPSULE: f64 = 12.0;
 const LINE: f64 = 6.0;
 
 /// The box of a mark: along the amount, and down its years.
-fn bounds(frame: &Frame, (top, high): (f64, f64), mark: &Mark) -> Rect {
+fn bounds(frame: &Frame, high: f64, mark: &Mark) -> Rect {
     let year = high / f64::from((frame.clock.to - frame.clock.from).max(1));
     let long = (mark.x.1 - mark.x.0) * high;
     let moment = long < year;
     let h = long.max(if moment { (year * 0.8).min(THICK.1) } else { 0.0 }).max(THICK.0);
-    let y = (top + mark.x.0 * high).min(top + high - h);
+    let y = (mark.x.0 * high).min(high - h);
     let (low, most) = (frame.x(mark.y.0), frame.x(mark.y.1));
     let nothing = frame.x(frame.foot());
     let around = |wide: f64| Rect { x: most - wide / 2.0, y, w: wide, h };
@@ -66,8 +66,7 @@ pub fn picture(
         said.iter().map(|(_, lines)| em * 1.28 * f64::from(u8::try_from(lines.len()).unwrap_or(2))).collect();
     // The column may be higher than the picture was to be: then that grows with it.
     let (_, high) = column(&vec![0.0; said.len()], &wanted, height);
-    let top = 0.0;
-    let boxes: Vec<Rect> = marks.iter().map(|mark| bounds(&frame, (top, high), mark)).collect();
+    let boxes: Vec<Rect> = marks.iter().map(|mark| bounds(&frame, high, mark)).collect();
     let group = |at: usize| around(breaths[at].iter().map(|mark| boxes[*mark]));
     let middle = |at: usize| group(at).y + group(at).h / 2.0;
     // From above to below; of what stands at one height the smaller amount first, so that lines do not cross.
@@ -104,7 +103,7 @@ pub fn picture(
             <g class="marks">
                 for ((of, lines), (top, height)) in said.iter().zip(tops.iter().zip(&heights)) {
                     for (nth, mark) in breaths[*of].iter().enumerate() {
-                        { one(*mark, (nth + 1 == breaths[*of].len()).then_some((*top, *height, lines, *of))) }
+                        { one(*mark, (nth + 1 == breaths[*of].len()).then_some((*top, *height, lines.as_slice(), *of))) }
                     }
                 }
             </g>
@@ -120,7 +119,8 @@ fn amounts(show: &Show, frame: &Frame, high: f64) -> Html {
     let few = |most: usize| {
         let ticks = ticks_of((foot, top), most);
         let need = ticks.iter().map(long).fold(0.0, f64::max);
-        let step = ticks.windows(2).map(|pair| (pair[1] - pair[0]) / (top - foot) * frame.width).fold(f64::MAX, f64::min);
+        let step =
+            ticks.windows(2).map(|pair| (pair[1] - pair[0]) / (top - foot) * frame.width).fold(f64::MAX, f64::min);
         (step >= need).then_some(ticks)
     };
     let ticks = [4, 3, 2, 1].into_iter().find_map(few).unwrap_or_else(|| vec![0.0]);

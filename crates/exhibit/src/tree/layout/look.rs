@@ -16,8 +16,14 @@ type Degree = (f64, f64, f64);
 /// Degree by degree, on a desk, and on a kiosk, where nothing is less than 18 pixels high.
 const DESK: [Degree; 6] =
     [(16.0, 15.0, 1.0), (16.0, 15.0, 1.0), (16.5, 15.5, 1.1), (17.5, 16.8, 1.2), (18.0, 17.6, 1.3), (18.5, 18.2, 1.4)];
-const STANDING: [Degree; 6] =
-    [(20.0, 18.0, 1.0), (20.0, 18.0, 1.0), (18.0, 18.0, 1.0), (18.0, 18.0, 1.0), (19.4, 19.4, 1.07), (20.8, 20.8, 1.15)];
+const STANDING: [Degree; 6] = [
+    (20.0, 18.0, 1.0),
+    (20.0, 18.0, 1.0),
+    (18.0, 18.0, 1.0),
+    (18.0, 18.0, 1.0),
+    (19.4, 19.4, 1.07),
+    (20.8, 20.8, 1.15),
+];
 /// How large things beside the road are, against those on it, degree by degree.
 const PARTS: [f64; 6] = [2.0 / 3.0, 0.62, 0.56, 0.5, 0.46, 0.42];
 
@@ -87,7 +93,22 @@ impl Look {
         let margin = if upright { (30.0, 30.0) } else { (44.0, 40.0) };
         let side = main * part;
         let turns = false;
-        Self { upright, narrow, screen, main, side, name, label, small, letters, pressed, stretch, aside, turns, margin }
+        Self {
+            upright,
+            narrow,
+            screen,
+            main,
+            side,
+            name,
+            label,
+            small,
+            letters,
+            pressed,
+            stretch,
+            aside,
+            turns,
+            margin,
+        }
     }
 
     /// People stand before the screen.
