@@ -3,12 +3,12 @@
 
 use super::axes::{eras, foot, known, scales, years};
 use super::mark;
+use super::said::{around, words};
 use super::upright;
-use crate::figures;
 use crate::show::Show;
 use crate::widgets::letter;
 use exhibit::chart::{Mark, Panel, Placed, Rect, axis, breaths, panels, place, ticks_of};
-use exhibit::content::{Clock, Point, Series};
+use exhibit::content::{Clock, Series};
 use exhibit::lettering::reading_width;
 use gloo::utils::document;
 use yew::prelude::*;
@@ -114,27 +114,6 @@ fn screen() -> (f64, f64) {
 fn subject(show: &Show, series: &Series, panel: &Panel) -> Option<AttrValue> {
     let label = series.points.get(panel.subject?)?.label.as_ref()?;
     Some(show.text(label))
-}
-
-/// The words of a breath: its figures and, where several subjects stand in one picture, what they count; of several
-/// figures the years, too.
-pub fn words(show: &Show, series: &Series, panel: &Panel, points: &[usize]) -> Vec<String> {
-    let points: Vec<&Point> = points.iter().filter_map(|at| series.points.get(*at)).collect();
-    let (Some(first), Some(last)) = (points.first(), points.last()) else { return Vec::new() };
-    let figure = points.iter().map(|point| figures::point(show, point)).collect::<Vec<_>>().join(", ");
-    let label = first.label.as_ref().filter(|_| panel.subject.is_none()).map(|label| show.text(label).to_string());
-    let years = (points.len() > 1).then(|| format!("{}–{}", first.when.first_year(), last.when.first_year()));
-    let second: Vec<String> = label.into_iter().chain(years).collect();
-    std::iter::once(figure).chain((!second.is_empty()).then(|| second.join(", "))).collect()
-}
-
-/// The box around several.
-pub fn around(boxes: impl Iterator<Item = Rect>) -> Rect {
-    let both = |a: Rect, b: Rect| {
-        let (x, y) = (a.x.min(b.x), a.y.min(b.y));
-        Rect { x, y, w: (a.x + a.w).max(b.x + b.w) - x, h: (a.y + a.h).max(b.y + b.h) - y }
-    };
-    boxes.reduce(both).unwrap_or(Rect { x: 0.0, y: 0.0, w: 0.0, h: 0.0 })
 }
 
 fn picture(

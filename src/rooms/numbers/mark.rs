@@ -1,7 +1,8 @@
 //! A figure on a chart: a column, a box from the least to the most, or a capsule, with its words; and the keys that go
 //! from one to the next in the order of time.
 
-use super::chart::{self, Frame};
+use super::chart::Frame;
+use super::said;
 use crate::figures;
 use crate::show::Show;
 use crate::widgets::presses;
@@ -112,7 +113,7 @@ pub fn view(
     };
     let when = frame.series.points.get(point).map(|point| figures::span(show, point.when)).unwrap_or_default();
     let kind = show.t(&format!("numbers.kind_{}", mark.kind.id()));
-    let label = format!("{when}: {}. {kind}", chart::words(show, frame.series, frame.panel, &[point]).join(", "));
+    let label = format!("{when}: {}. {kind}", said::words(show, frame.series, frame.panel, &[point]).join(", "));
     let (touch_w, touch_h) = (own.w.max(44.0), own.h.max(44.0));
     let round = if mark.kind == Kind::Outvoted { CAPSULE / 2.0 } else { 0.0 };
     html! {

@@ -11,6 +11,7 @@ mod mark;
 mod pager;
 mod pictogram;
 mod poster;
+mod said;
 mod series;
 mod table;
 mod told;

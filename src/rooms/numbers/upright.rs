@@ -1,8 +1,9 @@
 //! The same on a standing screen: time runs down, amounts to the right, and all words stand in one column.
 
 use super::axes::{AIR, BAND, STRIP, eras_in, known_in};
-use super::chart::{Frame, around, words};
+use super::chart::Frame;
 use super::mark;
+use super::said::{around, words};
 use crate::show::Show;
 use crate::widgets::letter;
 use exhibit::chart::{Kind, Mark, Panel, Rect, breaths, column, ticks, ticks_of};
