@@ -77,7 +77,7 @@ fn road(show: &Show, question: &Question) -> Option<Html> {
     let visit = Rc::new(show.visit.after_all(&show.exhibit, there));
     let there = Show { visit, act: Callback::noop(), ..show.clone() };
     Some(html! {
-        <div class="answer-map" inert="" aria-hidden="true">
+        <div class="answer-map" inert=true aria-hidden="true">
             <ContextProvider<Show> context={there}>{ crate::rooms::view(Room::Map) }</ContextProvider<Show>>
         </div>
     })

@@ -7,7 +7,7 @@ use super::said::{around, words};
 use super::upright;
 use crate::show::Show;
 use crate::widgets::letter;
-use exhibit::chart::{Mark, Panel, Placed, Rect, axis, breaths, panels, place, ticks_of};
+use exhibit::chart::{Panel, Placed, Rect, axis, breaths, panels, place, ticks_of};
 use exhibit::content::{Clock, Series};
 use exhibit::lettering::reading_width;
 use gloo::utils::document;

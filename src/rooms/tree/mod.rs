@@ -3,6 +3,7 @@
 mod axis;
 mod badge;
 mod bands;
+mod beyond;
 mod choice;
 mod keys;
 mod kinship;
@@ -121,9 +122,12 @@ pub fn Tree() -> Html {
             Callback::from(move |on: (Camera, f64, f64)| axis::edge(&show, &layout, on))
         };
         let over = {
-            let (layout, highlight, on_camera) = (layout.clone(), highlight.clone(), on_camera.clone());
+            let (show, layout, highlight, on_camera) =
+                (show.clone(), layout.clone(), highlight.clone(), on_camera.clone());
             Callback::from(move |(camera, width, height): (Camera, f64, f64)| {
                 html! {
+                    <>
+                    { beyond::view(&show, &layout, (camera, width, height), &on_camera) }
                     <Minimap
                         layout={layout.clone()}
                         highlight={highlight.clone()}
@@ -132,6 +136,7 @@ pub fn Tree() -> Html {
                         {height}
                         on_camera={on_camera.clone()}
                     />
+                    </>
                 }
             })
         };

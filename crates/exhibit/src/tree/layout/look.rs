@@ -7,7 +7,7 @@ const YEARS: f64 = 26.0;
 /// From this size on a lying room is one that people stand before: that of a window on a desk is lower.
 const KIOSK: (f64, f64) = (1600.0, 700.0);
 /// How far a lying picture may be pressed.
-const MOST: u8 = 5;
+const MOST: u8 = 6;
 /// From this degree on a fold tells its names in one line.
 const SHORT: u8 = 4;
 /// The letters beside the road and those of a fold, and how many times as long as the screen the picture is, which is
@@ -25,7 +25,7 @@ const STANDING: [Degree; 6] = [
     (20.8, 20.8, 1.15),
 ];
 /// How large things beside the road are, against those on it, degree by degree.
-const PARTS: [f64; 6] = [2.0 / 3.0, 0.62, 0.56, 0.5, 0.46, 0.42];
+const PARTS: [f64; 7] = [2.0 / 3.0, 0.62, 0.56, 0.5, 0.46, 0.42, 0.4];
 
 /// Lengths for a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
