@@ -8,24 +8,33 @@ const YEARS: f64 = 26.0;
 const KIOSK: (f64, f64) = (1600.0, 700.0);
 /// How far a lying picture may be pressed.
 const MOST: u8 = 6;
+const DEGREES: usize = MOST as usize + 1;
 /// From this degree on a fold tells its names in one line.
 const SHORT: u8 = 4;
 /// The letters beside the road and those of a fold, and how many times as long as the screen the picture is, which is
 /// then drawn smaller by that: things have room beside each other and need fewer rows, and letters stay as high.
 type Degree = (f64, f64, f64);
 /// Degree by degree, on a desk, and on a kiosk, where nothing is less than 18 pixels high.
-const DESK: [Degree; 6] =
-    [(16.0, 15.0, 1.0), (16.0, 15.0, 1.0), (16.5, 15.5, 1.1), (17.5, 16.8, 1.2), (18.0, 17.6, 1.3), (18.5, 18.2, 1.4)];
-const STANDING: [Degree; 6] = [
+const DESK: [Degree; DEGREES] = [
+    (16.0, 15.0, 1.0),
+    (16.0, 15.0, 1.0),
+    (16.5, 15.5, 1.1),
+    (17.5, 16.8, 1.2),
+    (18.0, 17.6, 1.3),
+    (18.5, 18.2, 1.4),
+    (18.8, 18.6, 1.48),
+];
+const STANDING: [Degree; DEGREES] = [
     (20.0, 18.0, 1.0),
     (20.0, 18.0, 1.0),
     (18.0, 18.0, 1.0),
     (18.0, 18.0, 1.0),
     (19.4, 19.4, 1.07),
     (20.8, 20.8, 1.15),
+    (22.0, 22.0, 1.22),
 ];
 /// How large things beside the road are, against those on it, degree by degree.
-const PARTS: [f64; 7] = [2.0 / 3.0, 0.62, 0.56, 0.5, 0.46, 0.42, 0.4];
+const PARTS: [f64; DEGREES] = [2.0 / 3.0, 0.62, 0.56, 0.5, 0.46, 0.42, 0.4];
 
 /// Lengths for a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
