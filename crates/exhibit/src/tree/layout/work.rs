@@ -6,7 +6,7 @@ use super::block::Block;
 use super::families::{Families, families};
 use super::items::items;
 use super::look::Look;
-use super::stack::{Skyline, order};
+use super::stack::{BETWEEN, Skyline, order};
 use crate::tree::request::Request;
 use std::collections::BTreeSet;
 
@@ -207,6 +207,7 @@ impl Work {
     /// closed: what opens one moves no road.
     fn press(&mut self) -> Stage {
         let high: f64 = self.blocks.iter().map(Block::height).sum();
+        let high = high + BETWEEN * self.blocks.len().saturating_sub(1) as f64;
         if self.look.gives() && self.blocks.len() <= FEW && high > self.look.room() && !self.is_open {
             self.pressed += 1;
             let turns = self.look.turns;
