@@ -22,10 +22,10 @@ pub struct PosterProps {
 /// From this width on, in px, there is room for two lines of claims beside each other: where a poster has two columns.
 const TWO: f64 = 620.0;
 /// From this width on, in px, the words of many rows stand beside their things.
-const BESIDE: f64 = 900.0;
+const BESIDE: f64 = 1100.0;
 
 /// What they take there, in heights of a letter.
-const WORDS: f64 = 26.0;
+const WORDS: f64 = 29.0;
 
 /// From so many rows on they have the whole width, and the headline stands over them.
 const MANY: usize = 4;

@@ -12,10 +12,10 @@ use exhibit::lettering::{reading_width, wrapped};
 use yew::prelude::*;
 
 /// The most of the width that words take, and how wide what is drawn is at the least, in px.
-const WORDS: f64 = 0.5;
+const WORDS: f64 = 0.46;
 const LEAST: f64 = 70.0;
 /// From a mark to the words, in px: a line runs there, level at its end.
-const LEAD: (f64, f64) = (22.0, 12.0);
+const LEAD: (f64, f64) = (18.0, 10.0);
 /// A bar is no thinner, and that of one year no thicker, in px.
 const THICK: (f64, f64) = (4.0, 16.0);
 /// How wide a capsule is, and the line of one number.
@@ -124,7 +124,9 @@ fn amounts(show: &Show, frame: &Frame, high: f64) -> Html {
             ticks.windows(2).map(|pair| (pair[1] - pair[0]) / (top - foot) * frame.width).fold(f64::MAX, f64::min);
         (step >= need).then_some(ticks)
     };
-    let ticks = [4, 3, 2, 1].into_iter().find_map(few).unwrap_or_else(|| vec![0.0]);
+    // Where there is no room for two, the greatest.
+    let ticks = [4, 3, 2].into_iter().find_map(few);
+    let ticks = ticks.unwrap_or_else(|| ticks_of((foot, top), 2).into_iter().rev().take(1).collect());
     html! {
         <g class="amounts" aria-hidden="true">
             for tick in ticks {

@@ -9,7 +9,7 @@ const CARD: (f64, f64) = (0.4, 452.0);
 /// And of the height, of a standing one.
 const SHEET: f64 = 0.4;
 /// The lowest letters on a screen that people stand before, and on any other, in pixels.
-const LETTERS: (f64, f64) = (18.0, 13.5);
+const LETTERS: (f64, f64) = (18.0, 13.1);
 /// Free room at the edge of what stands out.
 const AIR: f64 = 40.0;
 /// The same at the edge of what comes into view, in pixels; and what closes a fold, beside its first object.
