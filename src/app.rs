@@ -184,11 +184,19 @@ fn Rooms(props: &RoomsProps) -> Html {
     };
     // The title wall has the whole screen.
     let framed = visit.room != Room::Title;
-    let told = (framed && visit.story.told(&show.exhibit).is_some()).then_some("told");
+    // What the styles need to know of a part of the page stands on all of it: a selector that asks what an element holds
+    // lets the browser style everything again at each change.
+    let told = framed && visit.story.told(&show.exhibit).is_some();
+    let state = [
+        (told, "told"),
+        (told && telling::is_attentive(&show), "attentive"),
+        (show.kiosk && visit.shell.keys.is_some(), "with-keys"),
+    ];
+    let state: Classes = state.into_iter().filter_map(|(is, class)| is.then_some(class)).collect();
     html! {
         <ContextProvider<Show> context={show.clone()}>
             // A key of its own for each visitor: what the browser keeps by itself goes with the elements.
-            <div key={watch.round} class={classes!("exhibit", format!("in-{}", visit.room.id()), told)} inert={covered}>
+            <div key={watch.round} class={classes!("exhibit", format!("in-{}", visit.room.id()), state)} inert={covered}>
                 if framed {
                     <div key="skips" class="skips">
                         <a class="skip" href="#main" onclick={skip("main")}>{ show.t("shell.skip") }</a>

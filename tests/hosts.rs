@@ -21,6 +21,9 @@ const REGISTERED: &str = "return navigator.serviceWorker.getRegistration().then(
 const A_DRAWING: &str = "return caches.keys().then(names => caches.open(names[0])).then(cache => cache.keys())
     .then(keys => keys.map(key => new URL(key.url).pathname.slice(1)).find(path => path.includes('/drawings/')))";
 
+/// What a host may hand out under a wrong type: all that the exhibit reads by itself.
+const TEXT: &[&str] = &["css", "json", "wasm", "woff2", "webmanifest", "txt", "svg"];
+
 async fn report(visitor: &Visitor) -> Result<Value> {
     visitor.ask(&format!("return {KEPT}")).await
 }
@@ -43,7 +46,9 @@ async fn on_every_kind_of_host_a_first_visit_works_and_the_next_needs_no_network
         ("Apache", Host::apache()),
         ("IIS", Host::iis()),
         ("a pages service", Host::pages()),
-        ("a slow line", Host::of(&[Trickles(&["wasm", "js", "json"])])),
+        ("a slow line", Host::of(&[Trickles(&["wasm", "js", "json", "css"])])),
+        ("a host that calls everything text but pages and scripts", Host::of(&[Calls(TEXT, "text/plain")])),
+        ("a host that knows no type but of pages and scripts", Host::of(&[Calls(TEXT, "application/octet-stream")])),
         ("a host that breaks off its fonts", Host::of(&[CutsShort(&["woff2"])])),
     ];
     for (name, host) in kinds {
@@ -55,6 +60,8 @@ async fn on_every_kind_of_host_a_first_visit_works_and_the_next_needs_no_network
             visitor.reloads().await?;
             visitor.ask("location.hash = '#/chronicle'").await?;
             visitor.sees(".chronicle .event").await?;
+            let worn = "return document.querySelector('#rooms').sheet.cssRules.length > 0";
+            ensure!(visitor.ask(worn).await? == true, "the styles of the rooms are not worn");
             // The browser itself complains of what a host refuses.
             visitor.forgives().await?;
             site.resume()

@@ -3,7 +3,7 @@
 //!
 //! The page's clock runs faster in these visits (`keeper.now`), so that its patience is over before the test's.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use visits::{Served, Visitor, dist, odd, serve, visit, visit_broken};
 
@@ -79,6 +79,38 @@ async fn a_room_whose_part_of_the_program_does_not_come_says_so_and_offers_anoth
     // One that is silent once is asked over, and nobody hears of it.
     let once: Vec<(&'static str, &str)> = silent.into_iter().map(|(name, _)| (name, odd::SILENT_ONCE)).collect();
     visit(&site(&once)?, "#/tree", async |visitor| visitor.sees(".node").await).await
+}
+
+/// Whether the styles of the rooms are on the page.
+const WORN: &str = "return !!(document.querySelector('#rooms').sheet || {cssRules: []}).cssRules.length";
+
+#[tokio::test]
+async fn styles_of_the_rooms_that_are_silent_or_damaged_are_put_on_by_nobody_and_asked_for_again() -> Result<()> {
+    let mut names = std::fs::read_dir(dist())?.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let sheet = names.find(|name| name.ends_with(".css")).context("the build has no sheet of styles")?;
+    let sheet: &'static str = sheet.leak();
+    let whole = shipped(sheet)?;
+    let changed = format!("{whole}body{{display:none}}");
+    for text in [odd::SILENT, "", "<h1>A page of the host</h1>", &whole[..whole.len() / 2], &changed] {
+        visit(&site(&[(sheet, text)])?, "#/gallery?year=1967", async |visitor| {
+            visitor.sees(".gallery .card").await?;
+            visitor.touches(".rooms a[href^='#/map']").await?;
+            visitor.reads("could not be fetched", ".room-map p.gap").await?;
+            ensure!(visitor.ask(WORN).await? == false, "what the host sent in their place is worn: {text:.40}");
+            // The browser and the program write down what did not come.
+            visitor.forgives().await
+        })
+        .await?;
+    }
+    for text in [odd::SILENT_ONCE, &format!("{}{whole}", odd::CUT_ONCE), odd::UNTYPED] {
+        visit(&site(&[(sheet, text)])?, "#/map?year=1967", async |visitor| {
+            visitor.sees(".land .ground").await?;
+            visitor.until("the styles are on", WORN).await?;
+            visitor.forgives().await
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]

@@ -24,11 +24,11 @@ pub fn Telling() -> Html {
     let (at, count) = (visit.story.step, story.steps.len());
     let tell = |step: usize| show.on(StoryAction::Tell(story.id.clone(), step));
     let here = visit.after(&show.exhibit, StoryAction::Tell(story.id.clone(), at));
-    let wandered = place(&here) != place(visit);
+    let wandered = !is_attentive(&show);
     let mark = about(&here).map(|what| know_mark(&show, &what));
     html! {
         <section
-            class={classes!("telling", wandered.then_some("wandered"))}
+            class="telling"
             aria-label={show.text(&story.title)}
             onkeydown={keys(&show, &story.id, at)}
         >
@@ -87,6 +87,14 @@ pub fn Telling() -> Html {
             </div>
         </section>
     }
+}
+
+/// Whether the visitor looks at what the story speaks of.
+pub fn is_attentive(show: &Show) -> bool {
+    let visit = &show.visit;
+    visit.story.told(&show.exhibit).is_some_and(|(story, _)| {
+        place(&visit.after(&show.exhibit, StoryAction::Tell(story.id.clone(), visit.story.step))) == place(visit)
+    })
 }
 
 /// Turning the clock or moving the map is looking around; another room or another choice is wandering off.

@@ -25,12 +25,16 @@ pub fn Attract(props: &AttractProps) -> Html {
     let Some(scene) = props.scene.as_ref() else {
         return html! { <div class="attract" hidden=true></div> };
     };
+    // The title wall has no year.
+    let timeless = show.visit.room == Room::Title;
     let languages = &show.exhibit.title.languages;
     html! {
         <div class="attract">
-            <section class="invitation" aria-label={show.t("kiosk.touch")}>
-                // The title wall has no year.
-                <p class="year" aria-hidden="true" hidden={show.visit.room == Room::Title}>{ show.visit.clock.year }</p>
+            <section
+                class={classes!("invitation", timeless.then_some("timeless"))}
+                aria-label={show.t("kiosk.touch")}
+            >
+                <p class="year" aria-hidden="true" hidden={timeless}>{ show.visit.clock.year }</p>
                 <svg class="hand" viewBox="0 0 64 64" aria-hidden="true">
                     <circle class="ring" cx="26" cy="16" r="12" />
                     <path d="M22 16a4 4 0 0 1 8 0v17l15 3c4 1 6 4 5.500 8l-2 14H27l-12-17c-2-3 1-7 5-5l2 2z" />

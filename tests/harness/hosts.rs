@@ -20,6 +20,8 @@ pub enum Behaviour {
     Lacks(&'static [&'static str], u16),
     /// Sends files of those endings without saying what they are.
     Untyped(&'static [&'static str]),
+    /// Sends files of those endings under that type, whatever they are.
+    Calls(&'static [&'static str], &'static str),
     /// Answers what is not there with the start page, and says that all is well.
     StartPage,
     /// Answers everything with a page of its own, and says that all is well.
@@ -108,7 +110,11 @@ impl Host {
         put(header::CONTENT_LENGTH, HeaderValue::from(length));
         put(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         if !self.0.iter().any(|habit| matches!(habit, Untyped(endings) if matches(endings, path))) {
-            put(header::CONTENT_TYPE, HeaderValue::from_static(mime(path)));
+            let called = self.0.iter().find_map(|habit| match habit {
+                Calls(endings, kind) if matches(endings, path) => Some(*kind),
+                _ => None,
+            });
+            put(header::CONTENT_TYPE, HeaderValue::from_static(called.unwrap_or_else(|| mime(path))));
         }
         if let Some((name, _)) = encoding {
             put(header::CONTENT_ENCODING, HeaderValue::from_static(name));

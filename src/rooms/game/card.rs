@@ -54,7 +54,7 @@ pub fn Card(props: &CardProps) -> Html {
         CardState::Right => ("right", "✓", Some("game.is_right")),
         CardState::Missed => ("right", "✓", Some("game.is_missed")),
         CardState::Wrong => ("wrong", "✗", Some("game.is_wrong")),
-        CardState::Other => ("other", "", None),
+        CardState::Other => ("", "", None),
     };
     let open = props.state == CardState::Open;
     let number = (props.place + 1).to_string();

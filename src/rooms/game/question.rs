@@ -59,7 +59,10 @@ pub fn Asked(props: &AskedProps) -> Html {
             }
             <ul class="game-cards">
                 for (index, id) in question.objects.iter().enumerate() {
-                    <li key={id.to_string()}>
+                    <li
+                        key={id.to_string()}
+                        class={classes!((state(question, picks, index) == CardState::Other).then_some("other"))}
+                    >
                         { show.exhibit.object(id).map(|object| card(&show, question, picks, index, object)) }
                     </li>
                 }
@@ -83,18 +86,26 @@ fn road(show: &Show, question: &Question) -> Option<Html> {
     })
 }
 
-fn card(show: &Show, question: &Question, picks: &[usize], index: usize, object: &Object) -> Html {
-    let nth = |list: &[usize]| list.iter().position(|pick| *pick == index);
-    let (mine, right) = (nth(picks), nth(&question.answer));
-    let ordered = question.task == Task::Order;
-    let answered = question.is_answered(picks);
-    let state = match (answered, mine, right) {
+/// Which place it has among those.
+fn nth(list: &[usize], index: usize) -> Option<usize> {
+    list.iter().position(|pick| *pick == index)
+}
+
+fn state(question: &Question, picks: &[usize], index: usize) -> CardState {
+    match (question.is_answered(picks), nth(picks, index), nth(&question.answer, index)) {
         (false, ..) => CardState::Open,
         (true, Some(mine), Some(right)) if mine == right => CardState::Right,
         (true, Some(_), _) => CardState::Wrong,
         (true, None, Some(_)) => CardState::Missed,
         (true, None, None) => CardState::Other,
-    };
+    }
+}
+
+fn card(show: &Show, question: &Question, picks: &[usize], index: usize, object: &Object) -> Html {
+    let (mine, right) = (nth(picks, index), nth(&question.answer, index));
+    let ordered = question.task == Task::Order;
+    let answered = question.is_answered(picks);
+    let state = state(question, picks, index);
     let number = if answered { right } else { mine }.filter(|_| ordered).map(|nth| nth + 1);
     let length = length(&show.exhibit, object).filter(|_| question.task == Task::Longer && answered);
     let told = match &question.task {

@@ -16,6 +16,7 @@ pub fn view(show: &Show, ground: &Ground) -> Html {
         _ => None,
     };
     let answers = answers(&ground.claims);
+    let held = answers.iter().find(|answer| answer.held).filter(|_| answers.len() > 1);
     let dispute = show.exhibit.disputes_about(&ground.about).next();
     html! {
         <>
@@ -42,11 +43,11 @@ pub fn view(show: &Show, ground: &Ground) -> Html {
                 </ul>
             }
             if answers.len() > 1 || dispute.is_some() {
-                <div class="held">
+                <div class={classes!("held", held.is_none().then_some("undecided"))}>
                     if let Some(dispute) = dispute {
                         { stamp(show, &dispute.confidence) }
                     }
-                    if let Some(held) = answers.iter().find(|answer| answer.held).filter(|_| answers.len() > 1) {
+                    if let Some(held) = held {
                         <p class="eyebrow">{ show.t("know.held") }</p>
                         <p class="figure">{ figures::claim(show, &held.claim, property) }</p>
                         if let Some(reason) = &held.claim.reason {

@@ -7,7 +7,7 @@ mod tags;
 
 pub use lean::lean;
 pub use manifest::manifest;
-pub use policy::{Place, with_policy};
+pub use policy::{Place, hash, with_policy};
 pub use tags::{Tag, attribute, replace, tags};
 
 /// Puts a tag right behind the one that names the encoding: before anything it could apply to.

@@ -28,20 +28,28 @@ pub fn with_policy(html: &str, place: Place) -> String {
     put_first(&html, &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"))
 }
 
+/// The checksum of a script or of styles, as a policy names it.
+pub fn hash(inside: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(inside)))
+}
+
 fn policy(html: &str, place: Place) -> String {
     let tags = tags(html);
     let hashes = |wanted: &dyn Fn(&super::Tag) -> bool| {
         let mut all = String::new();
         for tag in tags.iter().filter(|tag| wanted(tag)) {
-            all.push_str(&format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(tag.inside))));
+            all.push_str(&format!(" '{}'", hash(tag.inside)));
         }
         all
     };
     let scripts = hashes(&|tag| tag.is_inline_script());
-    let styles = hashes(&|tag| tag.name == "style");
-    let sheets = tags
-        .iter()
-        .any(|tag| (tag.name == "link" && tag.get("rel") == Some("stylesheet")) || tag.get("data-styles").is_some());
+    let mut styles = hashes(&|tag| tag.name == "style");
+    // What the page puts on later: fetched as text, and worn if it is what was built.
+    let later = tags.iter().filter_map(|tag| tag.get("data-integrity").filter(|_| place == Place::Host));
+    for later in later {
+        styles.push_str(&format!(" '{later}'"));
+    }
+    let sheets = tags.iter().any(|tag| tag.name == "link" && tag.get("rel") == Some("stylesheet"));
     let pictures = if html.contains("data:image/") { " data:" } else { "" };
     let none = |sources: String| if sources.is_empty() { " 'none'".to_owned() } else { sources };
     match place {
@@ -74,6 +82,13 @@ mod tests {
         assert!(page.contains("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"), "{page}");
         assert!(!page.contains("unsafe-inline") && !page.contains("unsafe-eval'; "));
         assert!(page.find("Content-Security-Policy") < page.find("<style>"), "before what it is about");
+    }
+
+    #[test]
+    fn styles_that_a_page_puts_on_later_are_allowed_by_their_checksum() {
+        let page = format!("{PAGE}<script id=\"start\" data-integrity=\"{}\"></script>", hash("b{}"));
+        assert!(with_policy(&page, Place::Host).contains(&format!(" '{}'; font-src", hash("b{}"))));
+        assert!(!with_policy(&page, Place::File).contains(&hash("b{}")), "the single file has them inside");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! with the first of the parts. In the page they were a third of what every visitor waits for.
 
 use super::marks::{fill, filled};
-use crate::page::tags;
+use crate::page::{hash, tags};
 use crate::parts::put;
 use anyhow::Result;
 use std::path::Path;
@@ -20,9 +20,10 @@ pub fn apart(html: &str, dist: &Path) -> Result<String> {
     if sheets.iter().all(|sheet| sheet.is_empty()) {
         return Ok(html.to_owned());
     }
-    let file = put(dist, "rooms", "css", sheets.concat().as_bytes())?;
-    let html = fill(html, MARK, PLACE);
-    Ok(html.replace("id=\"start\"", &format!("id=\"start\" data-styles=\"{file}\"")))
+    let styles = sheets.concat();
+    let file = put(dist, "rooms", "css", styles.as_bytes())?;
+    let named = format!("id=\"start\" data-styles=\"{file}\" data-integrity=\"{}\"", hash(&styles));
+    Ok(fill(html, MARK, PLACE).replace("id=\"start\"", &named))
 }
 
 #[cfg(test)]
