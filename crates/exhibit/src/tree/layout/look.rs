@@ -81,7 +81,7 @@ impl Look {
         let (long, name, label, small) = match (upright, kiosk, narrow) {
             (false, true, _) => (136.0, 30.0, 20.0, 18.0),
             (false, false, _) => (112.0, 24.0, 16.0, 15.0),
-            (true, true, _) => (161.0, 31.0, 21.0, 19.4),
+            (true, true, _) => (161.0, 31.0, 21.0, 18.0),
             (true, false, false) => (130.0, 26.0, 17.0, 16.0),
             (true, false, true) => (116.0, 23.0, 15.0, 14.0),
         };
