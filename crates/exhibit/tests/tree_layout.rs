@@ -82,7 +82,7 @@ fn no_name_lies_on_another_or_on_what_somebody_else_is_drawn_by() {
 #[test]
 fn all_of_the_tree_is_in_view_at_rest_on_a_low_desk_too_and_its_letters_can_be_read() {
     // What a browser's window leaves the room at 1366×768, 1600×900 and 1920×1080, and without its bars.
-    let rooms = [(1366.0, 466.0), (1366.0, 605.0), (1600.0, 560.0), (1600.0, 690.0), (1920.0, 750.0), (1920.0, 880.0)];
+    let rooms = [(1366.0, 466.0), (1366.0, 605.0), (1600.0, 560.0), (1600.0, 715.0), (1920.0, 750.0), (1920.0, 880.0)];
     for (museum, exhibit, langs) in [("shipped", shipped().0, ["en", "ru"]), ("another", another(), ["en", "ja"])] {
         // Two roads one below the other need a higher room than the lowest: there the picture says that it goes on.
         let rooms = rooms.into_iter().filter(|room| museum == "shipped" || room.1 > 500.0);

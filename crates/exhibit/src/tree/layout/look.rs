@@ -5,7 +5,7 @@ use crate::scale::Scale;
 /// The height of the numbers of years along the edge, in pixels.
 const YEARS: f64 = 26.0;
 /// From this size on a lying room is one that people stand before: that of a window on a desk is lower.
-const KIOSK: (f64, f64) = (1600.0, 700.0);
+const KIOSK: (f64, f64) = (1700.0, 720.0);
 /// How far a lying picture may be pressed.
 const MOST: u8 = 6;
 const DEGREES: usize = MOST as usize + 1;
