@@ -42,6 +42,9 @@ pub fn view(show: &Show, ground: &Ground) -> Html {
                     }
                 </ul>
             }
+            if let Some(dispute) = dispute.filter(|dispute| answers.is_empty() && !dispute.claims.is_empty()) {
+                { sides(show, dispute) }
+            }
             if answers.len() > 1 || dispute.is_some() {
                 <div class={classes!("held", held.is_none().then_some("undecided"))}>
                     if let Some(dispute) = dispute {
