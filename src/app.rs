@@ -184,8 +184,8 @@ fn Rooms(props: &RoomsProps) -> Html {
     };
     // The title wall has the whole screen.
     let framed = visit.room != Room::Title;
-    // What the styles need to know of a part of the page stands on all of it: a selector that asks what an element holds
-    // lets the browser style everything again at each change.
+    // What the styles need to know of a part of the page stands on all of it: a selector that asks what an element
+    // holds lets the browser style everything again at each change.
     let told = framed && visit.story.told(&show.exhibit).is_some();
     let state = [
         (told, "told"),
@@ -196,7 +196,11 @@ fn Rooms(props: &RoomsProps) -> Html {
     html! {
         <ContextProvider<Show> context={show.clone()}>
             // A key of its own for each visitor: what the browser keeps by itself goes with the elements.
-            <div key={watch.round} class={classes!("exhibit", format!("in-{}", visit.room.id()), state)} inert={covered}>
+            <div
+                key={watch.round}
+                class={classes!("exhibit", format!("in-{}", visit.room.id()), state)}
+                inert={covered}
+            >
                 if framed {
                     <div key="skips" class="skips">
                         <a class="skip" href="#main" onclick={skip("main")}>{ show.t("shell.skip") }</a>

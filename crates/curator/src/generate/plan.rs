@@ -154,6 +154,8 @@ fn places(count: usize, wording: &Wording, chance: &mut Chance) -> Vec<Place> {
     let place = |number: usize, chance: &mut Chance| {
         let town = chance.pick(&towns);
         let at = [town[0] + chance.bell() * 3.0, town[1] + chance.bell() * 4.0];
+        // Of so many some would lie beyond the pole.
+        let at = [at[0].clamp(-80.0, 80.0), at[1].clamp(-179.0, 179.0)];
         let at = if number == 0 { [48.0, 16.0] } else { at.map(|degrees| (degrees * 1000.0).round() / 1000.0) };
         Place { id: format!("place-{number}"), name: wording.name(chance), at }
     };

@@ -1,4 +1,5 @@
-//! Reading one file, entry by entry.
+//! Reading one file, entry by entry: of a list, no more than one entry is there as JSON at a time, so that a large
+//! collection takes little more memory than what is kept of it.
 
 use super::{Losses, json, weight};
 use crate::content::Entry;
@@ -39,37 +40,44 @@ pub fn mended<T: Read>(file: &str, value: Option<Value>, losses: &mut Losses) ->
 /// Reads a file that is a list of entries, and leaves out those that cannot be read or whose id was taken before.
 ///
 /// What depends on the type of the entries is only how one is read: the rest is compiled once and not eleven times.
-pub fn many<T: Read + Entry>(file: &str, value: Option<Value>, losses: &mut Losses) -> Vec<T> {
+pub fn many<T: Read + Entry>(file: &str, list: Option<Listed>, losses: &mut Losses) -> Vec<T> {
     let mut entries = Vec::new();
-    each(file, value, losses, &mut |value, notes, is_new| {
+    let whole = each(file, list, losses, &mut |value, notes, is_new| {
         let (entry, failed) = apart(T::read(value, notes));
         entries.extend(entry.filter(|entry| is_new(entry.id())));
         failed
     });
-    entries
+    if whole { entries } else { Vec::new() }
+}
+
+/// A list of entries that is still to be read.
+pub enum Listed {
+    /// As a file has it.
+    Text(String),
+    /// As it stood in a larger file.
+    Read(Value),
 }
 
 /// Reads an entry and keeps it if its id is a new one. Gives why it cannot be read.
 type One<'a> = &'a mut dyn FnMut(Value, &Notes, &mut dyn FnMut(&str) -> bool) -> Option<Wrong>;
 
-fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: One) {
-    let Some(value) = value else { return };
-    let Value::Array(values) = value else {
-        losses.gaps.lose_file(file);
-        losses.say(file, "", "", Fault::NotAList);
-        return;
-    };
-    let mut seen: BTreeSet<String> = BTreeSet::new();
-    for (index, value) in values.into_iter().enumerate() {
+/// False if the file is lost: then nothing is said of what was read before that was found.
+fn each(file: &str, list: Option<Listed>, losses: &mut Losses, read: One) -> bool {
+    let Some(list) = list else { return false };
+    let told = losses.problems.len();
+    let (mut seen, mut index) = (BTreeSet::<String>::new(), 0);
+    let mut one = |value: Value| {
+        let number = Some(index);
+        index += 1;
         let id = value.get("id").and_then(Value::as_str).map(ToOwned::to_owned);
-        let name = id.clone().unwrap_or_else(|| format!("entry {}", index + 1));
+        let name = id.clone().unwrap_or_else(|| format!("entry {index}"));
         let notes = Notes::default();
         let mut twice = false;
         let failed = read(value, &notes, &mut |id| {
             twice = !seen.insert(id.to_owned());
             !twice
         });
-        if note((file, &name, Some(index)), &notes, failed, losses) {
+        if note((file, &name, number), &notes, failed, losses) {
             match id {
                 Some(id) => losses.gaps.lose_entry(file, &id),
                 // Whatever points into this file may mean this one.
@@ -77,17 +85,44 @@ fn each(file: &str, value: Option<Value>, losses: &mut Losses, read: One) {
             }
         }
         if twice {
-            losses.tell(Problem { number: Some(index), ..Problem::new(file, &name, "id", Fault::Duplicate) });
+            losses.tell(Problem { number, ..Problem::new(file, &name, "id", Fault::Duplicate) });
         }
-    }
+    };
+    let failed = match list {
+        Listed::Read(Value::Array(values)) => {
+            values.into_iter().for_each(one);
+            None
+        }
+        Listed::Read(_) => Some(Fault::NotAList),
+        Listed::Text(text) => json::each(&text, &mut one).err(),
+    };
+    let Some(fault) = failed else { return true };
+    losses.problems.truncate(told);
+    losses.gaps.lose_file(file);
+    losses.say(file, "", "", fault);
+    false
 }
 
 /// What a file says, as JSON; names why not.
 pub fn whole(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Option<Value> {
+    let parsed = borne(file, text, losses).and_then(|text| json::parse(&text));
+    had(file, parsed, losses)
+}
+
+/// The entries of a file, still to be read; names why there are none.
+pub fn listed(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Option<Listed> {
+    let text = borne(file, text, losses);
+    had(file, text, losses).map(Listed::Text)
+}
+
+/// A text that can be read in the memory that there is.
+fn borne(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Result<String, Fault> {
     let text = text.inspect(|text| losses.problems.extend(json::lost_letters(file, text)));
-    let text = text.and_then(|text| weight::is_bearable(&text).then_some(text).ok_or(Fault::TooMuch));
-    let parsed = text.and_then(|text| json::parse(&text));
-    let lost = parsed.map_err(|fault| {
+    text.and_then(|text| weight::is_bearable(&text).then_some(text).ok_or(Fault::TooMuch))
+}
+
+fn had<T>(file: &str, got: Result<T, Fault>, losses: &mut Losses) -> Option<T> {
+    let lost = got.map_err(|fault| {
         losses.gaps.lose_file(file);
         losses.say(file, "", "", fault);
     });

@@ -2,8 +2,10 @@
 
 use crate::problem::{Fault, Problem, Slip, Spot};
 use crate::read::Read;
+use serde::Deserializer;
+use serde::de::{SeqAccess, Visitor};
 use serde_json::{Error, Value};
-use std::fmt::Write;
+use std::fmt::{Formatter, Write};
 
 /// How much of what stands at the mistake is shown, in characters.
 const NEAR: usize = 16;
@@ -11,6 +13,34 @@ const NEAR: usize = 16;
 /// Reads a text as JSON. Errors: what is wrong and where.
 pub fn parse(text: &str) -> Result<Value, Fault> {
     serde_json::from_str(text).map_err(|error| fault(text, &error))
+}
+
+/// Reads a text as a list, and hands out one entry after the other. Errors: what is wrong and where; entries that stood
+/// before it have been handed out.
+pub fn each(text: &str, one: &mut dyn FnMut(Value)) -> Result<(), Fault> {
+    if !text.trim_start().starts_with('[') {
+        return parse(text).and(Err(Fault::NotAList));
+    }
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let read = reader.deserialize_seq(Each(one)).and_then(|()| reader.end());
+    read.map_err(|error| fault(text, &error))
+}
+
+struct Each<'a>(&'a mut dyn FnMut(Value));
+
+impl<'de> Visitor<'de> for Each<'_> {
+    type Value = ();
+
+    fn expecting(&self, to: &mut Formatter) -> std::fmt::Result {
+        to.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        while let Some(value) = list.next_element()? {
+            (self.0)(value);
+        }
+        Ok(())
+    }
 }
 
 /// Whether a text is JSON, without keeping any of it.

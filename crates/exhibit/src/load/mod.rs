@@ -16,6 +16,7 @@ pub use gaps::Gaps;
 use crate::content::Title;
 use crate::exhibit::{Collections, Exhibit};
 use crate::problem::{Fault, Problem};
+use entries::Listed;
 use serde_json::Value;
 
 /// The content files, in the order in which they are reported on.
@@ -47,13 +48,12 @@ pub fn load<B: Into<Vec<u8>>>(mut read: impl FnMut(&str) -> Result<B, String>) -
 /// The same, where it is known why a file could not be had.
 pub fn load_files(read: &mut dyn FnMut(&str) -> Result<Vec<u8>, Fault>) -> (Exhibit, Vec<Problem>) {
     let mut losses = Losses::default();
-    let mut whole = |file: &str, losses: &mut Losses| entries::whole(file, read(file).and_then(decode), losses);
-    let title = whole(FILES[0], &mut losses);
+    let title = entries::whole(FILES[0], read(FILES[0]).and_then(decode), &mut losses);
     let title = entries::mended::<Title>(FILES[0], title, &mut losses).unwrap_or_default();
     macro_rules! list {
         ($index:literal) => {{
-            let value = whole(FILES[$index], &mut losses);
-            entries::many(FILES[$index], value, &mut losses)
+            let list = entries::listed(FILES[$index], read(FILES[$index]).and_then(decode), &mut losses);
+            entries::many(FILES[$index], list, &mut losses)
         }};
     }
     let collections = Collections {
@@ -80,10 +80,11 @@ pub fn load_first(bytes: Vec<u8>) -> Result<(Exhibit, Vec<Problem>), Fault> {
     let mut losses = Losses::default();
     let mut read = |file: &str| first.get_mut(file).map(Value::take);
     let title = entries::single::<Title>(FILES[0], read(FILES[0]), &mut losses).unwrap_or_default();
+    let mut list = |file: &str| read(file).map(Listed::Read);
     let collections = Collections {
-        objects: entries::many(FILES[1], read(FILES[1]), &mut losses),
-        events: entries::many(FILES[5], read(FILES[5]), &mut losses),
-        eras: entries::many(FILES[6], read(FILES[6]), &mut losses),
+        objects: entries::many(FILES[1], list(FILES[1]), &mut losses),
+        events: entries::many(FILES[5], list(FILES[5]), &mut losses),
+        eras: entries::many(FILES[6], list(FILES[6]), &mut losses),
         ..Collections::default()
     };
     for file in [2, 3, 4, 7, 8, 9, 10] {
