@@ -8,7 +8,10 @@ PORT ?= 8080
 ROUNDS ?= 100000
 SEED ?= 1
 BYTES ?= 1000000
+LIBFUZZER ?= 600
 MONKEY ?= 1000000
+LAPS ?= 500
+WEEK ?= 50
 # Another museum: `make serve CONTENT=FOLDER`, and so with dist, check and test. The folder is described in
 # assets/exhibit/README.md.
 ifdef CONTENT
@@ -54,11 +57,11 @@ check: ## say what does not fit together in the content
 	@cargo run --quiet --package curator -- check
 
 fuzz: ## throw torn and endless content, words, addresses, drawings at what reads them (ROUNDS=100000 SEED=1)
-	@cargo run --quiet --release --manifest-path fuzz/Cargo.toml --bin long -- $(ROUNDS) $(SEED) $(BYTES)
+	@bash fuzz/run.sh $(ROUNDS) $(SEED) $(BYTES) $(LIBFUZZER)
 
-soak: ## a long run in Chromium: a monkey, rounds through the rooms, a week of a kiosk's visitors (an hour and more)
+soak: ## for hours in Chromium: a monkey, laps through the rooms, a kiosk's week (MONKEY=1000000 LAPS=500 WEEK=50)
 	@test -f dist/files.json || $(MAKE) dist
-	@BROWSER=chromium MONKEY=$(MONKEY) ROUNDS=500 WEEK=50 cargo test --locked --package visits -- --nocapture \
+	@BROWSER=chromium MONKEY=$(MONKEY) ROUNDS=$(LAPS) WEEK=$(WEEK) cargo test --locked --package visits -- --nocapture \
 		a_monkey after_many_rounds after_a_week after_hundreds_of_strangers
 	@BROWSER=chromium FULL=yes cargo test --locked --package visits -- axe_finds every_text_and_every_line every_picture_has in_a_language
 

@@ -74,12 +74,17 @@ async function heard(request, options) {
   }
 }
 
+function isSilence(error) {
+  return Boolean(error) && error.name === "AbortError";
+}
+
 // The host is there and has this file not, or another one in its place.
 class Refused extends Error {}
 
 // A file with the right checksum: from an earlier build if it has not changed, from the browser's own cache if the page
-// has just loaded it, else from the host. The checksum makes the first two safe.
-async function sound(file) {
+// has just loaded it, else from the host. The checksum makes the first two safe. `once`: a host that falls silent is
+// not asked again.
+async function sound(file, once) {
   const places = [
     () => caches.match(file.address, { ignoreVary: true }),
     () => heard(file.address),
@@ -90,6 +95,7 @@ async function sound(file) {
     const response = await place().catch((error) => {
       away = error;
     });
+    if (once && isSilence(away)) throw away;
     if (!response || !response.ok || (await sumOf(response.clone())) !== file.sum) continue;
     // A page may not be answered with what came by a detour, as when a host sends index.html on to "./".
     return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
@@ -102,8 +108,8 @@ async function sound(file) {
 let forgotten = false;
 
 // Fetches a file and keeps it.
-async function keep(file) {
-  const response = await sound(file);
+async function keep(file, once) {
+  const response = await sound(file, once);
   if (forgotten) return;
   const cache = await caches.open(CACHE);
   await cache.put(file.address, response);
@@ -134,13 +140,18 @@ async function each(files, act) {
 }
 
 // Fetches what the page can do without. What the host refuses, or never answers, is left out: one file does not decide
-// about the others. Without a host nothing more is tried.
+// about the others. Nor does one kind: a browser asks a host for a few files at a time, so where one font is never
+// answered the others are not asked for, or all else would stand behind them. Without a host nothing more is tried.
 function keepRest(files) {
   const until = Date.now() + PATIENCE;
+  const silent = new Set();
+  const kind = (file) => file.path.split(".").pop();
   return each(files, async (file) => {
     if (Date.now() > until) throw new Error("enough for now");
-    await keep(file).catch((error) => {
-      if (!(error instanceof Refused) && error.name !== "AbortError") throw error;
+    if (silent.has(kind(file))) return;
+    await keep(file, true).catch((error) => {
+      if (isSilence(error)) silent.add(kind(file));
+      else if (!(error instanceof Refused)) throw error;
     });
   }).catch(() => {});
 }
@@ -148,7 +159,7 @@ function keepRest(files) {
 async function fill() {
   const had = await caches.has(CACHE);
   try {
-    await each(START, keep);
+    await each(START, (file) => keep(file));
   } catch (error) {
     if (!had) await caches.delete(CACHE);
     throw error;
@@ -180,7 +191,7 @@ async function mend() {
   });
   const lost = await missing(START);
   try {
-    await each(lost, keep);
+    await each(lost, (file) => keep(file));
   } catch {
     return;
   } finally {
@@ -229,7 +240,7 @@ async function page(request) {
   const cache = await caches.open(CACHE);
   const kept = () => cache.match(INDEX.address, { ignoreVary: true });
   const lost = await missing(START);
-  const failure = await each(lost, keep).catch((error) => error);
+  const failure = await each(lost, (file) => keep(file)).catch((error) => error);
   if (!failure) return kept();
   if (failure instanceof Refused) {
     const theirs = await heard(request).catch(() => null);

@@ -10,6 +10,7 @@ mod everyone;
 mod faults;
 mod frame;
 mod game;
+mod hostile;
 mod hosts;
 mod install;
 mod killed;

@@ -1,18 +1,25 @@
 //! Nothing that a visitor does with mouse, fingers, pen, wheel, keys and zoom, in whatever order, brings the exhibit
-//! into a state that it should not be in. A seeded monkey tries (`harness/monkey.js`).
+//! into a state that it should not be in. A seeded monkey tries (`harness/monkey.js`). Most of its events are sent
+//! within the page, since a driver takes a request for each; some at the end of each round are the browser's own.
 //!
 //! `MONKEY=1000000` makes so many events (`make soak`), `MONKEY_SEED=7` begins with another seed. What fails names its
 //! seed, and fails again with it.
 
 use anyhow::{Result, ensure};
+use fantoccini::key::Key;
 use std::collections::BTreeMap;
+use std::time::Instant;
+use visits::hands::Deed;
 use visits::{Visitor, serve, visit};
 
 /// How many events are made between two fresh pages.
-const ROUND: u64 = 250;
+const ROUND: u64 = 500;
 
 /// How many of them are made before the page is zoomed.
-const BEFORE: u64 = 110;
+const BEFORE: u64 = 220;
+
+/// How many of them the browser itself makes, as it does for a person: the others are sent within the page.
+const TRUSTED: u64 = 20;
 
 /// How many events follow from one seed.
 const SEED: u64 = 2_500;
@@ -90,6 +97,55 @@ fn zoomed((width, height): (u32, u32), zoom: u32) -> (u32, u32) {
     }
 }
 
+/// Chance that is the same every time (Park and Miller's generator, 1988), as in `harness/monkey.js`.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, most: u64) -> u64 {
+        self.0 = self.0 * 48_271 % 2_147_483_647;
+        self.0 % most.max(1)
+    }
+
+    fn place(&mut self, (width, height): (u32, u32)) -> (i64, i64) {
+        // Well within the page: a window is some way higher than that.
+        let mut part = |whole: u32| i64::try_from(self.roll(u64::from(whole) * 3 / 5)).unwrap_or_default();
+        (part(width), part(height))
+    }
+
+    fn deed(&mut self, size: (u32, u32)) -> Deed {
+        const KEYS: [Key; 12] = [
+            Key::Tab,
+            Key::Tab,
+            Key::Tab,
+            Key::Tab,
+            Key::Enter,
+            Key::Escape,
+            Key::Left,
+            Key::Right,
+            Key::Up,
+            Key::Down,
+            Key::PageDown,
+            Key::End,
+        ];
+        match self.roll(10) {
+            0..6 => Deed::Key(KEYS[usize::try_from(self.roll(12)).unwrap_or_default()], self.roll(4) == 0),
+            6 | 7 => Deed::Click(self.place(size).0, self.place(size).1),
+            8 => Deed::Drag(self.place(size), self.place(size)),
+            _ => Deed::Wheel(self.place(size), i64::try_from(self.roll(401)).unwrap_or_default() - 200),
+        }
+    }
+}
+
+/// What a person's own keys, mouse and wheel do: the focus goes where the browser leads it, and no further.
+async fn by_hand(visitor: &Visitor, seed: u64, size: (u32, u32)) -> Result<()> {
+    let mut dice = Dice(seed % 2_147_483_646 + 1);
+    let deeds: Vec<Deed> = (0..TRUSTED).map(|_| dice.deed(size)).collect();
+    visitor.does(deeds.iter().copied()).await?;
+    let wrong = visitor.ask("return __looked()").await?;
+    ensure!(wrong == "", "{wrong} after {deeds:?}");
+    Ok(())
+}
+
 async fn plays(visitor: &Visitor, seed: u64, from: u64, size: (u32, u32), most: &mut u64) -> Result<()> {
     let wrong = visitor.ask(&format!("return __monkey({seed}, {from}, {BEFORE}, true)")).await?;
     ensure!(wrong == "", "{wrong}");
@@ -102,6 +158,7 @@ async fn plays(visitor: &Visitor, seed: u64, from: u64, size: (u32, u32), most: 
     ensure!(wrong == "", "{wrong}, zoomed by {zoom} %");
     visitor.turns_the_screen(size).await?;
     visitor.ask(&format!("return __monkey({seed}, {from}, 0)")).await?;
+    by_hand(visitor, seed * 1_000 + from, size).await?;
     the_address_restores_the_view(visitor).await?;
     home_is_two_touches_away(visitor).await?;
     visitor.has_behaved().await
@@ -110,7 +167,7 @@ async fn plays(visitor: &Visitor, seed: u64, from: u64, size: (u32, u32), most: 
 #[tokio::test]
 async fn whatever_a_monkey_does_the_exhibit_stays_in_order() -> Result<()> {
     let (events, first) = (number("MONKEY", 5_000), number("MONKEY_SEED", 1));
-    let site = serve("/", BTreeMap::new())?;
+    let (site, begun) = (serve("/", BTreeMap::new())?, Instant::now());
     visit(&site, BEGINNINGS[0], async |visitor| {
         let mut most = 0;
         for round in 0..events.div_ceil(ROUND) {
@@ -126,10 +183,14 @@ async fn whatever_a_monkey_does_the_exhibit_stays_in_order() -> Result<()> {
                 plays(visitor, seed, from, size, &mut most).await
             };
             if let Err(wrong) = begin.await {
+                // A page that began again by itself says so in its history.
+                let state = visitor.ask("return JSON.stringify(history.state) + location.href").await?;
+                println!("the page's state: {state}");
                 ensure!(false, "MONKEY_SEED={seed}, from event {from}, on {size:?}: {wrong:#}");
             }
         }
-        println!("{events} events from seed {first}: at most {most} elements");
+        let took = begun.elapsed().as_secs();
+        println!("{events} events from seed {first}: at most {most} elements, {took} s");
         Ok(())
     })
     .await

@@ -290,10 +290,31 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
         visitor.presses(Key::Right, ".sheet").await?;
         visitor.until("an arrow key moves it", &format!("{place} !== {all}")).await?;
         visitor.touches(".zoom .fit").await?;
-        visitor.until("the button shows all again", &format!("{place} === {all}")).await
+        visitor.until("the button shows all again", &format!("{place} === {all}")).await?;
+        // Pressed near its edge, let go beyond the window, back without a button: nothing sticks to the mouse.
+        visitor.ask(BEYOND).await?;
+        visitor.until("it has come to rest", still).await?;
+        let left = visitor.ask(place).await?;
+        visitor.ask(&format!("{BEYOND_AGAIN}; window.__was = ''")).await?;
+        visitor.until("it has come to rest", still).await?;
+        ensure!(visitor.ask(place).await? == left, "the picture sticks to the mouse");
+        Ok(())
     })
     .await
 }
+
+/// The mouse goes down near the edge of the window, out of it, and comes back with no button down.
+const BEYOND: &str = "window.__mouse = (kind, x, buttons) => {
+        const over = document.elementFromPoint(Math.min(x, innerWidth - 2), innerHeight / 2);
+        over.dispatchEvent(new PointerEvent(kind, { bubbles: true, cancelable: true, pointerId: 1, pointerType: 'mouse',
+            isPrimary: true, clientX: x, clientY: innerHeight / 2, button: kind === 'pointerdown' ? 0 : -1, buttons }));
+    };
+    __mouse('pointerdown', innerWidth - 40, 1);
+    __mouse('pointermove', innerWidth + 40, 1);
+    __mouse('pointermove', innerWidth - 200, 0)";
+
+/// It goes about there, still with no button down.
+const BEYOND_AGAIN: &str = "for (const way of [100, 300, 500, 250]) __mouse('pointermove', innerWidth - way, 0)";
 
 #[tokio::test]
 async fn the_map_fills_with_the_clock_and_tells_of_a_place() -> Result<()> {

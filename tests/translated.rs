@@ -1,6 +1,6 @@
 //! A page that somebody else changes under the program, as a translator does and extensions do: it goes on.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use visits::{serve, visit};
 
@@ -21,7 +21,9 @@ const TRANSLATOR: &str = "window.__before = true; window.__translate = how => {
             inner.append(how === 'wrapped' ? text : '«' + text.data + '»');
         }
     };
-    all();
+    // As they mark a page.
+    document.documentElement.classList.add('translated-ltr');
+    setTimeout(all);
     new MutationObserver(all).observe(document.querySelector('#app'), { childList: true, subtree: true });
 };";
 
@@ -40,6 +42,12 @@ async fn a_page_that_is_translated_under_the_program_goes_on_in_every_room() -> 
                     const knob = document.querySelector('#year'); knob.value = Number(knob.value) - 20;
                     knob.dispatchEvent(new InputEvent('input', { bubbles: true }))";
                 visitor.ask(arc).await?;
+            }
+            // The words are those of now, whoever says them.
+            let year = "const year = document.querySelector('#year').value;
+                return document.querySelector('.clock .year').textContent.includes(year)";
+            if how != "gone" {
+                visitor.until("the year is not the one before", year).await.context(how)?;
             }
             for (room, sign) in [
                 ("tree?year=1967&object=moskvitch-408", ".tree-room.with-choice"),

@@ -1,23 +1,44 @@
 //! `make fuzz`: a long run of every target, with seeded changes of the shipped content. What fails is written down, to
-//! be tried again.
+//! be tried again. With `seeds` it only writes down what they begin with, for cargo-fuzz.
 
+mod endless;
+
+use endless::worked;
 use fuzz::chance::Chance;
-use fuzz::{corpus, lost, monsters, mutate, targets};
+use fuzz::{corpus, mutate, targets};
 use std::panic::catch_unwind;
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// How long the processor has worked for this: on a machine with other work a clock would measure that as well. Linux
-/// says so; elsewhere it is nothing.
-fn worked() -> Duration {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    Duration::from_nanos(told.split(' ').next().and_then(|time| time.parse().ok()).unwrap_or(0))
-}
-
 /// The length of a word without end, in bytes, and of a list that points at nothing; the third argument says otherwise.
 const ENDLESS: u64 = 1_000_000;
 
+/// What a target begins with.
+fn seeds(name: &str) -> Vec<Vec<u8>> {
+    match name {
+        "bundle" => corpus::bundles(4),
+        "words" => corpus::words(),
+        "address" => corpus::addresses(),
+        _ => corpus::drawings(),
+    }
+}
+
+/// Writes them where cargo-fuzz looks for them.
+fn write_seeds() -> std::io::Result<()> {
+    for (name, _) in targets::ALL {
+        let folder = corpus::root().join("fuzz/corpus").join(name);
+        std::fs::create_dir_all(&folder)?;
+        for (number, seed) in seeds(name).iter().enumerate() {
+            std::fs::write(folder.join(format!("seed-{number}")), seed)?;
+        }
+    }
+    Ok(())
+}
+
 fn main() -> ExitCode {
+    if std::env::args().nth(1).is_some_and(|argument| argument == "seeds") {
+        return if write_seeds().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     let mut arguments = std::env::args().skip(1).filter_map(|argument| argument.parse::<u64>().ok());
     let rounds = arguments.next().unwrap_or(100_000);
     let seed = arguments.next().unwrap_or(1);
@@ -25,12 +46,7 @@ fn main() -> ExitCode {
     let mut failures = 0;
     println!("target    rounds     failures  slowest   (seed {seed})");
     for (name, target) in targets::ALL {
-        let seeds = match name {
-            "bundle" => corpus::bundles(4),
-            "words" => corpus::words(),
-            "address" => corpus::addresses(),
-            _ => corpus::drawings(),
-        };
+        let seeds = seeds(name);
         let mut chance = Chance::new(seed);
         let (mut failed, mut slowest) = (0, Duration::ZERO);
         for round in 0..rounds {
@@ -49,52 +65,6 @@ fn main() -> ExitCode {
         println!("{name:<9} {rounds:<10} {failed:<9} {} ms", slowest.as_millis());
         failures += failed;
     }
-    failures += endless(bytes) + pointless(bytes);
+    failures += endless::words(bytes) + endless::pointless(bytes) + endless::long(bytes) + endless::halves(bytes);
     if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// Words without end, each shape of them in each place of the content that holds a text.
-fn endless(bytes: usize) -> u64 {
-    let (target, museum) = (targets::bundle, monsters::museum());
-    let (mut tries, mut failed, mut slowest) = (0_u64, 0, (Duration::ZERO, String::new()));
-    for (number, file) in museum.iter().enumerate() {
-        for (turn, place) in monsters::places(file).iter().enumerate() {
-            let shapes = monsters::shapes(bytes);
-            let Some((shape, word)) = shapes.get((turn + number) % shapes.len()) else { continue };
-            let mut files = museum.clone();
-            if let Some(text) = files.get_mut(number).and_then(|file| file.pointer_mut(place)) {
-                *text = word.as_str().into();
-            }
-            let bytes = monsters::bundle(&files);
-            let begun = worked();
-            failed += u64::from(catch_unwind(|| target(&bytes)).is_err());
-            tries += 1;
-            let took = worked() - begun;
-            if took > slowest.0 {
-                slowest = (took, format!("{}{place}: {shape}", exhibit::load::FILES[number]));
-            }
-        }
-    }
-    println!("{:<9} {tries:<10} {failed:<9} {} ms ({})", "endless", slowest.0.as_millis(), slowest.1);
-    failed
-}
-
-/// Each list of the content in turn, as long as that and pointing at nothing.
-fn pointless(bytes: usize) -> u64 {
-    let museum = monsters::museum();
-    let mut failed = 0;
-    for (number, file) in museum.iter().enumerate() {
-        let Some(list) = file.as_array().filter(|list| !list.is_empty()) else { continue };
-        let mut files = museum.clone();
-        if let Some(file) = files.get_mut(number) {
-            *file = lost::list(list, bytes);
-        }
-        let bundle = monsters::bundle(&files);
-        let begun = worked();
-        let wrong = catch_unwind(|| targets::bundle(&bundle)).is_err();
-        failed += u64::from(wrong);
-        let (took, name) = (worked() - begun, exhibit::load::FILES[number]);
-        println!("lost      {:<10} {:<9} {} ms ({name})", bundle.len(), u64::from(wrong), took.as_millis());
-    }
-    failed
 }

@@ -30,25 +30,44 @@ pub fn shapes(bytes: usize) -> Vec<(&'static str, String)> {
 
 /// The places of a file that hold a text, each as a pointer (RFC 6901): one for all entries of a list.
 pub fn places(file: &Value) -> Vec<String> {
-    let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
-    walk(file, "", "", &mut seen, &mut found);
-    found
+    found(file, Value::is_string)
 }
 
-fn walk(value: &Value, at: &str, kind: &str, seen: &mut BTreeSet<String>, found: &mut Vec<String>) {
-    match value {
-        Value::String(_) if seen.insert(kind.to_owned()) => found.push(at.to_owned()),
-        Value::Array(all) => {
-            let each = all.iter().enumerate();
-            each.for_each(|(index, one)| walk(one, &format!("{at}/{index}"), &format!("{kind}/*"), seen, found));
+/// The same of lists and groups, the file itself among them.
+pub fn holders(file: &Value) -> Vec<String> {
+    found(file, |value| value.is_array() || value.is_object())
+}
+
+fn found(file: &Value, wanted: fn(&Value) -> bool) -> Vec<String> {
+    let mut search = Search { wanted, seen: BTreeSet::new(), found: Vec::new() };
+    search.walk(file, "", "");
+    search.found
+}
+
+struct Search {
+    wanted: fn(&Value) -> bool,
+    seen: BTreeSet<String>,
+    found: Vec<String>,
+}
+
+impl Search {
+    fn walk(&mut self, value: &Value, at: &str, kind: &str) {
+        if (self.wanted)(value) && self.seen.insert(kind.to_owned()) {
+            self.found.push(at.to_owned());
         }
-        Value::Object(all) => {
-            for (name, one) in all {
-                let own = name.replace('~', "~0").replace('/', "~1");
-                walk(one, &format!("{at}/{own}"), &format!("{kind}/{own}"), seen, found);
+        match value {
+            Value::Array(all) => {
+                let each = all.iter().enumerate();
+                each.for_each(|(index, one)| self.walk(one, &format!("{at}/{index}"), &format!("{kind}/*")));
             }
+            Value::Object(all) => {
+                for (name, one) in all {
+                    let own = name.replace('~', "~0").replace('/', "~1");
+                    self.walk(one, &format!("{at}/{own}"), &format!("{kind}/{own}"));
+                }
+            }
+            _ => {}
         }
-        _ => {}
     }
 }
 

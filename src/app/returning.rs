@@ -1,5 +1,5 @@
-//! The focus is never lost. Where the element that had it goes with what a visitor closed or changed, the focus returns
-//! to where it came from; failing that, to the heading of the room.
+//! The focus is never lost. Where the element that had it goes with what a visitor closed or changed, or with the room
+//! that a window had, the focus returns to where it came from; failing that, to the heading of the room.
 //!
 //! What had the focus is remembered here until it is gone from the page, and is no part of a visit.
 
@@ -7,7 +7,7 @@ use super::entering::{focus_on, give_back, heading};
 use exhibit::Visit;
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -46,6 +46,17 @@ pub fn use_returning(visit: &Rc<Visit>, attended: bool) {
         });
     }
     let waiting = use_mut_ref(|| None::<AnimationFrame>);
+    {
+        // A window that became smaller, or was zoomed, may have no room for what has the focus.
+        let (path, waiting) = (path.clone(), waiting.clone());
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&window(), "resize", move |_| {
+                let path = path.clone();
+                *waiting.borrow_mut() = Some(request_animation_frame(move |_| recover(&path)));
+            });
+            move || drop(listener)
+        });
+    }
     use_effect_with((visit.clone(), attended), move |(_, attended)| {
         if !attended {
             path.borrow_mut().clear();

@@ -51,7 +51,8 @@ pub fn listeners(felt: impl Fn(Felt) + 'static) -> Vec<EventListener> {
             let id = pointer.pointer_id();
             let mine = held.borrow().as_ref().is_some_and(|(held, _)| *held == id);
             match kind {
-                "pointerdown" if held.borrow().is_none() => {
+                // A first finger: whatever was held before has gone without a word.
+                "pointerdown" if held.borrow().is_none() || pointer.is_primary() => {
                     let on = under(pointer);
                     *held.borrow_mut() = Some((id, on.clone()));
                     on.iter().filter_map(named).for_each(|name| felt(Felt::On(name)));

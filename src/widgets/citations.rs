@@ -56,3 +56,14 @@ pub fn shortened(text: &str, letters: usize) -> String {
     let cut = text[..end].rfind(' ').unwrap_or(end);
     format!("{}…", text[..cut].trim_end_matches([',', ':', ';', '-', '–', ' ']))
 }
+
+/// Who says so, in a word or two: the publisher of a source, or the site that the curators name.
+pub fn masthead(show: &Show, citation: &Citation) -> AttrValue {
+    let Some(source) = show.exhibit.source(&citation.source) else {
+        return AttrValue::from(citation.source.to_string());
+    };
+    let site = citation.at.as_ref().filter(|_| show.exhibit.is_own(source)).map(|at| AttrValue::from(at.to_string()));
+    site.unwrap_or_else(|| {
+        source.publisher.as_ref().map_or_else(|| show.text(&source.title), |publisher| show.text(publisher))
+    })
+}

@@ -16,7 +16,7 @@ mod settings;
 mod sure;
 mod take_home;
 
-pub use citations::{Citations, place_in};
+pub use citations::{Citations, masthead, place_in, shortened};
 pub use disputed::DisputeLinks;
 pub use doubt::Doubt;
 pub use heading::use_heading;

@@ -156,7 +156,8 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
         let (act, point) = (act.clone(), point.clone());
         Callback::from(move |event: PointerEvent| {
             if event.button() == 0 {
-                act(&|hand, camera| hand.pressed(&frame, camera, event.pointer_id(), point(&event), now()).into());
+                let (id, first) = (event.pointer_id(), event.is_primary());
+                act(&|hand, camera| hand.pressed(&frame, camera, id, point(&event), now(), first).into());
             }
         })
     };

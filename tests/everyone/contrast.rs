@@ -2,7 +2,7 @@
 
 use super::{ROOMS, STATES, site};
 use anyhow::{Result, ensure};
-use visits::{Wish, visit_at, visit_wishing};
+use visits::{Set, visit_at, visit_set};
 
 /// What is drawn and says nothing that is not said beside it: objects and walls, land, halos and gaps, the lines of a
 /// grid beside its figures, the colours of eras within their outlines. Everything else is measured.
@@ -37,7 +37,7 @@ async fn every_text_and_every_line_can_be_told_from_its_ground_in_every_room_and
 
 #[tokio::test]
 async fn every_text_and_every_line_can_be_told_from_its_ground_where_the_system_sets_all_colours() -> Result<()> {
-    visit_wishing(&site()?, Wish::ForcedColours, "#/gallery?year=1967", async |visitor| {
+    visit_set(&site()?.base(), ("en-US,en", Set::ForcedColours), (1366, 768), "#/gallery?year=1967", async |visitor| {
         visitor.until("colours are forced", "return matchMedia('(forced-colors: active)').matches").await?;
         let (mut wrong, mut asked) = (Vec::new(), 0);
         for room in ROOMS {

@@ -13,6 +13,7 @@ mod paper;
 mod pseudo;
 mod reach;
 mod reflow;
+mod set;
 mod settings;
 mod spacing;
 mod spoken;

@@ -2,7 +2,7 @@
 
 use super::site;
 use anyhow::{Result, ensure};
-use visits::{Wish, visit, visit_wishing};
+use visits::{Set, visit, visit_set};
 
 const SIZE: &str = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
 
@@ -69,7 +69,7 @@ async fn letters_grow_in_tree_map_and_charts_too() -> Result<()> {
 
 #[tokio::test]
 async fn letters_follow_what_the_visitors_own_browser_writes_in() -> Result<()> {
-    visit_wishing(&site()?, Wish::Letters(24), "#/tree?year=1967", async |visitor| {
+    visit_set(&site()?.base(), ("en-US,en", Set::LargeLetters), (1366, 768), "#/tree?year=1967", async |visitor| {
         visitor.sees(".node .label text").await?;
         let own = "const s = getComputedStyle(document.documentElement);
             return parseFloat(s.fontSize) / (parseFloat(s.getPropertyValue('--size')) / 100)";

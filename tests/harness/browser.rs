@@ -32,13 +32,35 @@ pub enum Browser {
     Firefox,
 }
 
-/// What somebody has set their browser or system to.
-#[derive(Clone, Copy, Debug)]
-pub enum Wish {
-    /// It writes letters of so many pixels.
-    Letters(u32),
-    /// It sets all colours itself.
+/// What a person has set in a browser or in their system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Set {
+    /// Nothing.
+    Nothing,
+    /// Letters half as large again as browsers have them.
+    LargeLetters,
+    /// The few colours that a system draws everything in, as Windows' high contrast.
     ForcedColours,
+}
+
+impl Set {
+    /// Switches and preferences of Chromium.
+    fn of_chromium(self) -> (&'static [&'static str], Value) {
+        match self {
+            Self::Nothing => (&[], json!({})),
+            Self::LargeLetters => (&[], json!({ "webkit.webprefs.default_font_size": 24 })),
+            Self::ForcedColours => (&["--force-high-contrast"], json!({})),
+        }
+    }
+
+    /// Preferences of Firefox.
+    fn of_firefox(self) -> Value {
+        match self {
+            Self::Nothing => json!({}),
+            Self::LargeLetters => json!({ "font.size.variable.x-western": 24, "font.size.variable.x-cyrillic": 24 }),
+            Self::ForcedColours => json!({ "browser.display.document_color_use": 2 }),
+        }
+    }
 }
 
 /// A running driver.
@@ -67,19 +89,27 @@ impl Browser {
         Ok(Driver { browser: self, process, port })
     }
 
-    fn capabilities(self, (width, height): (u32, u32), languages: &str, hasty: bool) -> Map<String, Value> {
+    fn capabilities(self, (width, height): (u32, u32), languages: &str, hasty: bool, set: Set) -> Map<String, Value> {
         let mut options = match self {
             Self::Chromium => {
-                json!({ "goog:chromeOptions": { "prefs": { "intl.accept_languages": languages }, "args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--force-device-scale-factor=1", format!("--accept-lang={languages}"),
-                format!("--window-size={width},{height}"),
-            ] } })
+                let (switches, prefs) = set.of_chromium();
+                let mut options = json!({ "prefs": prefs, "args": [
+                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--force-device-scale-factor=1", format!("--accept-lang={languages}"),
+                    format!("--window-size={width},{height}"),
+                ] });
+                options["prefs"]["intl.accept_languages"] = languages.into();
+                let switches = switches.iter().map(|switch| Value::from(*switch));
+                options["args"].as_array_mut().into_iter().for_each(|args| args.extend(switches.clone()));
+                json!({ "goog:chromeOptions": options })
             }
-            Self::Firefox => json!({ "moz:firefoxOptions": { "args": [
-                "-headless", format!("--width={width}"), format!("--height={height}"),
-            ], "prefs": { "intl.accept_languages": languages } } }),
+            Self::Firefox => {
+                let mut prefs = set.of_firefox();
+                prefs["intl.accept_languages"] = languages.into();
+                let size = [format!("--width={width}"), format!("--height={height}")];
+                json!({ "moz:firefoxOptions": { "args": ["-headless", size[0], size[1]], "prefs": prefs } })
+            }
         };
         if hasty {
             options["pageLoadStrategy"] = "none".into();
@@ -89,38 +119,9 @@ impl Browser {
 }
 
 impl Driver {
-    /// Opens a window of that size, for somebody who reads those languages.
-    pub async fn connect(&self, size: (u32, u32), languages: &str) -> Result<Client> {
-        self.connect_as(size, languages, false).await
-    }
-
-    /// The same. One that is `hasty` does not wait until a page has loaded: it may never have.
-    pub async fn connect_as(&self, size: (u32, u32), languages: &str, hasty: bool) -> Result<Client> {
-        self.connect_with(self.browser.capabilities(size, languages, hasty)).await
-    }
-
-    /// The same for somebody who has set their browser or system otherwise.
-    pub async fn connect_wishing(&self, size: (u32, u32), wish: Wish) -> Result<Client> {
-        let mut all = self.browser.capabilities(size, "en-US,en", false);
-        let chromium = self.browser == Browser::Chromium;
-        let options = all.get_mut(if chromium { "goog:chromeOptions" } else { "moz:firefoxOptions" });
-        if let Some(options) = options {
-            match wish {
-                Wish::Letters(size) if chromium => options["prefs"]["webkit.webprefs.default_font_size"] = size.into(),
-                Wish::Letters(size) => options["prefs"]["font.size.variable.x-western"] = size.into(),
-                Wish::ForcedColours if chromium => {
-                    options["args"]
-                        .as_array_mut()
-                        .into_iter()
-                        .for_each(|args| args.push("--force-high-contrast".into()));
-                }
-                Wish::ForcedColours => options["prefs"]["browser.display.document_color_use"] = 2.into(),
-            }
-        }
-        self.connect_with(all).await
-    }
-
-    async fn connect_with(&self, capabilities: Map<String, Value>) -> Result<Client> {
+    /// Opens a window of that size, for somebody who reads those languages and has set that. One that is `hasty` does
+    /// not wait until a page has loaded: it may never have.
+    pub async fn connect(&self, size: (u32, u32), languages: &str, hasty: bool, set: Set) -> Result<Client> {
         let address = format!("http://127.0.0.1:{}", self.port);
         // A driver takes a moment to listen; half a minute is far more than it ever took.
         let mut tries = 150;
@@ -133,7 +134,7 @@ impl Driver {
         let mut tries = 3;
         loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder.capabilities(capabilities.clone()).connect(&address).await {
+            match builder.capabilities(self.browser.capabilities(size, languages, hasty, set)).connect(&address).await {
                 Err(_) if tries > 1 => tokio::time::sleep(Duration::from_secs(1)).await,
                 client => return client.with_context(|| format!("{:?} opened no window", self.browser)),
             }

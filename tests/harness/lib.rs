@@ -5,6 +5,7 @@
 
 mod browser;
 pub mod builds;
+pub mod hands;
 mod hosts;
 pub mod museums;
 pub mod odd;
@@ -14,7 +15,7 @@ mod told;
 mod turns;
 mod visitor;
 
-pub use browser::{Browser, Wish};
+pub use browser::{Browser, Set};
 pub use hosts::{Behaviour, Host};
 pub use server::{Broken, Served, as_served, dist, serve, serve_folder, watched};
 pub use turns::{in_turn, is_full};
@@ -58,9 +59,21 @@ pub async fn visit_reading(
     address: &str,
     steps: impl AsyncFn(&Visitor) -> Result<()>,
 ) -> Result<()> {
+    visit_set(base, (languages, Set::Nothing), size, address, steps).await
+}
+
+/// The same with browsers in which a person has set something.
+pub async fn visit_set(
+    base: &str,
+    (languages, set): (&str, Set),
+    size: (u32, u32),
+    address: &str,
+    steps: impl AsyncFn(&Visitor) -> Result<()>,
+) -> Result<()> {
     for browser in browsers() {
         let driver = browser.start().await?;
-        let visitor = Visitor::new(driver.connect(size, languages).await?, base.to_owned());
+        let client = driver.connect(size, languages, false, set).await?;
+        let visitor = Visitor::new(client, base.to_owned());
         let made = async {
             visitor.open(address).await?;
             steps(&visitor).await?;
@@ -70,29 +83,6 @@ pub async fn visit_reading(
         if made.is_err() {
             visitor.keep_picture(&format!("{browser:?}")).await;
         }
-        visitor.leave().await;
-        driver.stop().await;
-        made.with_context(|| format!("in {browser:?}"))?;
-    }
-    Ok(())
-}
-
-/// Makes a visit by somebody who has set their browser or system otherwise, on the screen of a desk.
-pub async fn visit_wishing(
-    site: &Served,
-    wish: Wish,
-    address: &str,
-    steps: impl AsyncFn(&Visitor) -> Result<()>,
-) -> Result<()> {
-    for browser in browsers() {
-        let driver = browser.start().await?;
-        let visitor = Visitor::new(driver.connect_wishing((1366, 768), wish).await?, site.base());
-        let made = async {
-            visitor.open(address).await?;
-            steps(&visitor).await?;
-            visitor.has_behaved().await
-        };
-        let made = made.await;
         visitor.leave().await;
         driver.stop().await;
         made.with_context(|| format!("in {browser:?}"))?;
@@ -119,7 +109,8 @@ pub async fn visit_broken(site: &Served, steps: impl AsyncFn(&Visitor) -> Result
 pub async fn visit_start(base: &str, hasty: bool, steps: impl AsyncFn(&Visitor) -> Result<()>) -> Result<()> {
     for browser in browsers() {
         let driver = browser.start().await?;
-        let visitor = Visitor::new(driver.connect_as((1366, 768), "en-US,en", hasty).await?, base.to_owned());
+        let visitor =
+            Visitor::new(driver.connect((1366, 768), "en-US,en", hasty, Set::Nothing).await?, base.to_owned());
         let made = steps(&visitor).await;
         if made.is_err() {
             visitor.keep_picture(&format!("{browser:?}")).await;

@@ -20,7 +20,7 @@ const LEAVING: [&str; 3] = ["unloaded", "navigation", "context was destroyed"];
 
 /// Someone in front of the exhibit.
 pub struct Visitor {
-    client: Client,
+    pub(crate) client: Client,
     base: String,
 }
 

@@ -7,6 +7,7 @@ mod claims;
 mod clock;
 mod colours;
 mod days;
+mod empty;
 mod explain;
 mod figures;
 mod frame;
@@ -29,7 +30,7 @@ pub use explain::explain;
 
 use crate::exhibit::Exhibit;
 use crate::load::{load_files, twice};
-use crate::problem::{Fault, Problem};
+use crate::problem::{Fault, Guesses, Problem};
 use std::collections::BTreeMap;
 
 /// Reads the exhibit out of its files, with everything that is wrong with it: each mistake once, at its place, in a
@@ -51,22 +52,28 @@ pub fn examine(read: &mut dyn FnMut(&str) -> Result<Vec<u8>, Fault>) -> (Exhibit
 
 /// Everything that does not fit together. Empty for content that is ready to show.
 pub fn check(exhibit: &Exhibit) -> Vec<Problem> {
+    check_with(exhibit, &Guesses::default())
+}
+
+/// The same with what may be guessed in it.
+pub fn check_with(exhibit: &Exhibit, guesses: &Guesses) -> Vec<Problem> {
     let mut problems = Vec::new();
     // Of a file that could not be read nothing is known, and so nothing is said (see `Gaps`).
     if !exhibit.gaps.hide_file("exhibit.json") {
-        frame::check(exhibit, &mut problems);
+        frame::check(exhibit, guesses, &mut problems);
         ranges::check(exhibit, &mut problems);
     }
-    pointers::check(exhibit, &mut problems);
+    pointers::check(exhibit, guesses, &mut problems);
     wording::check(exhibit, &mut problems);
     figures::check(exhibit, &mut problems);
     claims::check(exhibit, &mut problems);
     days::check(exhibit, &mut problems);
     colours::check(exhibit, &mut problems);
     names::check(exhibit, &mut problems);
+    empty::check(exhibit, &mut problems);
     marks::check(exhibit, &mut problems);
     posters::check(exhibit, &mut problems);
-    citations::check(exhibit, &mut problems);
+    citations::check(exhibit, guesses, &mut problems);
     addresses::check(exhibit, &mut problems);
     circles::check(exhibit, &mut problems);
     problems

@@ -36,6 +36,22 @@ pub fn reading_width(line: &str) -> f64 {
     line.chars().map(wide).sum()
 }
 
+/// A line of the reading type in lines of no more than that width, in parts of its size: broken between words, and
+/// nowhere else.
+pub fn wrapped(line: &str, most: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in line.split(' ') {
+        match lines.last_mut().filter(|last| reading_width(last) + reading_width(" ") + reading_width(word) <= most) {
+            Some(last) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            None => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 /// A word in two lines of about the same length; in one, where it is too short to be broken. Breaks between words
 /// first, and never a pair that stands together as one letter.
 pub fn halves(word: &str) -> (&str, &str) {
@@ -61,6 +77,15 @@ mod tests {
         assert_eq!(halves("カメラ"), ("カメラ", ""));
         assert_eq!(halves("OLD RADIOS"), ("OLD", "RADIOS"));
         assert_eq!(halves(""), ("", ""));
+    }
+
+    #[test]
+    fn a_line_is_broken_between_words_and_nothing_of_it_is_lost() {
+        let line = "a plan of the ministry, not reached";
+        let lines = wrapped(line, 8.0);
+        assert!(lines.len() > 1 && lines.iter().all(|line| reading_width(line) <= 8.0), "{lines:?}");
+        assert_eq!(lines.join(" "), line);
+        assert_eq!(wrapped("longer-than-that", 2.0), ["longer-than-that"]);
     }
 
     #[test]

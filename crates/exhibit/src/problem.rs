@@ -5,7 +5,7 @@ mod nearest;
 mod spot;
 
 pub use fault::{Fault, Slip};
-pub use nearest::nearest;
+pub use nearest::{Guesses, LOOKED, nearest};
 pub use spot::Spot;
 
 use std::fmt;

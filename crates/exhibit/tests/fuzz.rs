@@ -4,6 +4,9 @@
 #[path = "../../../fuzz/src/lib.rs"]
 mod harness;
 
+use exhibit::check::check_with;
+use exhibit::load::{FILES, load};
+use exhibit::problem::{Fault, Guesses, Problem};
 use harness::chance::Chance;
 use harness::{corpus, lost, monsters, mutate, targets};
 use std::panic::catch_unwind;
@@ -76,4 +79,50 @@ fn a_list_of_entries_that_point_at_nothing_makes_nothing_panic() {
         assert!(bytes.len() > 50_000, "file {number} is not long");
         assert!(catch_unwind(|| targets::bundle(&bytes)).is_ok(), "file {number}");
     }
+}
+
+/// `make fuzz` tries each of them, a hundred times as long.
+#[test]
+fn a_list_or_a_group_that_goes_on_and_on_makes_nothing_panic() {
+    let museum = monsters::museum();
+    let mut tried = 0;
+    for (number, file) in museum.iter().enumerate() {
+        for place in monsters::holders(file).iter().step_by(5) {
+            let mut files = museum.clone();
+            if let Some(holder) = files[number].pointer_mut(place) {
+                *holder = lost::grown(holder, 50_000);
+            }
+            tried += 1;
+            let bytes = monsters::bundle(&files);
+            assert!(catch_unwind(|| targets::bundle(&bytes)).is_ok(), "{place} of file {number}");
+        }
+    }
+    assert!(tried > 20, "only {tried} lists and groups");
+}
+
+/// What points at nothing in a museum with that list grown, where so many names may be looked at for what was meant.
+fn dangling(number: usize, bytes: usize, guesses: &Guesses) -> Vec<Problem> {
+    let mut files = monsters::museum();
+    let list = files[number].as_array().cloned().unwrap_or_default();
+    files[number] = lost::list(&list, bytes);
+    let text = |file: &str| FILES.iter().position(|name| *name == file).map(|at| files[at].to_string());
+    let (exhibit, _) = load(|file| text(file).ok_or_else(String::new));
+    let mut problems = check_with(&exhibit, guesses);
+    problems.retain(|problem| matches!(problem.fault, Fault::Dangling(_)));
+    problems
+}
+
+#[test]
+fn every_name_that_is_looked_at_for_a_guess_is_counted_and_so_the_work_has_a_bound() {
+    let meant = |problems: &[Problem]| problems.iter().filter(|problem| problem.meant.is_some()).count();
+    for (number, file) in FILES.iter().enumerate().skip(1) {
+        let (few, none) = (Guesses::of(2_000), Guesses::of(0));
+        let guessed = dangling(number, 20_000, &few);
+        assert!(few.left() < 2_000 || meant(&guessed) == 0, "{file}: nothing was counted");
+        // What is guessed without being counted is guessed without end.
+        let not_guessed = dangling(number, 20_000, &none);
+        assert_eq!((not_guessed.len(), meant(&not_guessed)), (guessed.len(), 0), "{file}");
+    }
+    let all: usize = (1..FILES.len()).map(|number| meant(&dangling(number, 20_000, &Guesses::default()))).sum();
+    assert!(all > 10, "{all} are guessed at all");
 }

@@ -2,7 +2,7 @@
 
 use crate::drawing::Plate;
 use crate::show::Show;
-use crate::widgets::Citations;
+use crate::widgets::{Citations, masthead};
 use exhibit::claim::Citation;
 use exhibit::content::{Dispute, Side};
 use exhibit::visit::DisputesAction;
@@ -46,10 +46,7 @@ pub fn side(show: &Show, side: &Side, index: usize, several: bool) -> Html {
 fn document(show: &Show, citation: &Citation) -> Html {
     let Some(source) = show.exhibit.source(&citation.source) else { return html! { <span class="paper"></span> } };
     let own = show.exhibit.is_own(source);
-    let site = citation.at.as_ref().filter(|_| own).map(|at| AttrValue::from(at.to_string()));
-    let head = site.unwrap_or_else(|| {
-        source.publisher.as_ref().map_or_else(|| show.text(&source.title), |publisher| show.text(publisher))
-    });
+    let head = masthead(show, citation);
     let witness = show.exhibit.witness(source).map(|term| show.text(&term.label));
     html! {
         <span class="paper">

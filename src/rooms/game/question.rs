@@ -8,6 +8,8 @@ use crate::figures;
 use crate::show::{Show, use_show};
 use exhibit::content::Object;
 use exhibit::game::{Question, Task, began, length};
+use exhibit::{Ref, Room};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -26,7 +28,7 @@ pub fn Asked(props: &AskedProps) -> Html {
     let show = use_show();
     let question = &props.question;
     let picks = show.visit.game.play.picks(props.number);
-    let answered = question.is_answered(picks);
+    let (answered, right) = (question.is_answered(picks), question.is_right(picks));
     let of = match &question.task {
         Task::Ancestor { of, .. } => show.exhibit.object(of),
         _ => None,
@@ -39,8 +41,15 @@ pub fn Asked(props: &AskedProps) -> Html {
             class={classes!("asked", kind, format!("of-{}", question.objects.len()), answered.then_some("answered"))}
         >
             <div class="ask">
-                <h2 ref={props.heading.clone()} tabindex="-1">{ heading }</h2>
-                <p class="hint">{ hint }</p>
+                if answered {
+                    <p class="kicker">{ heading }</p>
+                    <h2 ref={props.heading.clone()} tabindex="-1" class={right.then_some("yes")}>
+                        { wording::verdict(&show, question, right) }
+                    </h2>
+                } else {
+                    <h2 ref={props.heading.clone()} tabindex="-1">{ heading }</h2>
+                    <p class="hint">{ hint }</p>
+                }
             </div>
             if let Some(of) = of {
                 <figure class="child">
@@ -58,9 +67,23 @@ pub fn Asked(props: &AskedProps) -> Html {
                     </li>
                 }
             </ul>
+            { road(&show, question).filter(|_| answered).unwrap_or_else(|| html! { <div hidden=true></div> }) }
             <Reply question={question.clone()} number={props.number} last={props.last} />
         </section>
     }
+}
+
+/// The map with the road that was asked for, as a picture: what it shows is said beside it, and a link leads there.
+fn road(show: &Show, question: &Question) -> Option<Html> {
+    let moved = wording::movement(show, question).filter(|_| show.exhibit.offers(Room::Map))?;
+    let there = Ref::Movement(moved.id.clone()).actions(&show.exhibit);
+    let visit = Rc::new(show.visit.after_all(&show.exhibit, there));
+    let there = Show { visit, act: Callback::noop(), ..show.clone() };
+    Some(html! {
+        <div class="answer-map" inert=true aria-hidden="true">
+            <ContextProvider<Show> context={there}>{ crate::rooms::view(Room::Map) }</ContextProvider<Show>>
+        </div>
+    })
 }
 
 /// Which place it has among those.

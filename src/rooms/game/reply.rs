@@ -30,9 +30,8 @@ pub fn Reply(props: &ReplyProps) -> Html {
         <div class={classes!("reply", (!answered).then_some("waiting"))}>
             <div class="said" role="status">
                 if answered {
-                    <p class={classes!("verdict-word", right.then_some("yes"))}>
-                        { show.t(if right { "game.right" } else { "game.wrong" }) }
-                    </p>
+                    // The heading says it to whoever looks.
+                    <p class="hidden">{ show.t(if right { "game.right" } else { "game.wrong" }) }</p>
                     <p class="why">{ wording::answer(&show, question) }</p>
                 }
             </div>

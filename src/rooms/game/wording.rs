@@ -58,6 +58,18 @@ pub fn on_map(show: &Show, question: &Question) -> Option<AttrValue> {
     Some(show.href_to(&Ref::Movement(moved.id.clone())))
 }
 
+/// The answer in a few large words: which object it was, where it was one.
+pub fn verdict(show: &Show, question: &Question, right: bool) -> AttrValue {
+    let one = question.right(&show.exhibit).next().filter(|_| question.task != Task::Order);
+    match one {
+        Some(object) => {
+            let key = if right { "game.right_name" } else { "game.wrong_name" };
+            show.words.with(key, &[("object", &show.text(&object.name))])
+        }
+        None => show.t(if right { "game.right" } else { "game.wrong" }),
+    }
+}
+
 /// The answer, once the question is answered.
 pub fn answer(show: &Show, question: &Question) -> String {
     let right: Vec<&Object> = question.right(&show.exhibit).collect();

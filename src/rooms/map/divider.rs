@@ -71,7 +71,9 @@ pub fn Divider(props: &DividerProps) -> Html {
             on_drag.emit(None);
         })
     };
+    // However a drag ends, it ends: the browser may take the pointer away without a word.
     let onpointercancel = props.on_drag.reform(|_: PointerEvent| None);
+    let onlostpointercapture = onpointercancel.clone();
     let onkeydown = {
         let put = put.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -117,6 +119,7 @@ pub fn Divider(props: &DividerProps) -> Html {
                 {onpointermove}
                 {onpointerup}
                 {onpointercancel}
+                {onlostpointercapture}
                 {onkeydown}
             >
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 6L3 12L9 18M15 6L21 12L15 18" /></svg>

@@ -4,10 +4,18 @@ use super::chart::Frame;
 use super::mark::STROKES;
 use crate::show::Show;
 use exhibit::chart::{Kind, Rect, hatch, strip, ticks};
+use exhibit::lettering::reading_width;
 use yew::prelude::*;
 
-/// The strip of what is known, in px, with the air above it.
-pub const STRIP: (f64, f64) = (9.0, 4.0);
+/// The strip of what is known and the band of eras below it, in px, and the air above each.
+pub const STRIP: f64 = 18.0;
+pub const BAND: f64 = 6.0;
+pub const AIR: f64 = 5.0;
+
+/// Where the years begin below a lying picture.
+pub fn foot(frame: &Frame) -> f64 {
+    frame.height + AIR + STRIP + AIR + BAND
+}
 
 /// The amounts at the left, each with its line.
 pub fn scales(frame: &Frame, amounts: &[(f64, String)]) -> Html {
@@ -66,27 +74,82 @@ pub fn years(show: &Show, frame: &Frame, foot: f64) -> Html {
 }
 
 /// For every year, whether it is counted, estimated, or not known.
-pub fn known(frame: &Frame) -> Html {
+pub fn known(show: &Show, frame: &Frame) -> Html {
+    let along = |(from, to): (f64, f64)| {
+        let (from, to) = (frame.x(from), frame.x(to));
+        Rect { x: from, y: frame.height + AIR, w: to - from, h: STRIP }
+    };
+    let said = show.t("numbers.not_known");
+    let need = reading_width(&said) * frame.em + 8.0;
+    let told = strip(frame.series, &frame.panel.points, frame.clock);
+    let told = told.iter().filter(|stretch| stretch.known.is_none()).map(|stretch| along(stretch.x));
+    html! {
+        <>
+            { known_in(frame, &along) }
+            <g class="known" aria-hidden="true">
+                for (at, Rect { x, y, w, h }) in told.filter(|own| own.w > need).enumerate() {
+                    <text key={at} x={format!("{:.1}", x + w / 2.0)} y={format!("{:.1}", y + h / 2.0 + frame.em * 0.33)}>
+                        { said.clone() }
+                    </text>
+                }
+            </g>
+        </>
+    }
+}
+
+/// The same as boxes, wherever they lie.
+pub fn known_in(frame: &Frame, place: &dyn Fn((f64, f64)) -> Rect) -> Html {
     let stretches = strip(frame.series, &frame.panel.points, frame.clock);
     let boxes = |kind: Option<Kind>| -> Vec<Rect> {
-        let of_kind = stretches.iter().filter(|stretch| stretch.known == kind);
-        let rect = of_kind.map(|stretch| {
-            let (from, to) = (frame.x(stretch.x.0), frame.x(stretch.x.1));
-            Rect { x: from, y: frame.height + STRIP.1, w: to - from, h: STRIP.0 }
-        });
-        rect.collect()
+        stretches.iter().filter(|stretch| stretch.known == kind).map(|stretch| place(stretch.x)).collect()
     };
     let path = |kind: Option<Kind>| -> String {
-        let outline = |r: Rect| format!("M{:.1} {:.0}h{:.1}v{:.0}H{:.1}z", r.x, r.y, r.w, r.h, r.x);
+        let outline = |r: Rect| format!("M{:.1} {:.1}h{:.1}v{:.1}H{:.1}z", r.x, r.y, r.w, r.h, r.x);
         boxes(kind).into_iter().map(outline).collect()
     };
-    let strokes: String = boxes(Some(Kind::Estimate)).iter().map(|one| hatch(one, STROKES)).collect();
+    let strokes = |kind: Option<Kind>, apart: f64| boxes(kind).iter().map(|one| hatch(one, apart)).collect::<String>();
     html! {
         <g class="known" aria-hidden="true">
-            <path class="nothing" d={path(None)} />
+            <path class="nothing" d={strokes(None, STROKES * 1.4)} />
             <path class="exact" d={path(Some(Kind::Exact))} />
             <path class="estimate" d={path(Some(Kind::Estimate))} />
-            <path class="hatch" d={strokes} />
+            <path class="hatch" d={strokes(Some(Kind::Estimate), STROKES)} />
+        </g>
+    }
+}
+
+/// The eras, in their colours.
+pub fn eras(show: &Show, frame: &Frame) -> Html {
+    let place = |from: f64, to: f64| Rect {
+        x: frame.x(from),
+        y: frame.height + AIR + STRIP + AIR,
+        w: frame.x(to) - frame.x(from),
+        h: BAND,
+    };
+    eras_in(show, frame, &place)
+}
+
+/// The same wherever they lie.
+pub fn eras_in(show: &Show, frame: &Frame, place: &dyn Fn(f64, f64) -> Rect) -> Html {
+    let part = |year: i32| frame.clock.position(f64::from(year)).clamp(0.0, 1.0);
+    html! {
+        <g class="eras" aria-hidden="true">
+            for era in &show.exhibit.all.eras {
+                { {
+                    let to = era.when.to.map_or(1.0, |to| part(to.last_year()));
+                    let Rect { x, y, w, h } = place(part(era.when.first_year()), to);
+                    html! {
+                        <rect
+                            key={era.id.to_string()}
+                            x={format!("{x:.1}")}
+                            y={format!("{y:.1}")}
+                            width={format!("{:.1}", (w - 1.5).max(0.0))}
+                            height={format!("{:.1}", h.max(0.0))}
+                            fill={era.colour.to_string()}
+                        />
+                    }
+                } }
+            }
         </g>
     }
 }

@@ -1,24 +1,29 @@
-//! A series on the axis of the clock: one scale a picture, the words of every mark beside it.
+//! A series on the axis of the clock: one scale a picture, the words of every mark beside it. On a standing screen time
+//! runs down instead, and the words stand in a column (`upright`).
 
-use super::axes::{STRIP, known, scales, years};
+use super::axes::{eras, foot, known, scales, years};
 use super::mark;
-use crate::figures;
+use super::said::{around, words};
+use super::upright;
 use crate::show::Show;
 use crate::widgets::letter;
-use exhibit::chart::{Mark, Panel, Placed, Rect, axis, panels, place, ticks_of};
+use exhibit::chart::{Panel, Placed, Rect, axis, breaths, panels, place, ticks_of};
 use exhibit::content::{Clock, Series};
 use exhibit::lettering::reading_width;
 use gloo::utils::document;
 use yew::prelude::*;
 
-/// From this width on, in px, all subjects stand in one picture, if their words have room.
+/// From this width on, in px, all subjects stand in one picture, if their words have room: so many of them, or so many
+/// in a column.
 const TOGETHER: f64 = 760.0;
+const WORDS: (usize, usize) = (12, 24);
 /// The least width of a picture where each subject has its own, in px.
 const PANEL: f64 = 330.0;
 /// Between pictures, in px.
 const BETWEEN: f64 = 28.0;
-/// Heights of what is drawn, in px: alone, from the least to the greatest, and where there are several.
-const TALL: (f64, f64) = (300.0, 560.0);
+/// Heights of what is drawn, in px: alone, from the least to the greatest of a lying and of a standing screen, and where
+/// there are several.
+const TALL: (f64, f64, f64) = (300.0, 560.0, 1100.0);
 const LOW: f64 = 150.0;
 /// What stands above and below a picture that has the screen to itself, in heights of a letter.
 const AROUND: f64 = 32.0;
@@ -45,21 +50,38 @@ impl Frame<'_> {
         self.height * (1.0 - part)
     }
 
-    /// Where nothing is.
-    pub fn nothing(&self) -> f64 {
+    /// Where nothing is, as a part of the scale.
+    pub fn foot(&self) -> f64 {
         let (foot, top) = self.panel.scale;
-        self.y(if foot < 0.0 { -foot / (top - foot) } else { 0.0 })
+        if foot < 0.0 { -foot / (top - foot) } else { 0.0 }
+    }
+
+    /// The same as a height of a lying picture.
+    pub fn nothing(&self) -> f64 {
+        self.y(self.foot())
     }
 }
 
 /// All pictures of a series on a width in px.
 pub fn charts(show: &Show, series: &Series, chosen: Option<usize>, width: f64) -> Html {
-    let panels = panels(series, width >= TOGETHER);
+    let (across, down) = screen();
+    let stands = down > across;
+    let most = match (stands, width >= TOGETHER) {
+        (true, _) => WORDS.1,
+        (false, true) => WORDS.0,
+        (false, false) => 0,
+    };
+    let panels = panels(series, most);
     let across = ((width + BETWEEN) / (PANEL + BETWEEN)).floor().max(1.0);
     let several = panels.len() > 1 && panels.iter().all(|panel| panel.subject.is_some()) && panels.len() > 2;
     let own = if several { (width - (across - 1.0) * BETWEEN) / across } else { width };
-    let alone = (screen_height() - AROUND * letter()).clamp(TALL.0, TALL.1);
-    let height = if panels.len() > 1 { LOW } else { alone };
+    let alone = down - AROUND * letter();
+    let height = match (stands, panels.len() > 1) {
+        (true, true) => (alone / 2.0).clamp(TALL.0, TALL.2),
+        (true, false) => alone.clamp(TALL.0, TALL.2),
+        (false, true) => LOW,
+        (false, false) => alone.clamp(TALL.0, TALL.1),
+    };
     let clock = axis(series, show.exhibit.title.clock);
     let first = mark::first(series, chosen);
     html! {
@@ -72,29 +94,26 @@ pub fn charts(show: &Show, series: &Series, chosen: Option<usize>, width: f64) -
             for panel in &panels {
                 <figure key={panel.points.first().copied().unwrap_or_default()}>
                     <figcaption>{ subject(show, series, panel) }</figcaption>
-                    { picture(show, series, panel, (own, height), clock, (chosen, first)) }
+                    if stands {
+                        { upright::picture(show, series, panel, (own, height), clock, (chosen, first)) }
+                    } else {
+                        { picture(show, series, panel, (own, height), clock, (chosen, first)) }
+                    }
                 </figure>
             }
         </div>
     }
 }
 
-/// How high the screen is, in px.
-fn screen_height() -> f64 {
-    document().document_element().map_or(TALL.0, |root| f64::from(root.client_height()))
+/// How wide and how high the screen is, in px.
+fn screen() -> (f64, f64) {
+    let size = |root: web_sys::Element| (f64::from(root.client_width()), f64::from(root.client_height()));
+    document().document_element().map_or((TOGETHER, TALL.0), size)
 }
 
 fn subject(show: &Show, series: &Series, panel: &Panel) -> Option<AttrValue> {
     let label = series.points.get(panel.subject?)?.label.as_ref()?;
     Some(show.text(label))
-}
-
-/// The words of a point: its figure and, where several subjects stand in one picture, what it counts.
-fn words(show: &Show, series: &Series, panel: &Panel, at: usize) -> Vec<String> {
-    let Some(point) = series.points.get(at) else { return Vec::new() };
-    let figure = figures::point(show, point);
-    let label = point.label.as_ref().filter(|_| panel.subject.is_none());
-    std::iter::once(figure).chain(label.map(|label| show.text(label).to_string())).collect()
 }
 
 fn picture(
@@ -112,21 +131,31 @@ fn picture(
     let frame = Frame { series, panel, clock, left, width: (wide - left - 10.0).max(60.0), height, em };
     let marks = panel.marks(series, clock);
     let boxes: Vec<Rect> = marks.iter().map(|mark| mark::bounds(&frame, mark)).collect();
-    let told: Vec<Vec<String>> = marks.iter().map(|mark| words(show, series, panel, mark.point)).collect();
+    let breaths = breaths(series, &marks);
+    let points = |breath: &Vec<usize>| breath.iter().map(|at| marks[*at].point).collect::<Vec<_>>();
+    let told: Vec<Vec<String>> = breaths.iter().map(|breath| words(show, series, panel, &points(breath))).collect();
     let size = |lines: &Vec<String>| {
         let wide = lines.iter().map(|line| reading_width(line)).fold(0.0, f64::max) * em + 4.0;
         (wide.min(frame.width), em * 1.28 * f64::from(u8::try_from(lines.len()).unwrap_or(2)))
     };
     let sizes: Vec<(f64, f64)> = told.iter().map(size).collect();
     // Places are counted from the left end of what is drawn.
-    let inner: Vec<Rect> = boxes.iter().map(|b| Rect { x: b.x - left, ..*b }).collect();
+    let inner = |breath: &Vec<usize>| around(breath.iter().map(|at| Rect { x: boxes[*at].x - left, ..boxes[*at] }));
+    let inner: Vec<Rect> = breaths.iter().map(inner).collect();
     let (placed, above) = place(&inner, &sizes, frame.width, height - 3.0);
-    let foot = height + STRIP.1 + STRIP.0;
+    let foot = foot(&frame);
     // Half of the topmost amount stands above its line, and the years below.
     let high = above + foot + em * 2.2;
-    let one = |mark: &Mark, placed: &Placed| {
-        let tab = first == Some(mark.point);
-        mark::view(show, &frame, mark, (&boxes[placed.index], placed, &told[placed.index]), chosen, tab)
+    let one = |at: usize, placed: Option<&Placed>| {
+        let (mark, own) = (&marks[at], &boxes[at]);
+        let words = placed.map(|placed| {
+            let lead = placed
+                .line
+                .map(|(from, to)| format!("M{:.1} {:.1}L{:.1} {:.1}", from.0 + left, from.1, to.0 + left, to.1));
+            let place = (placed.words.x + left, placed.words.y);
+            mark::Words { lines: &told[placed.index], place, lead }
+        });
+        mark::view(show, &frame, mark, (own, words), chosen, first == Some(mark.point))
     };
     html! {
         <svg
@@ -137,10 +166,14 @@ fn picture(
         >
             { scales(&frame, &amounts) }
             { years(show, &frame, foot) }
-            { known(&frame) }
+            { known(show, &frame) }
+            { eras(show, &frame) }
             <g class="marks">
+                // The last of a breath has the words, so that they lie over all of it.
                 for placed in &placed {
-                    { one(&marks[placed.index], placed) }
+                    for (nth, at) in breaths[placed.index].iter().enumerate() {
+                        { one(*at, (nth + 1 == breaths[placed.index].len()).then_some(placed)) }
+                    }
                 }
             </g>
         </svg>

@@ -31,7 +31,9 @@ pub fn legend(show: &Show, series: &Series) -> Html {
             }
             <li key="nothing">
                 <svg class="chart" viewBox="0 0 34 18" width="34" height="18" aria-hidden="true">
-                    <g class="known"><path class="nothing" d="M2 5h30v9h-30z" /></g>
+                    <g class="known">
+                        <path class="nothing" d={hatch(&Rect { x: 2.0, y: 3.0, w: 30.0, h: 12.0 }, STROKES)} />
+                    </g>
                 </svg>
                 { show.t("numbers.not_known") }
             </li>

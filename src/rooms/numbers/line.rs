@@ -2,7 +2,7 @@
 
 use crate::figures;
 use crate::show::Show;
-use crate::widgets::{letter, pressable};
+use crate::widgets::{letter, masthead, pressable, shortened};
 use exhibit::Ref;
 use exhibit::chart::{Placed, Rect, place};
 use exhibit::lettering::reading_width;
@@ -12,6 +12,8 @@ use yew::prelude::*;
 
 /// Room beside the line for half a number at its ends, in px.
 const SIDE: f64 = 30.0;
+/// The most letters of who says so: the sheet tells the rest.
+const LETTERS: usize = 24;
 /// Half of a mark, in px.
 const DOT: f64 = 8.0;
 
@@ -19,8 +21,7 @@ const DOT: f64 = 8.0;
 pub fn line(show: &Show, scale: &Scale, width: f64) -> Html {
     let em = letter();
     let x = |part: f64| SIDE + part * (width - 2.0 * SIDE);
-    let told: Vec<String> =
-        scale.claims.iter().map(|(at, ..)| figures::point(show, &scale.series.points[*at])).collect();
+    let told: Vec<String> = scale.claims.iter().map(|(at, _, held)| said(show, scale, *at, *held)).collect();
     let marks: Vec<Rect> = scale
         .claims
         .iter()
@@ -62,6 +63,14 @@ pub fn line(show: &Show, scale: &Scale, width: f64) -> Html {
             </svg>
         </>
     }
+}
+
+/// The figure; of one that is not held, with who says so.
+fn said(show: &Show, scale: &Scale, at: usize, held: bool) -> String {
+    let Some(point) = scale.series.points.get(at) else { return String::new() };
+    let figure = figures::point(show, point);
+    let owner = point.sources.first().filter(|_| !held).map(|citation| shortened(&masthead(show, citation), LETTERS));
+    owner.map_or(figure.clone(), |owner| format!("{figure}: {owner}"))
 }
 
 fn claim(show: &Show, scale: &Scale, placed: Placed, marks: &[Rect], told: &[String], (above, em): (f64, f64)) -> Html {

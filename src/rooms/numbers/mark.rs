@@ -2,11 +2,12 @@
 //! from one to the next in the order of time.
 
 use super::chart::Frame;
+use super::said;
 use crate::figures;
 use crate::show::Show;
 use crate::widgets::presses;
 use exhibit::Ref;
-use exhibit::chart::{Kind, Mark, Placed, Rect, by_time, hatch};
+use exhibit::chart::{Kind, Mark, Rect, by_time, hatch};
 use exhibit::content::{Id, Series};
 use exhibit::visit::{NumbersAction, SelectionAction};
 use gloo::utils::document;
@@ -89,12 +90,19 @@ fn open(act: &Callback<exhibit::Action>, series: &Id, point: usize) {
     act.emit(SelectionAction::Know(Some(reference(series, point).into())).into());
 }
 
-/// The mark with its words, and the line between them where they stand apart.
+/// The words of a mark, of what else is told in one breath with it: lines, where the first begins, and the line to them.
+pub struct Words<'a> {
+    pub lines: &'a [String],
+    pub place: (f64, f64),
+    pub lead: Option<String>,
+}
+
+/// The mark, with the words if it is the one of its breath that has them.
 pub fn view(
     show: &Show,
     frame: &Frame,
     mark: &Mark,
-    (own, placed, told): (&Rect, &Placed, &[String]),
+    (own, words): (&Rect, Option<Words>),
     chosen: Option<usize>,
     tab: bool,
 ) -> Html {
@@ -105,10 +113,9 @@ pub fn view(
     };
     let when = frame.series.points.get(point).map(|point| figures::span(show, point.when)).unwrap_or_default();
     let kind = show.t(&format!("numbers.kind_{}", mark.kind.id()));
-    let label = format!("{when}: {}. {kind}", told.join(", "));
+    let label = format!("{when}: {}. {kind}", said::words(show, frame.series, frame.panel, &[point]).join(", "));
     let (touch_w, touch_h) = (own.w.max(44.0), own.h.max(44.0));
     let round = if mark.kind == Kind::Outvoted { CAPSULE / 2.0 } else { 0.0 };
-    let left = frame.left;
     html! {
         <g
             key={point}
@@ -127,12 +134,7 @@ pub fn view(
                 width={format!("{touch_w:.1}")}
                 height={format!("{touch_h:.1}")}
             />
-            if let Some((from, to)) = placed.line {
-                <path
-                    class="lead"
-                    d={format!("M{:.1} {:.1}L{:.1} {:.1}", from.0 + left, from.1, to.0 + left, to.1)}
-                />
-            }
+            { words.as_ref().and_then(|words| words.lead.clone()).map(|d| html! { <path class="lead" {d} /> }) }
             <rect
                 class="body"
                 x={format!("{:.1}", own.x)}
@@ -144,17 +146,24 @@ pub fn view(
             if mark.kind == Kind::Estimate {
                 <path class="hatch" d={hatch(own, STROKES)} />
             }
-            <text class="words">
-                for (line, words) in told.iter().enumerate() {
-                    <tspan
-                        key={line}
-                        x={format!("{:.1}", placed.words.x + left)}
-                        y={format!("{:.1}", placed.words.y + frame.em * if line == 0 { 1.0 } else { 2.28 })}
-                    >
-                        { words.clone() }
-                    </tspan>
-                }
-            </text>
+            { words.map(|words| told(&words, frame.em)) }
         </g>
+    }
+}
+
+/// Lines of words, one below the other.
+fn told(words: &Words, em: f64) -> Html {
+    html! {
+        <text class="words">
+            for (line, said) in words.lines.iter().enumerate() {
+                <tspan
+                    key={line}
+                    x={format!("{:.1}", words.place.0)}
+                    y={format!("{:.1}", words.place.1 + em * (1.0 + 1.28 * f64::from(u8::try_from(line).unwrap_or(0))))}
+                >
+                    { said.clone() }
+                </tspan>
+            }
+        </text>
     }
 }

@@ -11,9 +11,11 @@ mod mark;
 mod pager;
 mod pictogram;
 mod poster;
+mod said;
 mod series;
 mod table;
 mod told;
+mod upright;
 
 use crate::show::use_show;
 use crate::widgets::use_heading;

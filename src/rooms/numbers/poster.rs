@@ -24,7 +24,10 @@ pub struct PosterProps {
 /// From this width on, in px, there is room for two lines of claims beside each other: where a poster has two columns.
 const TWO: f64 = 620.0;
 /// From this width on, in px, the words of many rows stand beside their things.
-const BESIDE: f64 = 900.0;
+const BESIDE: f64 = 1100.0;
+
+/// What they take there, in heights of a letter.
+const WORDS: f64 = 29.0;
 
 /// From so many rows on they have the whole width, and the headline stands over them.
 const MANY: usize = 4;
@@ -116,7 +119,7 @@ fn groups(
     let cell = Cell::of(show, rows);
     let counts: Vec<usize> = rows.iter().map(|row| row.units.len()).collect();
     let beside = many && width >= BESIDE;
-    let own = if beside { width - letter() * 20.0 } else { width };
+    let own = if beside { width - letter() * WORDS } else { width };
     // What the words take: a line over the things of each row, or nothing beside them.
     let (line, heads) = told.unwrap_or_else(|| (letter() * 2.0, rows.iter().map(|_| letter() * 2.9).sum()));
     let left = height - line - if beside { 0.0 } else { heads };

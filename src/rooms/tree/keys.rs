@@ -12,7 +12,11 @@ use yew::prelude::*;
 /// What a key on a thing does, and which thing the Tab key reaches: the last one that had the focus, else the chosen
 /// one, else the one of the year.
 #[hook]
-pub fn use_walk(show: &Show, layout: Option<Rc<Layout>>) -> (Callback<(usize, KeyboardEvent)>, Option<usize>) {
+pub fn use_walk(
+    show: &Show,
+    layout: Option<Rc<Layout>>,
+    rest: Camera,
+) -> (Callback<(usize, KeyboardEvent)>, Option<usize>) {
     let at = use_state(|| None::<usize>);
     let wanted = use_mut_ref(|| None::<usize>);
     {
@@ -38,6 +42,7 @@ pub fn use_walk(show: &Show, layout: Option<Rc<Layout>>) -> (Callback<(usize, Ke
     let focus = at.filter(|at| *at < count).or(fallback);
     let walk = {
         let (put, act, camera) = (at.setter(), show.act.clone(), visit.tree.camera);
+        let card = visit.selection.object.is_some();
         Callback::from(move |(index, event): (usize, KeyboardEvent)| {
             let Some(layout) = &layout else { return };
             if event.key() == "Escape" {
@@ -54,11 +59,12 @@ pub fn use_walk(show: &Show, layout: Option<Rc<Layout>>) -> (Callback<(usize, Ke
             event.prevent_default();
             event.stop_propagation();
             if let Some(next) = layout.walk(index, walk) {
-                let (x, y) = layout.nodes[next].frame.centre();
+                let frame = layout.nodes[next].frame;
                 if let Some(camera) = camera {
+                    let (x, y) = frame.centre();
                     act.emit(TreeAction::Camera(Some(Camera { x, y, ..camera })).into());
-                } else if layout.bounds.width > layout.look.screen.0 || layout.bounds.height > layout.look.screen.1 {
-                    act.emit(TreeAction::Camera(Some(Camera { x, y, scale: 1.0 })).into());
+                } else if let Some(moved) = layout.brought(frame, rest, card) {
+                    act.emit(TreeAction::Camera(Some(moved)).into());
                 }
                 *wanted.borrow_mut() = Some(next);
                 put.set(Some(next));
@@ -66,4 +72,23 @@ pub fn use_walk(show: &Show, layout: Option<Rc<Layout>>) -> (Callback<(usize, Ke
         })
     };
     (walk, focus)
+}
+
+/// A fold that was just opened comes into view, whoever opened it. One that the address holds was opened by nobody here.
+#[hook]
+pub fn use_opened(show: &Show, layout: Option<Rc<Layout>>, rest: Camera) {
+    let visit = &show.visit;
+    let before = use_mut_ref(|| visit.tree.open.clone());
+    let (open, act) = (visit.tree.open.clone(), show.act.clone());
+    let (camera, card) = (visit.tree.camera.unwrap_or(rest), visit.selection.object.is_some());
+    // By where it lies: to compare two pictures would take longer than to look.
+    let which = layout.as_ref().map_or(0, |layout| Rc::as_ptr(layout) as usize);
+    use_effect_with(which, move |_| {
+        let Some(layout) = layout else { return };
+        let earlier = before.replace(open.clone());
+        let part = open.difference(&earlier).find_map(|fold| layout.opened(fold));
+        if let Some(moved) = part.and_then(|part| layout.brought(part, camera, card)) {
+            act.emit(TreeAction::Camera(Some(moved)).into());
+        }
+    });
 }

@@ -11,7 +11,8 @@ pub fn link(props: &PictureProps, edge: &RoutedEdge) -> Option<Html> {
     let link = exhibit.all.links.get(edge.link)?;
     let near = props.highlight.as_ref().is_none_or(|highlight| highlight.links.contains(&edge.link));
     let lit = near && props.highlight.is_some();
-    if edge.role == Role::More && !lit {
+    // The road says by itself that it goes on.
+    if matches!(edge.role, Role::More | Role::Line) && !lit {
         return None;
     }
     let born = exhibit

@@ -3,6 +3,7 @@
 mod axis;
 mod badge;
 mod bands;
+mod beyond;
 mod choice;
 mod keys;
 mod kinship;
@@ -20,10 +21,10 @@ mod ways_on;
 use crate::show::{Same, Show, use_show};
 use crate::widgets::{PanZoom, enlarged, use_size};
 use choice::Choice;
-use exhibit::camera::Camera;
+use exhibit::camera::{Camera, Rect};
 use exhibit::tree::{Request, Wanted, fold, highlight};
 use exhibit::visit::TreeAction;
-use keys::use_walk;
+use keys::{use_opened, use_walk};
 use laid::use_layout;
 use legend::Legend;
 use minimap::Minimap;
@@ -77,13 +78,18 @@ pub fn Tree() -> Html {
         use_callback((), move |camera: Option<Camera>, ()| act.emit(TreeAction::Camera(camera).into()))
     };
     let class_of = use_callback((), |scale: f64, ()| classes!((scale < FAR).then_some("tree-far")));
-    let (walk, focus) = use_walk(&show, layout.clone());
-    let hidden = asked.1.clone();
-    let drawn = layout.clone().map(|layout| {
+    let rest = layout.as_ref().map_or_else(Rect::default, |layout| {
         let chosen = visit.selection.object.as_deref();
         // In a story no card covers the picture, and what is spoken of has it all.
         let told = visit.story.told(&show.exhibit).and(chosen).and_then(|id| layout.told(id, highlight.as_deref()));
-        let rest = told.unwrap_or_else(|| layout.at_rest(visit.clock.year, chosen, highlight.as_deref()));
+        told.unwrap_or_else(|| layout.at_rest(visit.clock.year, chosen, highlight.as_deref()))
+    });
+    let (width, height) = size.unwrap_or((1.0, 1.0));
+    let at_rest = Camera::fit(rest, width, height);
+    let (walk, focus) = use_walk(&show, layout.clone(), at_rest);
+    use_opened(&show, layout.clone(), at_rest);
+    let hidden = asked.1.clone();
+    let drawn = layout.clone().map(|layout| {
         let picture = {
             let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
             Callback::from(move |(_, camera, (width, height)): (f64, Camera, (f64, f64))| {
@@ -116,9 +122,12 @@ pub fn Tree() -> Html {
             Callback::from(move |on: (Camera, f64, f64)| axis::edge(&show, &layout, on))
         };
         let over = {
-            let (layout, highlight, on_camera) = (layout.clone(), highlight.clone(), on_camera.clone());
+            let (show, layout, highlight, on_camera) =
+                (show.clone(), layout.clone(), highlight.clone(), on_camera.clone());
             Callback::from(move |(camera, width, height): (Camera, f64, f64)| {
                 html! {
+                    <>
+                    { beyond::view(&show, &layout, (camera, width, height), &on_camera) }
                     <Minimap
                         layout={layout.clone()}
                         highlight={highlight.clone()}
@@ -127,6 +136,7 @@ pub fn Tree() -> Html {
                         {height}
                         on_camera={on_camera.clone()}
                     />
+                    </>
                 }
             })
         };

@@ -10,7 +10,7 @@ use crate::show::Same;
 use exhibit::Action;
 use exhibit::camera::{Camera, Rect};
 use exhibit::content::Id;
-use exhibit::tree::{DECK, Hidden, Highlight, Layout};
+use exhibit::tree::{DECK, Hidden, Highlight, Layout, Place, Role, RoutedEdge};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -66,8 +66,13 @@ pub fn Picture(props: &PictureProps) -> Html {
     let detail = if drawn { Detail::Drawn } else { Detail::Named };
     let edges = layout.edges_in(props.view);
     let edges: Vec<_> = edges.into_iter().filter_map(|index| layout.edges.get(index)).take(LINKS).collect();
+    // Over the road runs what goes on along it, and what comes down onto its lower lane.
+    let over = |edge: &RoutedEdge| {
+        let lower = layout.nodes.get(edge.ends.1).is_some_and(|heir| heir.place == Place::Road(1));
+        edge.role == Role::Line || (edge.role == Role::Fall && lower)
+    };
     let drawn = |on_road: bool| {
-        let here = edges.iter().filter(move |edge| (edge.role == exhibit::tree::Role::Line) == on_road);
+        let here = edges.iter().filter(|edge| over(edge) == on_road);
         here.filter_map(|edge| link(props, edge)).collect::<Vec<_>>()
     };
     let faint = props.highlight.is_some();

@@ -5,7 +5,7 @@ use crate::figures;
 use crate::show::Show;
 use crate::widgets::stamp;
 use exhibit::Ref;
-use exhibit::content::Property;
+use exhibit::content::{Dispute, Property};
 use exhibit::grounds::{Answer, Ground, answers};
 use yew::prelude::*;
 
@@ -42,6 +42,9 @@ pub fn view(show: &Show, ground: &Ground) -> Html {
                     }
                 </ul>
             }
+            if let Some(dispute) = dispute.filter(|dispute| answers.is_empty() && !dispute.claims.is_empty()) {
+                { sides(show, dispute) }
+            }
             if answers.len() > 1 || dispute.is_some() {
                 <div class={classes!("held", held.is_none().then_some("undecided"))}>
                     if let Some(dispute) = dispute {
@@ -53,9 +56,29 @@ pub fn view(show: &Show, ground: &Ground) -> Html {
                         if let Some(reason) = &held.claim.reason {
                             <p class="reason">{ show.text(reason) }</p>
                         }
+                    } else if let Some(dispute) = dispute.filter(|_| answers.is_empty()) {
+                        <p class="eyebrow">{ show.t("know.held") }</p>
+                        <p class="reason">{ show.text(&dispute.verdict) }</p>
                     }
                 </div>
             }
+        </>
+    }
+}
+
+/// What the sides of a question say, where no figures tell it: each with who says so.
+fn sides(show: &Show, dispute: &Dispute) -> Html {
+    html! {
+        <>
+            <p class="eyebrow">{ show.t("know.says") }</p>
+            <ul class="claims sides">
+                for (index, side) in dispute.claims.iter().enumerate() {
+                    <li key={index}>
+                        <b>{ show.text(&side.text) }</b>
+                        <div class="by">{ witnesses(show, &side.sources) }</div>
+                    </li>
+                }
+            </ul>
         </>
     }
 }

@@ -16,10 +16,18 @@ pub struct Heads {
 /// By this a spreadsheet program knows that the file is UTF-8: without it, it takes the letters of its own country.
 const MARK: char = '\u{feff}';
 
+/// A text as a cell. One that begins as a formula does would be run by a spreadsheet program, also in quotation marks
+/// (OWASP, “CSV injection”): an apostrophe before it makes a text of it, and is not shown.
+fn cell(text: &str) -> String {
+    let runs = text
+        .trim_start_matches([' ', '\u{a0}'])
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    format!("\"{}{}\"", if runs { "'" } else { "" }, text.replace('"', "\"\""))
+}
+
 /// The table in one language. Where decimals follow a comma, spreadsheets want semicolons between the cells.
 pub fn csv(series: &Series, lang: &str, heads: &Heads) -> String {
     let between = if heads.decimal == ',' { ";" } else { "," };
-    let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let number = |number: f64| number.to_string().replace('.', &heads.decimal.to_string());
     let mut lines = vec![heads.names.iter().map(|name| cell(name)).collect::<Vec<_>>()];
     for point in &series.points {
@@ -54,6 +62,16 @@ mod tests {
 
     fn heads(decimal: char) -> Heads {
         Heads { names: Default::default(), yes: "yes".into(), decimal }
+    }
+
+    #[test]
+    fn what_would_be_run_as_a_formula_is_a_text() {
+        for text in ["=HYPERLINK(\"https://evil.example\")", "+1", "-2+3", "@SUM(A1)", "\t=1", " =1", "＝1"] {
+            assert!(cell(text).starts_with("\"'"), "{text}");
+        }
+        for text in ["", "a=b", "– 5 %", "“=”", "1947"] {
+            assert!(!cell(text).starts_with("\"'"), "{text}");
+        }
     }
 
     #[test]

@@ -146,7 +146,9 @@ fn nearest_room(
             }
             let line = (far > NEAR).then_some((from, to));
             let others = || placed.iter().filter_map(|other| other.line);
-            let on_marks = |line| marks.iter().enumerate().any(|(at, mark)| at != index && mark.crossed(line));
+            // What lies on a larger mark can be led away over that alone.
+            let other = |mark: &Rect| !mark.meets(own, 0.0);
+            let on_marks = |line| marks.iter().any(|mark| other(mark) && mark.crossed(line));
             let on_words = |line| placed.iter().any(|other| other.words.crossed(line));
             let free = !marks.iter().any(|mark| mark.meets(&words, GAP - 1.0))
                 && !placed.iter().any(|other| other.words.meets(&words, GAP))

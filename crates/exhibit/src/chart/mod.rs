@@ -1,6 +1,8 @@
 //! A series as marks on the axis of the clock. Nothing is joined by lines: between two figures nothing is known, and a
 //! gap stays a gap.
 
+mod breath;
+mod column;
 mod csv;
 mod hatch;
 mod labels;
@@ -8,6 +10,8 @@ mod marks;
 mod panels;
 mod strip;
 
+pub use breath::breaths;
+pub use column::column;
 pub use csv::{Heads, csv};
 pub use hatch::hatch;
 pub use labels::{Placed, Rect, place};

@@ -24,15 +24,13 @@ impl Panel {
 
 /// How many times as much the greatest of a picture may be as the least of its subjects.
 const SPAN: f64 = 20.0;
-/// The most figures whose words have room in one picture.
-const TOGETHER: usize = 12;
-
-/// The pictures of a series: together, one for each scale, where there is room; else one for each subject, and what may
-/// be compared has one scale all the same. No figure is left out.
-pub fn panels(series: &Series, together: bool) -> Vec<Panel> {
+/// The pictures of a series: together, one for each scale, where no more figures than `most` stand on one, since their
+/// words have room; else one for each subject, and what may be compared has one scale all the same. No figure is left
+/// out.
+pub fn panels(series: &Series, most: usize) -> Vec<Panel> {
     let scales = scales(series);
     let subjects = |points: &[usize]| subjects(series, points);
-    if together && scales.iter().all(|points| points.len() <= TOGETHER) {
+    if scales.iter().all(|points| points.len() <= most) {
         let whole = |points: Vec<usize>| {
             let subject = (subjects(&points).len() == 1 && scales.len() > 1).then_some(points[0]);
             Panel { scale: reach(series, &points), subject, points }
@@ -112,7 +110,7 @@ mod tests {
     #[test]
     fn what_is_sold_for_a_token_does_not_stand_beside_what_costs_millions() -> Result<(), crate::read::Wrong> {
         let series = series(PRICES)?;
-        let together = panels(&series, true);
+        let together = panels(&series, 12);
         let points: Vec<&[usize]> = together.iter().map(|panel| panel.points.as_slice()).collect();
         assert_eq!(points, [&[0][..], &[1, 2, 3]]);
         assert_eq!(together[1].scale, (0.0, 2_980_000.0));
@@ -123,7 +121,7 @@ mod tests {
     fn apart_every_subject_has_a_picture_what_may_be_compared_one_scale_and_none_is_left_out()
     -> Result<(), crate::read::Wrong> {
         let series = series(PRICES)?;
-        let apart = panels(&series, false);
+        let apart = panels(&series, 0);
         let points: Vec<&[usize]> = apart.iter().map(|panel| panel.points.as_slice()).collect();
         assert_eq!(points, [&[0][..], &[1, 2], &[3]]);
         assert_eq!(apart[1].scale, apart[2].scale);

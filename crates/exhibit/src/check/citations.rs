@@ -1,12 +1,12 @@
 //! Whether somebody stands behind everything, and is known; and whether every source is needed.
 
 use crate::exhibit::Exhibit;
-use crate::problem::{Fault, Problem, nearest};
+use crate::problem::{Fault, Guesses, Problem};
 use crate::reference::Ref;
 use std::collections::BTreeSet;
 
 /// Reports what cites nobody, every citation of a source that does not exist, and each that stands twice.
-pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
+pub fn check(exhibit: &Exhibit, guesses: &Guesses, problems: &mut Vec<Problem>) {
     for cited in exhibit.citations() {
         // A part of a list is named by itself, an entry by the field.
         let list = if cited.field == "sources" { cited.field.clone() } else { format!("{}.sources", cited.field) };
@@ -21,7 +21,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             let field = format!("{list}[{index}]");
             if !Ref::Source(citation.source.clone()).is_known(exhibit) {
                 let all = exhibit.all.sources.iter().map(|source| &*source.id);
-                let meant = nearest(&citation.source, all);
+                let meant = guesses.nearest(&citation.source, all);
                 say(&field, Fault::Dangling(citation.source.to_string()), meant);
             }
             if !seen.insert((&citation.source, &citation.at)) {

@@ -4,14 +4,14 @@
 use super::plain;
 use crate::load::locate::{Which, locate};
 use crate::load::{decode, json};
-use crate::problem::{Fault, Problem, Spot, nearest};
-use std::collections::BTreeMap;
+use crate::problem::{Fault, Guesses, Problem, Spot, nearest};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most faults of one file that are listed; whoever has more has one cause more, and mends that first.
 pub const MOST: usize = 200;
 
 /// The most of a text, in bytes, that is looked through to find the places of all its faults: a second's work.
-const READ: usize = 60_000_000;
+const READ: usize = 40_000_000;
 
 /// Completes problems with their place in the files, which are given as they were read, and with what was meant.
 pub fn explain(problems: &mut Vec<Problem>, files: &BTreeMap<String, Vec<u8>>) {
@@ -34,23 +34,17 @@ pub fn explain(problems: &mut Vec<Problem>, files: &BTreeMap<String, Vec<u8>>) {
     }
 }
 
-/// A name that is misspelt.
-struct Misspelt {
-    file: String,
-    entry: String,
-    /// What the field would be with the right name.
-    field: String,
-}
-
 /// A field that is needed and misspelt is one mistake: it is told where it stands, and not where it is missing.
 fn echoes(problems: &mut Vec<Problem>) {
+    let guesses = Guesses::default();
+    let place = |problem: &Problem, field: &str| format!("{}\0{}\0{field}", problem.file, problem.entry);
     let unknown = problems.iter().filter(|problem| problem.fault == Fault::UnknownField);
-    let misspelt: Vec<Misspelt> = unknown
+    // What the misspelt fields would be with their right names.
+    let misspelt: BTreeSet<String> = unknown
         .filter_map(|problem| {
             let (before, wrong) = problem.field.rsplit_once('.').unwrap_or(("", &problem.field));
-            let right = nearest(wrong, problem.names.iter().copied())?;
-            let (file, entry) = (problem.file.clone(), problem.entry.clone());
-            Some(Misspelt { file, entry, field: joined(before, &right) })
+            let right = guesses.nearest(wrong, problem.names.iter().copied())?;
+            Some(place(problem, &joined(before, &right)))
         })
         .collect();
     problems.retain(|problem| {
@@ -59,10 +53,12 @@ fn echoes(problems: &mut Vec<Problem>) {
             Fault::Untranslated(_) | Fault::Unsourced | Fault::Missing(_) => Some(problem.field.clone()),
             _ => None,
         };
-        let told = |one: &Misspelt, field: &str| {
-            one.file == problem.file && one.entry == problem.entry && field.starts_with(&one.field)
+        // What is within it is missing with it.
+        let told = |field: &String| {
+            let ends = field.match_indices(['.', '[']).map(|(at, _)| at).chain([field.len()]);
+            ends.filter_map(|end| field.get(..end)).any(|outer| misspelt.contains(&place(problem, outer)))
         };
-        !missing.is_some_and(|field| misspelt.iter().any(|one| told(one, &field)))
+        misspelt.is_empty() || !missing.as_ref().is_some_and(told)
     });
 }
 

@@ -4,11 +4,11 @@ use super::pointing::{Pointers, Pointing};
 use crate::content::{Facet, Id};
 use crate::exhibit::Exhibit;
 use crate::locale;
-use crate::problem::{Fault, Problem, nearest};
+use crate::problem::{Fault, Guesses, Problem};
 use crate::visit::Room;
 
 /// Reports languages, addresses, rooms, vocabularies and properties that are none.
-pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
+pub fn check(exhibit: &Exhibit, guesses: &Guesses, problems: &mut Vec<Problem>) {
     let title = &exhibit.title;
     locale::check_tags(&title.languages, problems);
     let mut say = |field: &str, fault| problems.push(Problem::new("exhibit.json", "", field, fault));
@@ -19,7 +19,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     if !home.is_empty() && !home.starts_with("https://") {
         say("kiosk.home", Fault::Implausible("a phone opens only an address that begins with https://".into()));
     }
-    let mut pointers = Pointers { exhibit, problems };
+    let mut pointers = Pointers { exhibit, guesses, problems };
     let mut from = pointers.of_title();
     from.visit("opening", &title.opening);
     for (index, scene) in title.kiosk.scenes.iter().enumerate() {
@@ -28,7 +28,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     for (index, room) in title.rooms.iter().enumerate() {
         if Room::parse(room).is_none_or(Room::is_always_there) {
             let rooms = Room::ALL.iter().filter(|room| !room.is_always_there()).map(|room| room.id());
-            from.lost(&format!("rooms[{index}]"), room, nearest(room, rooms));
+            from.lost(&format!("rooms[{index}]"), room, guesses.nearest(room, rooms));
         }
     }
     for (index, property) in title.properties.iter().enumerate() {
@@ -43,7 +43,7 @@ fn vocabularies(exhibit: &Exhibit, from: &mut Pointing) {
     let title = &exhibit.title;
     let mut see = |field: &str, id: &Id| {
         if exhibit.terms(id).is_empty() {
-            from.lost(field, id, nearest(id, title.vocabularies.keys().map(|id| &**id)));
+            from.lost(field, id, from.guesses.nearest(id, title.vocabularies.keys().map(|id| &**id)));
         }
     };
     for (field, id) in [("roles.kind", &title.roles.kind), ("roles.shelf", &title.roles.shelf)] {

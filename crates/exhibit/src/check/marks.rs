@@ -4,6 +4,7 @@
 use crate::content::Object;
 use crate::exhibit::Exhibit;
 use crate::problem::{Fault, Problem};
+use std::collections::BTreeSet;
 
 /// How far a mark may reach beyond its object, as a part of its size: what is marked may be at the very edge.
 const EDGE: f64 = 0.03;
@@ -12,8 +13,9 @@ const EDGE: f64 = 0.03;
 pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     for object in &exhibit.all.objects {
         let mut say = |field: String, fault| problems.push(Problem::new("objects.json", &object.id, &field, fault));
+        let mut seen = BTreeSet::new();
         for (index, mark) in object.marks.iter().enumerate() {
-            if object.marks.iter().take(index).any(|other| other.what == mark.what) {
+            if !seen.insert(&mark.what) {
                 say(format!("marks[{index}].what"), Fault::Repeated(mark.what.to_string()));
             }
             if let Some(why) = misplaced(object, mark.spot) {

@@ -24,18 +24,33 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         let mut lists = Lists { file: "objects.json", entry: &object.id, problems };
         lists.see("aliases", &object.aliases);
         object.terms.iter().for_each(|(vocabulary, terms)| lists.see(&format!("terms.{vocabulary}"), terms));
+        for (property, claims) in &object.facts {
+            same(claims).into_iter().for_each(|index| {
+                let fault = Fault::Implausible("is the same as another claim on it".into());
+                let field = format!("facts.{property}[{index}]");
+                problems.push(Problem::new("objects.json", &object.id, &field, fault));
+            });
+        }
     }
     for place in &all.places {
         Lists { file: "places.json", entry: &place.id, problems }.see("role", &place.role);
     }
     for movement in &all.movements {
         Lists { file: "movements.json", entry: &movement.id, problems }.see("objects", &movement.objects);
+        if movement.from == movement.to {
+            let fault = Fault::Implausible(format!("leads from {} to itself; nothing is drawn", movement.from));
+            problems.push(Problem::new("movements.json", &movement.id, "to", fault));
+        }
     }
     for event in &all.events {
         Lists { file: "events.json", entry: &event.id, problems }.see("objects", &event.objects);
     }
     for series in &all.series {
         Lists { file: "series.json", entry: &series.id, problems }.see("objects", &series.objects);
+        for index in same(&series.points) {
+            let fault = Fault::Implausible("is the same as another point of it".into());
+            problems.push(Problem::new("series.json", &series.id, &format!("points[{index}]"), fault));
+        }
     }
     for dispute in &all.disputes {
         Lists { file: "disputes.json", entry: &dispute.id, problems }.see("about", &dispute.about);
@@ -47,6 +62,15 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             problems.push(Problem::new("lineage.json", &link.id, "", fault));
         }
     }
+}
+
+/// Which of a list say the very same as one before them.
+fn same<T: std::fmt::Debug>(list: &[T]) -> Vec<usize> {
+    if list.len() < 2 {
+        return Vec::new();
+    }
+    let mut seen = BTreeSet::new();
+    list.iter().enumerate().filter(|(_, one)| !seen.insert(format!("{one:?}"))).map(|(index, _)| index).collect()
 }
 
 /// Whether a name is one: small Latin letters and digits, with single hyphens between.

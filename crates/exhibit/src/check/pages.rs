@@ -12,7 +12,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     for object in &exhibit.all.objects {
         for (property, claims) in &object.facts {
             let of = Ref::Property(object.id.clone(), property.clone());
-            let disputes = exhibit.all.disputes.iter().filter(|dispute| dispute.about.contains(&of));
+            let disputes = exhibit.disputes_about(&of);
             let others = claims.iter().map(|claim| &claim.sources).chain(disputes.map(|dispute| &dispute.sources));
             let Some(page) = others.flatten().find(|citation| own(exhibit, citation) && citation.at.is_some()) else {
                 continue;

@@ -4,13 +4,13 @@ use super::pointing::Pointers;
 use crate::content::Id;
 use crate::exhibit::Exhibit;
 use crate::posters;
-use crate::problem::Problem;
+use crate::problem::{Guesses, Problem};
 use crate::reference::Ref;
 
 /// Reports every id that leads nowhere; not those that may lead to what could not be read.
-pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
+pub fn check(exhibit: &Exhibit, guesses: &Guesses, problems: &mut Vec<Problem>) {
     let all = &exhibit.all;
-    let mut pointers = Pointers { exhibit, problems };
+    let mut pointers = Pointers { exhibit, guesses, problems };
     let tree = &exhibit.title.tree;
     for (field, lists) in [("tree.roads", &tree.roads), ("tree.folds", &tree.folds)] {
         let mut from = pointers.of_title();

@@ -1,9 +1,8 @@
 //! What points, what it may point at, and which of that was probably meant.
 
-use super::explain::MOST;
 use crate::content::{Entry, Id};
 use crate::exhibit::Exhibit;
-use crate::problem::{Fault, Problem, nearest};
+use crate::problem::{Fault, Guesses, Problem};
 use crate::reference::Ref;
 use crate::visit::{Room, Visit};
 
@@ -11,6 +10,8 @@ use crate::visit::{Room, Visit};
 pub struct Pointers<'a> {
     /// What it is in.
     pub exhibit: &'a Exhibit,
+    /// What may be guessed.
+    pub guesses: &'a Guesses,
     /// Where what is wrong goes.
     pub problems: &'a mut Vec<Problem>,
 }
@@ -19,22 +20,20 @@ impl Pointers<'_> {
     /// What an entry points at.
     pub fn of(&mut self, entry: &impl Entry) -> Pointing<'_> {
         let (file, id) = (entry.reference().file(), entry.id().clone());
-        Pointing { exhibit: self.exhibit, problems: self.problems, file, id }
+        Pointing { exhibit: self.exhibit, guesses: self.guesses, problems: self.problems, file, id }
     }
 
     /// What `exhibit.json` points at.
     pub fn of_title(&mut self) -> Pointing<'_> {
-        Pointing { exhibit: self.exhibit, problems: self.problems, file: "exhibit.json", id: "".into() }
+        let (file, id) = ("exhibit.json", "".into());
+        Pointing { exhibit: self.exhibit, guesses: self.guesses, problems: self.problems, file, id }
     }
 }
-
-/// From so many problems on nobody is told what was meant: each guess looks at every name, so that the work would grow
-/// with the square of the content, and of so many most are not listed.
-const GUESSED: usize = 2 * MOST;
 
 /// The entry that points.
 pub struct Pointing<'a> {
     exhibit: &'a Exhibit,
+    pub guesses: &'a Guesses,
     problems: &'a mut Vec<Problem>,
     file: &'static str,
     id: Id,
@@ -45,11 +44,6 @@ impl Pointing<'_> {
     pub fn lost(&mut self, field: &str, what: &str, meant: Option<String>) {
         let problem = Problem::new(self.file, &self.id, field, Fault::Dangling(what.into()));
         self.problems.push(problem.meaning(meant));
-    }
-
-    /// Whether it is still worth while to look for what was meant.
-    fn guesses(&self) -> bool {
-        self.problems.len() < GUESSED
     }
 
     /// A list of ids.
@@ -64,8 +58,8 @@ impl Pointing<'_> {
         let Some(id) = id else { return };
         let reference = make(id.clone());
         if !reference.is_known(self.exhibit) {
-            let all = if self.guesses() { ids(self.exhibit, reference.file()) } else { Vec::new() };
-            self.lost(field, id, nearest(id, all.iter().map(|id| &***id)));
+            let meant = self.guesses.nearest(id, ids(self.exhibit, reference.file()));
+            self.lost(field, id, meant);
         }
     }
 
@@ -76,14 +70,16 @@ impl Pointing<'_> {
         }
         let text = reference.to_string();
         let mut parts: Vec<String> = text.split('/').map(ToOwned::to_owned).collect();
-        let all = if self.guesses() { ids(self.exhibit, reference.file()) } else { Vec::new() };
+        let all = ids(self.exhibit, reference.file());
         let meant = match (reference, &mut *parts) {
-            (Ref::Unreadable(_), [file, ..]) => nearest(file, Ref::kinds()).map(|kind| *file = kind).is_some(),
+            (Ref::Unreadable(_), [file, ..]) => {
+                self.guesses.nearest(file, Ref::kinds()).map(|kind| *file = kind).is_some()
+            }
             (Ref::Property(object, _), [_, _, property]) if self.exhibit.object(object).is_some() => {
                 let all = self.exhibit.title.properties.iter().map(|property| &*property.id);
-                nearest(property, all).map(|name| *property = name).is_some()
+                self.guesses.nearest(property, all).map(|name| *property = name).is_some()
             }
-            (_, [_, id, ..]) => nearest(id, all.iter().map(|id| &***id)).map(|name| *id = name).is_some(),
+            (_, [_, id, ..]) => self.guesses.nearest(id, all).map(|name| *id = name).is_some(),
             _ => false,
         };
         let meant = Some(parts.join("/")).filter(|text| meant && Ref::parse(text).is_some());
@@ -95,15 +91,15 @@ impl Pointing<'_> {
         if self.exhibit.gaps.touch("series.json") {
             return;
         }
-        if !self.guesses() {
-            return self.lost(field, name, None);
-        }
-        let points = |series: &'_ crate::content::Series| {
-            let names = series.points.iter().filter_map(|point| point.name.as_ref());
-            names.map(|name| format!("{}/{name}", series.id)).collect::<Vec<_>>()
+        // Of a series that is there a point is meant, else a series.
+        let (of, point) = name.split_once('/').unwrap_or((name, ""));
+        let series = self.exhibit.series(of);
+        let points = series.iter().flat_map(|series| &series.points).filter_map(|point| point.name.as_deref());
+        let near = match series {
+            Some(_) => self.guesses.nearest(point, points).map(|point| format!("{of}/{point}")),
+            None => self.guesses.nearest(of, ids(self.exhibit, "series.json")).map(|of| format!("{of}/{point}")),
         };
-        let all: Vec<String> = self.exhibit.all.series.iter().flat_map(points).collect();
-        self.lost(field, name, nearest(name, all.iter().map(String::as_str)));
+        self.lost(field, name, near);
     }
 
     /// The address of a visit.
@@ -117,7 +113,10 @@ impl Pointing<'_> {
         let room = address.trim_start_matches('#').trim_start_matches('/').split('?').next().unwrap_or_default();
         let meant = match visit {
             Some(_) => None,
-            None => nearest(room, Room::ALL.iter().map(|room| room.id())).map(|name| address.replacen(room, &name, 1)),
+            None => {
+                let rooms = Room::ALL.iter().map(|room| room.id());
+                self.guesses.nearest(room, rooms).map(|name| address.replacen(room, &name, 1))
+            }
         };
         self.lost(field, address, meant);
     }
@@ -135,15 +134,16 @@ impl Pointing<'_> {
         if all.contains_key(vocabulary) || self.exhibit.gaps.hide_file("exhibit.json") {
             return self.terms(field, vocabulary, ids);
         }
-        self.lost(field, vocabulary, nearest(vocabulary, all.keys().map(|id| &**id)));
+        let meant = self.guesses.nearest(vocabulary, all.keys().map(|id| &**id));
+        self.lost(field, vocabulary, meant);
     }
 
     /// A term of a vocabulary, where there is one.
     pub fn term(&mut self, field: &str, vocabulary: &str, id: Option<&Id>) {
         let Some(id) = id else { return };
         if !self.exhibit.gaps.hide_file("exhibit.json") && self.exhibit.term(vocabulary, id).is_none() {
-            let all = self.exhibit.terms(vocabulary).iter().filter(|_| self.guesses()).map(|term| &*term.id);
-            let meant = nearest(id, all);
+            let all = self.exhibit.terms(vocabulary).iter().map(|term| &*term.id);
+            let meant = self.guesses.nearest(id, all);
             self.lost(field, id, meant);
         }
     }
@@ -151,16 +151,17 @@ impl Pointing<'_> {
     /// A property of objects.
     pub fn property(&mut self, field: &str, id: &Id) {
         if !self.exhibit.gaps.hide_file("exhibit.json") && self.exhibit.property(id).is_none() {
-            let meant = nearest(id, self.exhibit.title.properties.iter().map(|property| &*property.id));
+            let all = self.exhibit.title.properties.iter().map(|property| &*property.id);
+            let meant = self.guesses.nearest(id, all);
             self.lost(field, id, meant);
         }
     }
 }
 
 /// The ids of a file.
-fn ids<'a>(exhibit: &'a Exhibit, file: &str) -> Vec<&'a Id> {
-    fn all<T: Entry>(entries: &[T]) -> Vec<&Id> {
-        entries.iter().map(Entry::id).collect()
+fn ids<'a>(exhibit: &'a Exhibit, file: &str) -> Box<dyn Iterator<Item = &'a str> + 'a> {
+    fn all<T: Entry>(entries: &[T]) -> Box<dyn Iterator<Item = &str> + '_> {
+        Box::new(entries.iter().map(|entry| &**entry.id()))
     }
     let content = &exhibit.all;
     match file {
@@ -174,6 +175,6 @@ fn ids<'a>(exhibit: &'a Exhibit, file: &str) -> Vec<&'a Id> {
         "disputes.json" => all(&content.disputes),
         "sources.json" => all(&content.sources),
         "stories.json" => all(&content.stories),
-        _ => Vec::new(),
+        _ => Box::new(std::iter::empty()),
     }
 }

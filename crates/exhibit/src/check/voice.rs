@@ -5,7 +5,7 @@ use super::texts::{self, Voice};
 use crate::exhibit::Exhibit;
 use crate::problem::{Fault, Problem};
 use crate::text::{dense, sentences, words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// The most words of a sentence that is read standing.
@@ -18,14 +18,16 @@ pub const REPEATED: usize = 5;
 pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
     let mut seen = BTreeMap::new();
     for said in texts::all(exhibit).iter().filter(|said| said.voice != Voice::Label) {
-        for lang in &exhibit.title.languages {
-            let Some(text) = said.text.exactly(&lang.id) else { continue };
+        // A language that stands there twice is told, and says nothing twice.
+        let languages: BTreeSet<&Rc<str>> = exhibit.title.languages.iter().map(|lang| &lang.id).collect();
+        for lang in languages {
+            let Some(text) = said.text.exactly(lang) else { continue };
             let mut tell = |what: String| {
-                let fault = Fault::Implausible(format!("in “{}”, {what}", lang.id));
+                let fault = Fault::Implausible(format!("in “{lang}”, {what}"));
                 problems.push(Problem::new(said.file, said.entry, &said.field, fault));
             };
             if said.voice.is_own() {
-                forbidden(exhibit, &lang.id, text).into_iter().for_each(&mut tell);
+                forbidden(exhibit, lang, text).into_iter().for_each(&mut tell);
             }
             for sentence in sentences(text) {
                 let long = words(sentence);
@@ -40,7 +42,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
                     _ => continue,
                 };
                 let place = format!("{} › {} › {}", said.file, said.entry, said.field);
-                if let Some(first) = seen.insert((lang.id.clone(), room, bare(sentence)), place) {
+                if let Some(first) = seen.insert((lang.clone(), room, bare(sentence)), place) {
                     tell(format!("“{sentence}” stands in {first} too"));
                 }
             }

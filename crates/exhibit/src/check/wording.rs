@@ -35,7 +35,16 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
                     let fault = Fault::TooLong(words(text), said.most);
                     problems.push(Problem::new(said.file, said.entry, &place(&said, &lang.id), fault));
                 }
-                Some(text) if !text.trim().is_empty() => {}
+                // What holds only signs that nobody sees is no text.
+                Some(text) if text.chars().any(is_seen) => {
+                    if let Some(sign) = text.chars().find(|sign| is_odd(*sign)) {
+                        let fault = Fault::Implausible(format!(
+                            "holds U+{:04X}, which nobody sees and which turns or breaks what stands about it",
+                            u32::from(sign)
+                        ));
+                        problems.push(Problem::new(said.file, said.entry, &place(&said, &lang.id), fault));
+                    }
+                }
                 // The tag is misspelt, which is said.
                 _ if meant.iter().any(|meant| **meant == *lang.id) => {}
                 _ => missing.push(&lang.id),
@@ -53,6 +62,21 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         let place = format!("{field}.{tag}");
         problems.extend(problem.map(|(fault, meant)| Problem::new("exhibit.json", "", &place, fault).meaning(meant)));
     }
+}
+
+/// Whether there is something to see in a sign.
+fn is_seen(sign: char) -> bool {
+    !sign.is_whitespace()
+        && !sign.is_control()
+        && !matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}')
+        && !matches!(sign, '\u{202a}'..='\u{202e}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{3164}')
+}
+
+/// A sign that turns the writing of what follows, or that no text has: what a copy from elsewhere brings along. A line
+/// may end, and a joiner or a soft hyphen have their place in many languages.
+fn is_odd(sign: char) -> bool {
+    (sign.is_control() && !matches!(sign, '\n' | '\r'))
+        || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{206a}'..='\u{206f}' | '\u{feff}')
 }
 
 /// Where the words of a language stand, or would.

@@ -50,12 +50,21 @@ pub fn many<T: Read + Entry>(file: &str, list: Option<Listed>, losses: &mut Loss
     if whole { entries } else { Vec::new() }
 }
 
-/// A list of entries that is still to be read.
-pub enum Listed {
-    /// As a file has it.
-    Text(String),
-    /// As it stood in a larger file.
-    Read(Value),
+/// A list of entries that is still to be read: hands out one after the other. Errors: why the list is none, however far
+/// it was read.
+///
+/// A visitor's first part knows only lists that were read with a larger file, and not how to read one by itself.
+pub type Listed = Box<dyn FnOnce(&mut dyn FnMut(Value)) -> Result<(), Fault>>;
+
+/// A list that stood in a larger file.
+pub fn taken(value: Value) -> Listed {
+    Box::new(|one| match value {
+        Value::Array(values) => {
+            values.into_iter().for_each(one);
+            Ok(())
+        }
+        _ => Err(Fault::NotAList),
+    })
 }
 
 /// Reads an entry and keeps it if its id is a new one. Gives why it cannot be read.
@@ -70,6 +79,7 @@ fn each(file: &str, list: Option<Listed>, losses: &mut Losses, read: One) -> boo
         let number = Some(index);
         index += 1;
         let id = value.get("id").and_then(Value::as_str).map(ToOwned::to_owned);
+        let nameless = id.as_deref() == Some("");
         let name = id.clone().unwrap_or_else(|| format!("entry {index}"));
         let notes = Notes::default();
         let mut twice = false;
@@ -83,20 +93,15 @@ fn each(file: &str, list: Option<Listed>, losses: &mut Losses, read: One) -> boo
                 // Whatever points into this file may mean this one.
                 None => losses.gaps.lose_file(file),
             }
+        } else if nameless {
+            // It is named as ill-formed; what was to point at it is not, too.
+            losses.gaps.lose_file(file);
         }
         if twice {
             losses.tell(Problem { number, ..Problem::new(file, &name, "id", Fault::Duplicate) });
         }
     };
-    let failed = match list {
-        Listed::Read(Value::Array(values)) => {
-            values.into_iter().for_each(one);
-            None
-        }
-        Listed::Read(_) => Some(Fault::NotAList),
-        Listed::Text(text) => json::each(&text, &mut one).err(),
-    };
-    let Some(fault) = failed else { return true };
+    let Err(fault) = list(&mut one) else { return true };
     losses.problems.truncate(told);
     losses.gaps.lose_file(file);
     losses.say(file, "", "", fault);
@@ -112,7 +117,7 @@ pub fn whole(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Op
 /// The entries of a file, still to be read; names why there are none.
 pub fn listed(file: &str, text: Result<String, Fault>, losses: &mut Losses) -> Option<Listed> {
     let text = borne(file, text, losses);
-    had(file, text, losses).map(Listed::Text)
+    had(file, text, losses).map(|text| -> Listed { Box::new(move |one| json::each(&text, one)) })
 }
 
 /// A text that can be read in the memory that there is.

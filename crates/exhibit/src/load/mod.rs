@@ -12,11 +12,11 @@ mod weight;
 
 pub use decode::decode;
 pub use gaps::Gaps;
+pub use weight::is_bearable;
 
 use crate::content::Title;
 use crate::exhibit::{Collections, Exhibit};
 use crate::problem::{Fault, Problem};
-use entries::Listed;
 use serde_json::Value;
 
 /// The content files, in the order in which they are reported on.
@@ -80,7 +80,7 @@ pub fn load_first(bytes: Vec<u8>) -> Result<(Exhibit, Vec<Problem>), Fault> {
     let mut losses = Losses::default();
     let mut read = |file: &str| first.get_mut(file).map(Value::take);
     let title = entries::single::<Title>(FILES[0], read(FILES[0]), &mut losses).unwrap_or_default();
-    let mut list = |file: &str| read(file).map(Listed::Read);
+    let mut list = |file: &str| read(file).map(entries::taken);
     let collections = Collections {
         objects: entries::many(FILES[1], list(FILES[1]), &mut losses),
         events: entries::many(FILES[5], list(FILES[5]), &mut losses),

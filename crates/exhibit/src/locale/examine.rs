@@ -4,7 +4,7 @@ use super::words::{Catalogue, compare, stem};
 use crate::check::explain;
 use crate::exhibit::Exhibit;
 use crate::load::twice;
-use crate::problem::{Fault, Problem, nearest};
+use crate::problem::{Fault, Guesses, Problem};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Completes the problems that reading the files of words has found: with what one language lacks and another has, what
@@ -29,14 +29,26 @@ pub fn examine(
 }
 
 /// What stands in double braces must be the same in every language, or a visitor misses a number or reads a brace.
-/// Plural forms are left alone: “one thing” names no number.
+/// Of plural forms each may leave one out (“one thing” names no number), and none may have one that no form has there.
 fn braces(words: &[(String, Catalogue)], problems: &mut Vec<Problem>) {
     let Some(((_, first), rest)) = words.split_first() else { return };
     for (file, own) in rest {
-        for (name, text) in own.iter().filter(|(name, _)| stem(name) == *name) {
-            let Some(model) = first.get(name) else { continue };
-            let (mine, theirs) = (inside_braces(text), inside_braces(model));
-            let odd: Vec<String> = mine.symmetric_difference(&theirs).map(|name| format!("{{{{{name}}}}}")).collect();
+        for (name, text) in own {
+            let mine = inside_braces(text);
+            let odd: Vec<&str> = match stem(name) {
+                // The sign behind the one before the ending: all forms of a name stand between these.
+                form if form != name => {
+                    let forms =
+                        first.range(format!("{form}_")..format!("{form}`")).filter(|(other, _)| stem(other) == form);
+                    let theirs: BTreeSet<&str> = forms.flat_map(|(_, model)| inside_braces(model)).collect();
+                    if theirs.is_empty() { Vec::new() } else { mine.difference(&theirs).copied().collect() }
+                }
+                _ => {
+                    let Some(model) = first.get(name) else { continue };
+                    mine.symmetric_difference(&inside_braces(model)).copied().collect()
+                }
+            };
+            let odd: Vec<String> = odd.iter().map(|name| format!("{{{{{name}}}}}")).collect();
             if !odd.is_empty() {
                 problems.push(Problem::new(file, name, "", Fault::Braces(odd.join(", "))));
             }
@@ -50,11 +62,12 @@ fn inside_braces(text: &str) -> BTreeSet<&str> {
 
 /// Words of the content that replace words which nothing says.
 fn others(exhibit: &Exhibit, words: &[(String, Catalogue)]) -> Vec<Problem> {
+    let guesses = Guesses::default();
     let known: BTreeSet<&str> = words.iter().flat_map(|(_, words)| words.keys()).map(|key| stem(key)).collect();
     let mut problems = Vec::new();
     for (lang, own) in &exhibit.title.words {
         for name in own.keys().filter(|name| !known.is_empty() && !known.contains(stem(name))) {
-            let meant = nearest(stem(name), known.iter().copied());
+            let meant = guesses.nearest(stem(name), known.iter().copied());
             let problem = Problem::new("exhibit.json", "", &format!("words.{lang}.{name}"), Fault::UnknownField);
             problems.push(problem.meaning(meant));
         }
@@ -90,6 +103,9 @@ mod tests {
         let found = told(&[("en.json", "{\"a\": \"{{x}} of {{y}}\"}"), ("ru.json", "{\"a\": \"{{x}} из {{z}}\"}")]);
         assert_eq!(found, ["ru.json:1:7 › a: does not have {{y}}, {{z}} as the other languages do"]);
         assert!(told(&[("en.json", "{\"a_one\": \"{{x}}\"}"), ("ru.json", "{\"a_one\": \"раз\"}")]).is_empty());
+        let found =
+            told(&[("en.json", "{\"a_other\": \"{{n}} things\"}"), ("ru.json", "{\"a_many\": \"{{m}} вещей\"}")]);
+        assert_eq!(found, ["ru.json:1:12 › a_many: does not have {{m}} as the other languages do"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod words;
 pub use direction::runs_leftward;
 pub use examine::examine;
 pub use lookup::lookup;
-pub use script::tongue;
+pub use script::{script, tongue};
 pub use tag::check_tag;
 pub use words::{Catalogue, compare, fill, read};
 

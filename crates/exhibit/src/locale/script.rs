@@ -5,7 +5,7 @@ use crate::content::Language;
 
 /// The script of the first letter, by the blocks of Unicode: one number for all of Latin, one for what the east of Asia
 /// writes, else the block.
-fn script(text: &str) -> Option<u32> {
+pub fn script(text: &str) -> Option<u32> {
     let letter = u32::from(text.chars().find(|letter| letter.is_alphabetic())?);
     Some(match letter {
         0..=0x2FF => 0,

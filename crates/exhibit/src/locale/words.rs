@@ -1,7 +1,7 @@
 //! The words of the interface as a file: a flat map of names to words, with plural forms as endings of the names.
 
 use crate::load::{decode, json};
-use crate::problem::{Fault, Problem, nearest};
+use crate::problem::{Fault, Guesses, Problem};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,18 +44,19 @@ pub fn compare(all: &[(String, Catalogue)], problems: &mut Vec<Problem>) {
     let stems: Vec<BTreeSet<&str>> = all.iter().map(|(_, words)| words.keys().map(|key| stem(key)).collect()).collect();
     let every: BTreeSet<&str> = stems.iter().flatten().copied().collect();
     let mut misspelt: BTreeSet<&str> = BTreeSet::new();
+    let guesses = Guesses::default();
+    let told: BTreeSet<(String, String)> =
+        problems.iter().map(|problem| (problem.file.clone(), stem(&problem.entry).to_owned())).collect();
     for (index, ((file, _), own)) in all.iter().zip(&stems).enumerate() {
-        let said = |name: &str, problems: &[Problem]| {
-            problems.iter().any(|problem| problem.file == *file && stem(&problem.entry) == name)
-        };
+        let said = |name: &str| told.contains(&(file.clone(), name.to_owned()));
         let others = || stems.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, names)| names);
-        let mut lacking: Vec<&str> = every.difference(own).copied().filter(|name| !said(name, problems)).collect();
+        let mut lacking: Vec<&str> = every.difference(own).copied().filter(|name| !said(name)).collect();
         // Of two languages the first one is believed; of more the many.
         let is_judged = all.len() > 2 || (all.len() == 2 && index == 1);
         for name in own.iter().filter(|name| is_judged && others().all(|names| !names.contains(*name))) {
             // All the others must have the right one.
             let known = lacking.iter().copied().filter(|right| others().all(|names| names.contains(right)));
-            let Some(meant) = nearest(name, known) else { continue };
+            let Some(meant) = guesses.nearest(name, known) else { continue };
             lacking.retain(|right| *right != meant);
             misspelt.insert(name);
             problems.push(Problem::new(file, name, "", Fault::UnknownField).meaning(Some(meant)));

@@ -64,6 +64,8 @@ const SIDES: [(f64, f64, i8); 8] = [
 /// Between a point and its name, in pixels; and how much more where it stands farther off.
 const GAP: f64 = 5.0;
 const FARTHER: [f64; 4] = [4.0, 18.0, 34.0, 52.0];
+/// Half of a broad road with a little air, in pixels.
+const ROAD: f64 = 7.0;
 /// Around a name that stands free, in pixels.
 const AIR: f64 = 3.0;
 /// How much another point counts that a name covers, against one road.
@@ -125,7 +127,9 @@ fn best(wish: &Wish, lines: usize, over: bool, ground: &Ground, taken: &[Rect]) 
             !own && !apart(point, &rect)
         };
         let points = ground.points.iter().filter(covered).count();
-        let roads = ground.roads.iter().filter(|road| holds(&rect, **road)).count();
+        // A road is drawn broader than its points, and the one that leaves where a name stands must not touch it.
+        let near = if wish.far { rect.grown(ROAD) } else { rect };
+        let roads = ground.roads.iter().filter(|road| holds(&near, **road)).count();
         if (points > 0 && !over) || (roads > 0 && !wish.over_roads) {
             continue;
         }
@@ -218,7 +222,7 @@ mod tests {
         let ground = Ground { roads, panels, ..ground() };
         let crossed = |far| {
             let stand = place(&[Wish { far, ..wish((4.0, 300.0)) }], &ground).into_iter().flatten().next();
-            stand.map(|stand| ground.roads.iter().filter(|road| holds(&stand.rect, **road)).count())
+            stand.map(|stand| ground.roads.iter().filter(|road| holds(&stand.rect.grown(ROAD), **road)).count())
         };
         assert!(crossed(false).is_some_and(|roads| roads > 0), "{:?}", crossed(false));
         assert_eq!(crossed(true), Some(0));

@@ -85,9 +85,10 @@ impl Hand {
         self
     }
 
-    /// A finger or button goes down at a point, in pixels from the middle of the screen. What moves stops there.
-    pub fn pressed(self, frame: &Frame, camera: Camera, id: i32, at: (f64, f64), now: f64) -> Self {
-        let gesture = match self.gesture {
+    /// A finger or button goes down at a point, in pixels from the middle of the screen. What moves stops there. Where
+    /// it is the `first`, those that were held before have gone without a word: what was under them left the page.
+    pub fn pressed(self, frame: &Frame, camera: Camera, id: i32, at: (f64, f64), now: f64, first: bool) -> Self {
+        let gesture = match self.gesture.filter(|_| !first) {
             Some(earlier) => earlier.join(id, at, frame.limits),
             None => Gesture::begin(camera, id, at),
         };
@@ -202,7 +203,16 @@ mod tests {
 
     /// One finger is down in the middle since time 0.
     fn held() -> Hand {
-        Hand::default().pressed(&FRAME, camera(), 1, (0.0, 0.0), 0.0)
+        Hand::default().pressed(&FRAME, camera(), 1, (0.0, 0.0), 0.0, true)
+    }
+
+    #[test]
+    fn a_finger_that_went_without_a_word_holds_nothing_when_the_next_one_comes() {
+        let hand = held().pressed(&FRAME, camera(), 2, (100.0, 0.0), 900.0, true);
+        let moved = hand.moved(&FRAME, 2, (150.0, 0.0), true, 950.0).hand;
+        assert!((moved.camera(&FRAME, camera(), 950.0).scale - camera().scale).abs() < 1e-9, "it is taken for two");
+        let lifted = moved.lifted(&FRAME, 2, (150.0, 0.0), 999.0, true).hand;
+        assert!(!lifted.moved(&FRAME, 7, (0.0, 90.0), true, 1200.0).hand.is_busy());
     }
 
     #[test]
@@ -246,7 +256,7 @@ mod tests {
         // A finger stops it where it is.
         let caught = end.hand.camera(&FRAME, camera(), 200.0);
         let hand =
-            end.hand.pressed(&FRAME, caught, 2, (0.0, 0.0), 200.0).moved(&FRAME, 2, (9.0, 0.0), true, 210.0).hand;
+            end.hand.pressed(&FRAME, caught, 2, (0.0, 0.0), 200.0, true).moved(&FRAME, 2, (9.0, 0.0), true, 210.0).hand;
         assert!((hand.camera(&FRAME, camera(), 210.0).x - (caught.x - 9.0)).abs() < 1e-9);
         let calm = drag.lifted(&FRAME, 1, (100.0, 0.0), 105.0, true);
         assert_eq!((calm.left_at.map(|camera| camera.x), calm.hand.moves(110.0)), (Some(400.0), false));
@@ -265,7 +275,8 @@ mod tests {
     fn two_taps_bring_the_point_under_them_nearer_and_one_does_not() {
         let tap = |hand: Hand, at: (f64, f64), now: f64| {
             let after = hand.clone().tapped(&FRAME, camera(), at, now);
-            let hand = after.hand.pressed(&FRAME, camera(), 1, at, now).lifted(&FRAME, 1, at, now + 30.0, false).hand;
+            let hand =
+                after.hand.pressed(&FRAME, camera(), 1, at, now, true).lifted(&FRAME, 1, at, now + 30.0, false).hand;
             (hand, after.left_at)
         };
         let (hand, once) = tap(Hand::default(), (100.0, 50.0), 0.0);
@@ -309,7 +320,14 @@ mod tests {
     fn fingers_that_come_while_the_wheel_still_turns_keep_hold_of_the_picture() {
         let hand = Hand::default().wheeled(&FRAME, camera(), -100.0, (0.0, 0.0));
         let nearer = hand.camera(&FRAME, camera(), 0.0);
-        let hand = hand.pressed(&FRAME, nearer, 1, (-40.0, 0.0), 1.0).pressed(&FRAME, nearer, 2, (40.0, 0.0), 2.0);
+        let hand = hand.pressed(&FRAME, nearer, 1, (-40.0, 0.0), 1.0, true).pressed(
+            &FRAME,
+            nearer,
+            2,
+            (40.0, 0.0),
+            2.0,
+            false,
+        );
         let rest = hand.rested(&FRAME);
         let wide = rest.hand.moved(&FRAME, 1, (-80.0, 0.0), true, 3.0).hand.moved(&FRAME, 2, (80.0, 0.0), true, 4.0);
         assert!((wide.hand.camera(&FRAME, camera(), 4.0).scale / nearer.scale - 2.0).abs() < 1e-9);

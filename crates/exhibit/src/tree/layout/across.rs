@@ -17,6 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const GAP: f64 = 16.0;
 /// Between two stems.
 const STEM: f64 = 9.0;
+/// Between a link that falls into the lower lane and what stands after it in the upper one.
+const BEFORE: f64 = 8.0;
 /// Between two links that fall beside each other.
 pub const FALL: f64 = 13.0;
 /// So many places are tried for a link that may come down anywhere.
@@ -36,7 +38,11 @@ impl Block {
     ) {
         let year = |item: &Item| usize::try_from(item.start - from).unwrap_or(0);
         let item_of = self.item_of();
+        let upper: Vec<&Item> = self.items.iter().filter(|item| item.place == Place::Road(0)).collect();
         for heir in self.items.iter().filter(|item| matches!(item.place, Place::Road(_))) {
+            // In the lower lane a link falls before what comes next in the upper one.
+            let next = upper.get(upper.partition_point(|item| item.start < heir.start));
+            let next = next.filter(|next| heir.place == Place::Road(1) && next.start > heir.start);
             for edge in heir.members.iter().flat_map(|node| &families.into[*node]) {
                 *steps += 1;
                 let parent = item_of.get(&request.edges[*edge].from).map(|index| &self.items[*index]);
@@ -46,6 +52,7 @@ impl Block {
                     let own = parent.wide(look) + 14.0;
                     let part = if heir.place == Place::Road(0) { 0.76 } else { 0.45 };
                     rules.push((year(parent), year(heir), own - part * heir.size.0));
+                    rules.extend(next.map(|next| (year(parent), year(next), own + BEFORE)));
                 }
             }
         }
@@ -115,6 +122,7 @@ impl Block {
             let mut row = row_of(item);
             // Names in two lines may find a higher row than in one.
             if row > 0
+                && !look.short()
                 && let Some(narrow) = item.narrower(request, look).filter(|narrow| row_of(narrow) < row)
             {
                 row = row_of(&narrow);

@@ -5,8 +5,8 @@ use super::look::Look;
 use crate::tree::request::Request;
 use std::collections::BTreeMap;
 
-/// Between rows whose names stand behind what they name.
-const ASIDE: f64 = 11.0;
+/// Between rows whose names stand behind what they name, and where things are pressed most.
+const ASIDE: (f64, f64) = (11.0, 8.0);
 
 /// One family's things with what is known of its road.
 #[derive(Clone, Debug, Default)]
@@ -75,6 +75,7 @@ impl Block {
     pub fn rise(&mut self, look: &Look, room: f64) {
         let lane = self.lane(look);
         let lower = f64::from(self.lanes - 1);
+        let aside = if look.short() { ASIDE.1 } else { ASIDE.0 };
         let names = if self.lanes > 1 { look.name * 1.35 } else { 0.0 };
         let above = self.tall + look.name * 1.25 + 12.0;
         let below = lower * lane + 9.0 + names;
@@ -89,10 +90,11 @@ impl Block {
                 Place::Before | Place::Beside => &mut up,
             };
             if item.is_aside(look) {
-                rows[item.row] = rows[item.row].max(item.size.1.max(item.words_aside(look)) + ASIDE);
+                rows[item.row] = rows[item.row].max(item.size.1.max(item.words_aside(look)) + aside);
                 continue;
             }
-            let names = look.label * 1.4 + if item.label.1 > 1 { look.small * 1.2 } else { 0.0 };
+            let names = look.label * if look.short() { 1.3 } else { 1.4 }
+                + if item.label.1 > 1 { look.small * 1.2 } else { 0.0 };
             if item.place == Place::After {
                 under[item.row] = under[item.row].max(names);
                 rows[item.row] = rows[item.row].max(item.size.1 + 3.0);

@@ -167,10 +167,14 @@ impl Item {
             [name] => vec![(*name).to_owned()],
             all => {
                 let ends = [all[0], "…", all[all.len() - 1]];
-                let told = if all.len() > NAMED { &ends[..] } else { all };
+                let told = if all.len() > if look.short() { 3 } else { NAMED } { &ends[..] } else { all };
                 // Short ones beside the drawings, in two lines where there are many.
                 let long = lettering::width(&told.join(" · "));
-                let even = if told.len() > 3 || self.even { lettering::halves(told, " · ") } else { long + 1.0 };
+                let even = if (told.len() > 3 || self.even) && !look.short() {
+                    lettering::halves(told, " · ")
+                } else {
+                    long + 1.0
+                };
                 let most = if look.upright { (column - count_width(look)) / look.small } else { even };
                 // A name that is longer than a column is broken, too.
                 let whole = |name: &&str| {

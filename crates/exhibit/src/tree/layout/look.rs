@@ -4,6 +4,37 @@ use crate::scale::Scale;
 
 /// The height of the numbers of years along the edge, in pixels.
 const YEARS: f64 = 26.0;
+/// From this size on a lying room is one that people stand before: that of a window on a desk is lower.
+const KIOSK: (f64, f64) = (1700.0, 720.0);
+/// How far a lying picture may be pressed.
+const MOST: u8 = 6;
+const DEGREES: usize = MOST as usize + 1;
+/// From this degree on a fold tells its names in one line.
+const SHORT: u8 = 4;
+/// The letters beside the road and those of a fold, and how many times as long as the screen the picture is, which is
+/// then drawn smaller by that: things have room beside each other and need fewer rows, and letters stay as high.
+type Degree = (f64, f64, f64);
+/// Degree by degree, on a desk, and on a kiosk, where nothing is less than 18 pixels high.
+const DESK: [Degree; DEGREES] = [
+    (16.0, 15.0, 1.0),
+    (16.0, 15.0, 1.0),
+    (16.5, 15.5, 1.1),
+    (17.5, 16.8, 1.2),
+    (18.0, 17.6, 1.3),
+    (18.5, 18.2, 1.4),
+    (18.8, 18.6, 1.48),
+];
+const STANDING: [Degree; DEGREES] = [
+    (20.0, 18.0, 1.0),
+    (20.0, 18.0, 1.0),
+    (18.0, 18.0, 1.0),
+    (18.0, 18.0, 1.0),
+    (19.4, 19.4, 1.07),
+    (20.8, 20.8, 1.15),
+    (22.0, 22.0, 1.22),
+];
+/// How large things beside the road are, against those on it, degree by degree.
+const PARTS: [f64; DEGREES] = [2.0 / 3.0, 0.62, 0.56, 0.5, 0.46, 0.42, 0.4];
 
 /// Lengths for a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -26,8 +57,10 @@ pub struct Look {
     pub small: f64,
     /// How many times as large letters are as the exhibit's own.
     pub letters: f64,
-    /// Pressed to fit a low screen, in three degrees.
+    /// Pressed to fit a low screen, by degrees.
     pub pressed: u8,
+    /// How many times as long as the screen a lying picture is, and how many units a pixel is at rest.
+    pub stretch: f64,
     /// Above the road names stand behind things on their ground, and not below it: rows are lower then. Below the road
     /// they do not, since what is shorter finds a higher row there.
     pub aside: bool,
@@ -55,14 +88,13 @@ impl Look {
         // As long as that; what is high for its length still leaves the road a road.
         let main = (long / middle.max(1e-6)).min(84.0_f64.max(long * 0.45) / scale.highest.max(1e-6));
         // What does not fit a low screen is pressed: names go behind what they name first, then all gets smaller.
-        let part = if narrow { 0.58 } else { [2.0 / 3.0, 0.62, 0.56, 0.5][usize::from(pressed.min(3))] };
+        let degree = usize::from(pressed.min(MOST));
+        let part = if narrow { 0.58 } else { PARTS[degree] };
         let aside = !upright && pressed > 0;
-        let (label, small) = match (pressed, kiosk) {
-            (0 | 1, _) => (label, small),
-            // Nothing on a kiosk is less than 18 pixels high.
-            (_, true) => (18.0, 18.0),
-            // On a desk the picture is then drawn a little smaller than it is laid out, and letters are not.
-            (_, false) => (17.5, 17.0),
+        let (label, small, stretch) = match (upright, kiosk) {
+            (true, _) => (label, small, 1.0),
+            (false, true) => STANDING[degree],
+            (false, false) => DESK[degree],
         };
         let letters = letters.max(1.0);
         let [name, label, small] = [name, label, small].map(|size| size * letters);
@@ -70,12 +102,42 @@ impl Look {
         let margin = if upright { (30.0, 30.0) } else { (44.0, 40.0) };
         let side = main * part;
         let turns = false;
-        Self { upright, narrow, screen, main, side, name, label, small, letters, pressed, aside, turns, margin }
+        Self {
+            upright,
+            narrow,
+            screen,
+            main,
+            side,
+            name,
+            label,
+            small,
+            letters,
+            pressed,
+            stretch,
+            aside,
+            turns,
+            margin,
+        }
     }
 
     /// People stand before the screen.
     pub fn kiosk(&self) -> bool {
         is_kiosk(self.screen)
+    }
+
+    /// It can be pressed further.
+    pub fn gives(&self) -> bool {
+        !self.upright && self.pressed < MOST
+    }
+
+    /// How high a lying picture may be, so that all of it is in view at rest.
+    pub fn room(&self) -> f64 {
+        (self.screen.1 - self.edge()) * self.stretch
+    }
+
+    /// A fold tells its names in one line.
+    pub fn short(&self) -> bool {
+        self.pressed >= SHORT
     }
 
     /// The height of the years at the lower edge of a lying picture, with a little air above them. They stand without
@@ -114,5 +176,5 @@ impl Look {
 }
 
 fn is_kiosk((width, height): (f64, f64)) -> bool {
-    if height > width { width >= 1000.0 } else { width >= 1600.0 }
+    if height > width { width >= 1000.0 } else { width >= KIOSK.0 && height >= KIOSK.1 }
 }

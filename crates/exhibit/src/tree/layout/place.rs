@@ -10,6 +10,8 @@ use crate::tree::request::Request;
 
 /// Between two parts of a road.
 const CUT: f64 = 22.0;
+/// How far along what it names a name below the road may begin, in lengths of that.
+const FAR: f64 = 1.4;
 /// The same on a screen that is short of room.
 const SLIT: f64 = 6.0;
 
@@ -27,8 +29,9 @@ pub fn place(
     let mut stems: Vec<f64> =
         block.items.iter().filter(|item| item.place == Place::After).map(|item| item.stem).collect();
     stems.sort_by(f64::total_cmp);
+    let lower = lower(block);
     for (order, item) in block.items.iter().enumerate() {
-        let mut node = node(layout, request, look, block, item, &stems);
+        let mut node = node(layout, request, look, block, item, (&stems, &lower));
         (node.family, node.order) = (family, order);
         let by = if look.upright { (at, 0.0) } else { (0.0, at) };
         (node.x, node.y) = (node.x + by.0, node.y + by.1);
@@ -52,9 +55,9 @@ pub fn place(
     layout.families[family] = PlacedFamily { area, count, ends };
 }
 
-fn node(layout: &Layout, request: &Request, look: &Look, block: &Block, item: &Item, stems: &[f64]) -> PlacedNode {
+fn node(layout: &Layout, request: &Request, look: &Look, block: &Block, item: &Item, below: Below) -> PlacedNode {
     let first = item.members.first().map(|node| &request.nodes[*node]);
-    let (label, height) = label(look, block, item, stems);
+    let (label, height) = label(look, block, item, below);
     // Drawn letters rise about nine tenths above their line, and fall a quarter below it.
     let letters = if matches!(item.place, Place::Road(_)) { look.name } else { look.label };
     let top = if item.is_aside(look) { item.y - 2.0 - height } else { label.1 - letters * 0.9 };
@@ -83,14 +86,29 @@ fn node(layout: &Layout, request: &Request, look: &Look, block: &Block, item: &I
     }
 }
 
+/// What names below a road keep clear of: stems, and the things of the lower lane with how far their names may reach.
+type Below<'a> = (&'a [f64], &'a [(f64, f64)]);
+
+/// The things of the lower lane, from the left to the right: where each begins, and where its name ends at the most.
+fn lower(block: &Block) -> Vec<(f64, f64)> {
+    let items = block.items.iter().filter(|item| item.place == Place::Road(1));
+    let mut found: Vec<(f64, f64)> = items.map(|item| (item.x, item.x + item.size.0 * FAR + item.label.0)).collect();
+    found.sort_by(|a, b| a.0.total_cmp(&b.0));
+    found
+}
+
 /// Where a name begins, and how high its words are.
-fn label(look: &Look, block: &Block, item: &Item, stems: &[f64]) -> ((f64, f64), f64) {
+fn label(look: &Look, block: &Block, item: &Item, (stems, lower): Below) -> ((f64, f64), f64) {
     let lines = f64::from(item.label.1);
     match (item.place, look.upright) {
         (Place::Road(0), false) => ((item.x + 6.0, -block.tall - 13.0), look.name * 1.15),
         (Place::Road(_), false) => {
             let y = block.lane(look) + 10.0 + look.name;
-            ((free_of(stems, item.x, item.label.0, item.x + item.size.0 * 1.4), y), look.name * 1.15)
+            let after = lower.partition_point(|(x, _)| *x <= item.x);
+            let next = lower.get(after).map_or(f64::MAX, |(x, _)| x - item.label.0 - 6.0);
+            let before = after.checked_sub(2).and_then(|at| lower.get(at)).map_or(f64::MIN, |(_, end)| end + 6.0);
+            let most = (item.x + item.size.0 * FAR).min(next);
+            ((free_of(stems, (before, item.x, most), item.label.0), y), look.name * 1.15)
         }
         (Place::Road(_), true) if look.narrow => ((10.0, item.y - item.size.1 - 5.0), look.name * 1.15),
         (Place::Road(_), true) => ((14.0, item.y - (item.size.1 - look.name * 0.7).max(0.0) / 2.0), look.name * 1.15),
@@ -109,15 +127,22 @@ fn label(look: &Look, block: &Block, item: &Item, stems: &[f64]) -> ((f64, f64),
     }
 }
 
-/// The first place from `from` on at which a name of that length touches no stem; the first, if there is none.
-fn free_of(stems: &[f64], from: f64, length: f64, most: f64) -> f64 {
+/// The first place from `from` on, and no farther than `most`, at which a name of that length touches no stem; else left
+/// of the first stem, where that is not before `least`; else the first place.
+fn free_of(stems: &[f64], (least, from, most): (f64, f64, f64), length: f64) -> f64 {
     let mut at = from + 2.0;
     let mut next = stems.partition_point(|stem| *stem < at - 5.0);
+    let first = stems.get(next).map(|stem| stem - 6.0 - length);
     while let Some(stem) = stems.get(next).filter(|stem| **stem < at + length + 5.0) {
         at = stem + 6.0;
         next += 1;
     }
-    if at <= most { at } else { from + 2.0 }
+    if at <= most {
+        return at;
+    }
+    let before = |end: f64| stems.partition_point(|stem| *stem < end);
+    let clear = |at: &f64| *at >= least && before(at - 5.0) == before(at + length + 5.0);
+    first.filter(clear).unwrap_or(from + 2.0)
 }
 
 /// The parts of the road: from the first thing of each to the last year of what stands on it and came of it, or to the

@@ -9,7 +9,7 @@ const ROUNDS: usize = 4;
 /// The length of time, in pixels, for which one height is kept.
 const BUCKET: f64 = 64.0;
 /// Free room between two families.
-const BETWEEN: f64 = 28.0;
+pub const BETWEEN: f64 = 28.0;
 
 /// The order of families, the first one uppermost. Begins in order of time; then each moves to the barycentre of those
 /// that it is linked with (Sugiyama, Tagawa and Toda 1981), as long as that makes links shorter and steps are left.

@@ -1,7 +1,7 @@
 //! What part of the tree is on the screen while nobody has moved it.
 
 use super::Layout;
-use crate::camera::Rect;
+use crate::camera::{Camera, Rect};
 use crate::tree::Highlight;
 
 /// How much of the screen the card of a chosen object takes: of the width, of a lying screen, at most so many pixels.
@@ -9,9 +9,12 @@ const CARD: (f64, f64) = (0.4, 452.0);
 /// And of the height, of a standing one.
 const SHEET: f64 = 0.4;
 /// The lowest letters on a screen that people stand before, and on any other, in pixels.
-const LETTERS: (f64, f64) = (18.0, 13.5);
+const LETTERS: (f64, f64) = (18.0, 13.1);
 /// Free room at the edge of what stands out.
 const AIR: f64 = 40.0;
+/// The same at the edge of what comes into view, in pixels; and what closes a fold, beside its first object.
+const EDGE: f64 = 12.0;
+const CLOSE: f64 = 36.0;
 /// How much nearer a story brings what it speaks of, at most.
 const TOLD: f64 = 2.0;
 
@@ -42,7 +45,7 @@ impl Layout {
     fn unit(&self) -> f64 {
         let ((width, height), bounds) = (self.look.screen, self.bounds);
         let letters = if self.look.kiosk() { LETTERS.0 } else { LETTERS.1 };
-        let most = self.look.small.min(self.look.label) / letters;
+        let most = (self.look.small.min(self.look.label) / letters).max(self.look.stretch);
         let edge = self.look.edge();
         let (wide, high) = (bounds.width / width, (bounds.height - edge) / (height - edge).max(1.0));
         let across = if self.look.upright { wide } else { high };
@@ -63,12 +66,7 @@ impl Layout {
         let view = Rect { x, y, width, height };
         let chosen = chosen.and_then(|id| self.place_of(id)).map(|index| self.nodes[index].frame);
         let Some(chosen) = chosen else { return view };
-        // What the card leaves free.
-        let (free_width, free_height) = if self.look.upright {
-            (width, height * (1.0 - SHEET))
-        } else {
-            (width - (width * CARD.0).min(CARD.1 * unit), height - self.look.edge() * unit)
-        };
+        let (free_width, free_height) = self.free((width, height), unit, true);
         let family = self.family(chosen, highlight);
         let at = |from: f64, long: f64, chosen: (f64, f64), view: f64, free: f64| {
             if long <= free {
@@ -80,7 +78,48 @@ impl Layout {
         };
         let x = at(family.x, family.width, (chosen.x, chosen.width), view.x, free_width);
         let y = at(family.y, family.height, (chosen.y, chosen.height), view.y, free_height);
+        // What is in view in all its breadth stays where it is: the years lie at one edge, and cover nothing there.
+        let x = if self.look.upright && self.bounds.width <= width + 1.0 { view.x } else { x };
         Rect { x, y, ..view }
+    }
+
+    /// What of a view of that size, at so many units a pixel, the years and the card of a chosen object leave free.
+    fn free(&self, (width, height): (f64, f64), unit: f64, card: bool) -> (f64, f64) {
+        match (self.look.upright, card) {
+            (true, true) => (width, height * (1.0 - SHEET)),
+            (true, false) => (width, height),
+            (false, true) => (width - (width * CARD.0).min(CARD.1 * unit), height - self.look.edge() * unit),
+            (false, false) => (width, height - self.look.edge() * unit),
+        }
+    }
+
+    /// The camera moved as little as brings a part of the picture into view, clear of the card if there is one; none
+    /// where it is. Of what is larger than the view the beginning is brought.
+    pub fn brought(&self, part: Rect, camera: Camera, card: bool) -> Option<Camera> {
+        let (width, height) = self.look.screen;
+        let unit = 1.0 / camera.scale.max(1e-6);
+        let (wide, high) = (width * unit, height * unit);
+        let free = self.free((wide, high), unit, card);
+        let air = EDGE * unit;
+        let one = |low: f64, from: f64, long: f64, free: f64| {
+            // From the edges of the view: no lower than its beginning, no higher than its end.
+            let to = (from + long + air - free).min(from - air);
+            if low > from - air { from - air } else { low.max(to) }
+        };
+        let (left, top) = (camera.x - wide / 2.0, camera.y - high / 2.0);
+        let (x, y) = (one(left, part.x, part.width, free.0), one(top, part.y, part.height, free.1));
+        let moved = Camera { x: x + wide / 2.0, y: y + high / 2.0, ..camera };
+        (!moved.is_like(camera)).then_some(moved)
+    }
+
+    /// Where the things of an opened fold stand, with what closes it; none of one that is closed.
+    pub fn opened(&self, fold: &str) -> Option<Rect> {
+        let of = self.nodes.iter().filter(|node| node.part_of.as_deref() == Some(fold));
+        let corners = of.flat_map(|node| {
+            let Rect { x, y, width, height } = node.frame;
+            [(x, y), (x + width + CLOSE, y + height)]
+        });
+        Rect::around(corners)
     }
 
     /// The upper left corner of a view, moved onto the picture where that is larger than the screen, and so that the
@@ -95,5 +134,62 @@ impl Layout {
             bounds.height += self.look.edge() * (width / self.look.screen.0 - 1.0);
         }
         (one(x, width, bounds.x, bounds.width), one(y, height, bounds.y, bounds.height))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tree::layout::{Look, PlacedNode};
+
+    fn picture() -> Layout {
+        let part = |x: f64, y: f64| PlacedNode {
+            part_of: Some("fold".into()),
+            frame: Rect { x, y, width: 60.0, height: 30.0 },
+            ..node()
+        };
+        Layout {
+            look: Look { screen: (1000.0, 500.0), ..Look::default() },
+            nodes: vec![part(900.0, 480.0), part(900.0, 700.0)],
+            ..Layout::default()
+        }
+    }
+
+    fn node() -> PlacedNode {
+        PlacedNode {
+            objects: Vec::new(),
+            place: crate::tree::Place::After,
+            family: 0,
+            x: 0.0,
+            y: 0.0,
+            size: (0.0, 0.0),
+            label: (0.0, 0.0),
+            lines: Vec::new(),
+            part_of: None,
+            years: (0, 0),
+            fuzzy: (false, false),
+            dashed: false,
+            frame: Rect::default(),
+            words: Rect::default(),
+            life: 0.0,
+            order: 0,
+        }
+    }
+
+    #[test]
+    fn a_fold_that_is_opened_comes_into_view_and_clear_of_the_years_and_the_card() {
+        let layout = picture();
+        let area = layout.opened("fold").unwrap_or_default();
+        assert_eq!((area.y, area.height), (480.0, 250.0));
+        assert_eq!(layout.opened("another"), None);
+        for (scale, card) in [(1.0, false), (1.0, true), (0.8, true)] {
+            let camera = Camera { x: 500.0, y: 250.0, scale };
+            let moved = layout.brought(area, camera, card).unwrap_or(camera);
+            let (right, bottom) = moved.on_screen((area.x + area.width, area.y + area.height), 1000.0, 500.0);
+            let (left, top) = moved.on_screen((area.x, area.y), 1000.0, 500.0);
+            assert!(left >= 0.0 && top >= 0.0 && bottom <= 500.0 - layout.look.edge(), "{moved:?}");
+            assert!(right <= if card { 600.0 } else { 1000.0 }, "{moved:?}");
+            assert_eq!(layout.brought(area, moved, card), None, "what is in view stays where it is");
+        }
     }
 }

@@ -6,8 +6,9 @@ use super::block::Block;
 use super::families::{Families, families};
 use super::items::items;
 use super::look::Look;
-use super::stack::{Skyline, order};
+use super::stack::{BETWEEN, Skyline, order};
 use crate::tree::request::Request;
+use std::collections::BTreeSet;
 
 /// So many families are made to fit the screen.
 const FEW: usize = 3;
@@ -31,6 +32,9 @@ pub struct Work {
     /// The length of the middle object of the roads, in mm, and how far things are pressed.
     middle: f64,
     pressed: u8,
+    /// The folds that stand open, until it is known how far things are pressed; and whether that is known.
+    open: BTreeSet<usize>,
+    is_open: bool,
     pub(super) layout: Layout,
     stage: Stage,
     pub(super) steps: u64,
@@ -53,8 +57,10 @@ pub(super) enum Stage {
 
 impl Work {
     /// Begins with nothing done.
-    pub fn new(request: Request) -> Self {
+    pub fn new(mut request: Request) -> Self {
         Self {
+            open: std::mem::take(&mut request.open),
+            is_open: false,
             look: Look::default(),
             families: Families::default(),
             family_of: vec![0; request.nodes.len()],
@@ -164,7 +170,8 @@ impl Work {
         // Of several rules between two years only the strictest counts.
         self.rules.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)));
         self.rules.dedup_by_key(|rule| (rule.0, rule.1));
-        let screen = if self.look.upright { self.request.screen.1 } else { self.request.screen.0 };
+        let (wide, high) = self.request.screen;
+        let screen = if self.look.upright { high } else { wide * self.look.stretch };
         let length = screen - self.look.margin.0 - self.look.margin.1;
         let room = Room { least: 3.4, pressed: 3.4 };
         let (from, rules) = (self.request.from, std::mem::take(&mut self.rules));
@@ -179,7 +186,7 @@ impl Work {
     }
 
     fn pack(&mut self, family: usize) -> Stage {
-        let (count, screen) = (self.blocks.len(), self.request.screen.1 - self.look.edge());
+        let (count, screen) = (self.blocks.len(), self.look.room());
         if family >= count {
             return self.press();
         }
@@ -196,20 +203,22 @@ impl Work {
         Stage::Pack(family + 1)
     }
 
-    /// A few families that do not fit a low screen are made anew, a little smaller.
+    /// A few families that do not fit a low screen are made anew, a little smaller. How small is found with every fold
+    /// closed: what opens one moves no road.
     fn press(&mut self) -> Stage {
         let high: f64 = self.blocks.iter().map(Block::height).sum();
-        if self.look.upright
-            || self.blocks.len() > FEW
-            || high <= self.request.screen.1 - self.look.edge()
-            || self.pressed >= 3
-        {
+        let high = high + BETWEEN * self.blocks.len().saturating_sub(1) as f64;
+        if self.look.gives() && self.blocks.len() <= FEW && high > self.look.room() && !self.is_open {
+            self.pressed += 1;
+            let turns = self.look.turns;
+            self.look = self.request.look(self.middle, self.pressed);
+            self.look.turns = turns;
+        } else if !self.open.is_empty() {
+            self.request.open = std::mem::take(&mut self.open);
+            self.is_open = true;
+        } else {
             return Stage::Order;
         }
-        self.pressed += 1;
-        let turns = self.look.turns;
-        self.look = self.request.look(self.middle, self.pressed);
-        self.look.turns = turns;
         self.blocks.clear();
         Stage::Items(0)
     }
