@@ -83,7 +83,7 @@ fn is_at_the_end(event: &KeyboardEvent) -> bool {
         |element: &Element| element.closest("details:not([open]) > :not(summary)").is_ok_and(|around| around.is_some());
     let all = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
     let mut all = all.filter(|element| element.get_client_rects().length() > 0 && !folded(element));
-    let end = if event.shift_key() { all.next() } else { all.last() };
+    let end = if event.shift_key() { all.next() } else { all.next_back() };
     end.as_ref() == Some(&from)
 }
 
