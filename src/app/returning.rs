@@ -94,8 +94,8 @@ fn recover(path: &Path) {
     }
 }
 
-/// What is folded away has a place in some browsers, and cannot have the focus in any.
+/// What is folded away, or aside, has a place in some browsers, and cannot have the focus in any.
 fn is_shown(element: &Element) -> bool {
-    let folded = element.closest("details:not([open]) > :not(summary)").is_ok_and(|around| around.is_some());
+    let folded = element.closest("details:not([open]) > :not(summary), [inert]").is_ok_and(|around| around.is_some());
     element.get_client_rects().length() > 0 && !folded
 }

@@ -220,7 +220,7 @@ async fn by_keys_alone_one_plays_compares_leafs_through_the_sources_and_sees_the
         hands.goes_to("compare", ".in-compare .compare-room").await?;
         hands.enters(".pairs button", ".in-compare .compared").await?;
         // A list is leafed through, and acts at its button (3.2.2).
-        hands.to(".chooser select").await?;
+        hands.back_to(".chooser select").await?;
         let before = visitor.ask("return location.hash").await?;
         hands.key(Key::Down).await?;
         visitor.until("another is picked", "return document.querySelector('.chooser select').value !== ''").await?;

@@ -6,6 +6,7 @@ mod screen;
 mod scrolling;
 mod strip;
 
+use crate::app::focus_on;
 use crate::show::{Same, Show, use_show};
 use exhibit::gallery::Gallery;
 use exhibit::reel::{Face, Reel, Wheel};
@@ -15,7 +16,7 @@ use list::List;
 use screen::Screen;
 use scrolling::use_scrolling;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// How many screens before and after the one in view are on the page.
@@ -60,6 +61,7 @@ fn Reeled() -> Html {
     };
     let (near, onscroll) = use_scrolling(&scroller, here, go.clone());
     use_focus_on_opened(&show);
+    use_focus_kept(here);
     let onkeydown = {
         let (made, go) = (made.clone(), go.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -134,6 +136,19 @@ fn status(show: &Show, face: Option<&Face>) -> Option<String> {
     let face = face.filter(|_| !show.visit.clock.playing)?;
     let event = show.exhibit.all.events.get(face.event)?;
     Some(format!("{}: {}", face.year, show.text(&event.title)))
+}
+
+/// The screen that one has left can hold no focus any more: it goes on to the same button of the one that is here.
+#[hook]
+fn use_focus_kept(here: usize) {
+    use_effect_with(here, move |_| {
+        let left = |element: &Element| element.closest(".screen[inert]").is_ok_and(|screen| screen.is_some());
+        let Some(from) = document().active_element().filter(left) else { return };
+        let find = |what: &str| document().query_selector(&format!(".screen.here {what}")).ok().flatten();
+        let same = if from.class_list().contains("back") { ".ways .back:not(:disabled)" } else { ".ways .next" };
+        let to = find(same).or_else(|| find(".ways button:not(:disabled)")).or_else(|| find("h2"));
+        to.iter().for_each(focus_on);
+    });
 }
 
 /// An event that is opened from the line below takes the place of another: the focus goes to its heading.

@@ -75,7 +75,11 @@ pub fn Map() -> Html {
                 <p hidden={!bare}>{ show.words.with("map.roads", &[("year", &written(years))]) }</p>
             </header>
             <Stage layers={layers.clone()} {rest} {panels} {focus} />
-            { choice(&show) }
+            if open {
+                { choice(&show) }
+            } else {
+                <div hidden=true></div>
+            }
             <p class="hidden" role="status">{ name_of_chosen(&show) }</p>
             <Drawer {layers} />
         </div>
