@@ -6,6 +6,8 @@ use crate::scale::Scale;
 const YEARS: f64 = 26.0;
 /// From this size on a lying room is one that people stand before: that of a window on a desk is lower.
 const KIOSK: (f64, f64) = (1700.0, 720.0);
+/// How many times as wide as high the room of a phone is at most that is held upright.
+const SQUAT: f64 = 1.3;
 /// How far a lying picture may be pressed.
 const MOST: u8 = 6;
 const DEGREES: usize = MOST as usize + 1;
@@ -75,8 +77,9 @@ impl Look {
     /// times as large as the exhibit's own.
     pub fn new(screen: (f64, f64), scale: Scale, middle: f64, pressed: u8, letters: f64) -> Self {
         let (width, height) = screen;
-        let upright = height > width;
         let narrow = width < 600.0;
+        // A phone is held upright, though its bars may leave a room that is wider than high.
+        let upright = height > width || (narrow && height * SQUAT > width);
         let kiosk = is_kiosk(screen);
         let (long, name, label, small) = match (upright, kiosk, narrow) {
             (false, true, _) => (136.0, 30.0, 20.0, 18.0),
@@ -177,4 +180,16 @@ impl Look {
 
 fn is_kiosk((width, height): (f64, f64)) -> bool {
     if height > width { width >= 1000.0 } else { width >= KIOSK.0 && height >= KIOSK.1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_that_is_held_upright_has_a_standing_picture_however_low_its_room_is() {
+        let upright = |screen| Look::new(screen, Scale::default(), 4000.0, 0, 1.0).upright;
+        assert!(upright((500.0, 470.0)) && upright((390.0, 420.0)) && upright((390.0, 310.0)));
+        assert!(!upright((844.0, 200.0)) && !upright((560.0, 230.0)) && !upright((1366.0, 480.0)));
+    }
 }
