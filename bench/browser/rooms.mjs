@@ -14,7 +14,8 @@ export const rooms = [
   { name: "object", address: "#/object?object=OBJECT" },
 ];
 
-// Where a visitor types, where the clock is turned by a year, and what sets it going.
+// What opens the search, where a visitor types, where the clock is turned by a year, and what sets it going.
+export const find = ".find-open";
 export const search = "input[type=search]";
 export const turn = ".ruler input, [role=slider], input[type=range]";
 export const play = ".play";
