@@ -49,10 +49,11 @@ case "$round" in
   museum) step "visits in two browsers" visits --test promises -- museums:: ;;
   all)
     # In one browser, for the time that CI has; `test.sh full` makes all in both. Left out are the visits that measure
-    # every box, text or line of a room at each of the screens, in each language, of each museum; and what goes on for
-    # minutes: the monkey, the week and the strangers of a kiosk, which `make soak` is for.
+    # every box, text or line of a room at each of the screens, in each language, of each museum, or go through all of
+    # it by keys; and what goes on for minutes: the monkey, the week and the strangers of a kiosk. `make soak` has them.
     wide=(on_any_screen on_five_screens_in_all on_every_screen_size no_name_of_the every_text_and_every_line
-      every_picture_has axe_finds in_a_language whatever_a_monkey after_a_week after_hundreds_of_strangers)
+      every_picture_has axe_finds in_a_language whatever_a_monkey after_a_week after_hundreds_of_strangers
+      every_room_fits_five_screens text_that_is_set_wider everything_that_keys_reach by_keys_alone)
     step "visits in Chromium" env BROWSER=chromium cargo test --locked --no-fail-fast --package visits -- \
       "${wide[@]/#/--skip=}" ;;
   *) step "visits in two browsers" env FULL=yes cargo test --locked --no-fail-fast --package visits ;;
