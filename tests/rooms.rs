@@ -284,8 +284,8 @@ async fn the_tree_is_moved_by_hand_wheel_two_fingers_keys_and_buttons_and_comes_
             const still = now === window.__was; window.__was = now; return still";
         visitor.until("it has come to rest", still).await?;
         let outside = "return [...document.querySelectorAll('.node .touch')].filter(touch => {
-            const box = touch.getBoundingClientRect(); return box.left < -3 || box.left > innerWidth }).length";
-        ensure!(visitor.ask(outside).await? == 0, "some of it lies outside of the screen");
+            const box = touch.getBoundingClientRect(); return box.left < -3 || box.left > innerWidth }).length === 0";
+        visitor.until("all of it is on the screen", outside).await?;
         let all = visitor.ask(place).await?;
         visitor.presses(Key::Right, ".sheet").await?;
         visitor.until("an arrow key moves it", &format!("{place} !== {all}")).await?;

@@ -57,7 +57,7 @@ fn the_three_doors_stay_within_their_budgets() -> Result<()> {
     }
     let single = std::fs::metadata(visits::dist().join("exhibit.html"))?.len();
     println!("kept for days without a network: {kept}, the single file: {single}");
-    ensure!(kept <= 1_500_000, "all of it is {kept} bytes as sent");
+    ensure!(kept <= 1_520_000, "all of it is {kept} bytes as sent");
     ensure!(single <= 4_000_000, "the single file is {single} bytes");
     Ok(())
 }
