@@ -7,9 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
 use yew::prelude::*;
 
-/// Nor where a sheet lies over the room: that has the focus already. Not at the start of the page, where the browser's own focus stands, nor in a story: its visitor stays with the
-/// words; nor where nobody is there (`attended`), since the next visitor begins with the page as it came. A room that
-/// brings an entry into view has done so before: children are done before their parents.
+/// Not at the start of the page, where the browser's own focus stands, nor in a story: its visitor stays with the
+/// words; nor where a sheet lies over the room, which has the focus already; nor where nobody is there (`attended`),
+/// since the next visitor begins with the page as it came. A room that brings an entry into view has done so before:
+/// children are done before their parents.
 #[hook]
 pub fn use_entering(visit: &Visit, attended: bool, main: &NodeRef) {
     let main = main.clone();

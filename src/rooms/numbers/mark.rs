@@ -90,7 +90,7 @@ fn open(act: &Callback<exhibit::Action>, series: &Id, point: usize) {
     act.emit(SelectionAction::Know(Some(reference(series, point).into())).into());
 }
 
-/// The words of a mark, of what else is told in one breath with it: lines, where the first begins, and the line to them.
+/// The words of a mark, and of what is told in one breath with it: lines, where the first begins, the line to them.
 pub struct Words<'a> {
     pub lines: &'a [String],
     pub place: (f64, f64),

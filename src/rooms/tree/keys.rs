@@ -74,7 +74,7 @@ pub fn use_walk(
     (walk, focus)
 }
 
-/// A fold that was just opened comes into view, whoever opened it. One that the address holds was opened by nobody here.
+/// A fold that was just opened comes into view, whoever opened it. One that the address holds nobody opened here.
 #[hook]
 pub fn use_opened(show: &Show, layout: Option<Rc<Layout>>, rest: Camera) {
     let visit = &show.visit;
