@@ -44,7 +44,7 @@ test: ## run every check: format, lints, logic, content, then the built exhibit 
 
 install-test: ## install a kiosk on a bare Debian in a chroot, browser and all, by KIOSK.md (as root; SUITE=trixie)
 	@test -f dist/files.json || $(MAKE) dist
-	@INSTALL=full cargo test --locked --package visits --test install
+	@INSTALL=full cargo test --locked --package visits --test promises -- install::
 	@echo "› the log is target/tmp/install.log"
 
 quick: ## the round while working: format, lints, logic, content, and one browser's visits to the rooms

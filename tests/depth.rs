@@ -127,7 +127,7 @@ async fn in_the_tree_no_name_lies_on_another_and_every_target_is_large_enough() 
                            if (a.x + 1 < b.x + b.width && b.x + 1 < a.x + a.width \
                                && a.y + 6 < b.y + b.height && b.y + 6 < a.y + a.height) return false; } \
                          const small = [...document.querySelectorAll('.node .touch')] \
-                           .some(t => { const r = t.getBoundingClientRect(); return r.width < least || r.height < least; }); \
+                           .map(t => t.getBoundingClientRect()).some(r => Math.min(r.width, r.height) < least); \
                          return boxes.length > 10 && !small \
                          && document.querySelectorAll('*:not([id^=plate-] *)').length < 2500",
                     )

@@ -1,5 +1,5 @@
 //! The whole exhibit by keyboard alone, as somebody who never touches it goes through it: WCAG 2.2, 2.1.1, 2.1.2,
-//! 2.4.3, 2.4.7, 2.4.11 and 3.2.1. After each key the focus is somewhere, on the screen, under nothing, and can be seen;
+//! 2.4.3, 2.4.7, 2.4.11 and 3.2.1. After each key the focus is somewhere, on the screen, under nothing, and is seen;
 //! Tab alone opens nothing. One walk in four parts, so that one that fails says where.
 
 use super::site;

@@ -88,7 +88,11 @@ pub fn known(show: &Show, frame: &Frame) -> Html {
             { known_in(frame, &along) }
             <g class="known" aria-hidden="true">
                 for (at, Rect { x, y, w, h }) in told.filter(|own| own.w > need).enumerate() {
-                    <text key={at} x={format!("{:.1}", x + w / 2.0)} y={format!("{:.1}", y + h / 2.0 + frame.em * 0.33)}>
+                    <text
+                        key={at}
+                        x={format!("{:.1}", x + w / 2.0)}
+                        y={format!("{:.1}", y + h / 2.0 + frame.em * 0.33)}
+                    >
                         { said.clone() }
                     </text>
                 }

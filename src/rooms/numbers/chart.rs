@@ -21,7 +21,7 @@ const WORDS: (usize, usize) = (12, 24);
 const PANEL: f64 = 330.0;
 /// Between pictures, in px.
 const BETWEEN: f64 = 28.0;
-/// Heights of what is drawn, in px: alone, from the least to the greatest of a lying and of a standing screen, and where
+/// Heights of what is drawn, in px: alone, from the least to the greatest of a lying and a standing screen, and where
 /// there are several.
 const TALL: (f64, f64, f64) = (300.0, 560.0, 1100.0);
 const LOW: f64 = 150.0;

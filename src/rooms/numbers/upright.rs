@@ -104,7 +104,12 @@ pub fn picture(
             <g class="marks">
                 for ((of, lines), (top, height)) in said.iter().zip(tops.iter().zip(&heights)) {
                     for (nth, mark) in breaths[*of].iter().enumerate() {
-                        { one(*mark, (nth + 1 == breaths[*of].len()).then_some((*top, *height, lines.as_slice(), *of))) }
+                        {
+                            one(
+                                *mark,
+                                (nth + 1 == breaths[*of].len()).then_some((*top, *height, lines.as_slice(), *of)),
+                            )
+                        }
                     }
                 }
             </g>

@@ -42,7 +42,7 @@ pub fn Know() -> Html {
     let onkeydown = {
         let act = show.act.clone();
         Callback::from(move |event: KeyboardEvent| {
-            // What lies under the sheet is not gone through with the sheet over it (WCAG 2.2, 2.4.11): Tab out of it closes
+            // What lies under the sheet is not gone through with it there (WCAG 2.2, 2.4.11): Tab out of it closes
             // it, and goes on from its mark.
             let leaves = event.key() == "Tab" && is_at_the_end(&event);
             if leaves {

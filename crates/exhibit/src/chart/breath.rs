@@ -1,4 +1,4 @@
-//! Figures that are told in one breath: `1,501, 4,808, 19,906` of one thing, year by year, and not three times its name.
+//! Figures that are told in one breath: `1,501, 4,808, 19,906` of one thing, year by year, not three times its name.
 
 use super::marks::{Kind, Mark};
 use crate::content::Series;

@@ -127,7 +127,7 @@ fn label(look: &Look, block: &Block, item: &Item, (stems, lower): Below) -> ((f6
     }
 }
 
-/// The first place from `from` on, and no farther than `most`, at which a name of that length touches no stem; else left
+/// The first place from `from` on, and no farther than `most`, at which a name of that length meets no stem; else left
 /// of the first stem, where that is not before `least`; else the first place.
 fn free_of(stems: &[f64], (least, from, most): (f64, f64, f64), length: f64) -> f64 {
     let mut at = from + 2.0;
