@@ -23,6 +23,8 @@ collections=
 for size in $sizes; do
   if [ ! -d "$(folder "$size")" ]; then
     cargo run --quiet --locked --package curator -- generate --objects "$size" --out "$(folder "$size")"
+    # Of content with something wrong nothing is built, and a bench of that would be one of the source.
+    cargo run --quiet --locked --package curator -- --content "$(folder "$size")" check >&2
   fi
   collections+="$size=$(folder "$size"),"
 done
