@@ -132,6 +132,7 @@ fn Rooms(props: &RoomsProps) -> Html {
     kiosk::use_signs(&exhibit, &kiosk, &watch, &notify);
     // Words and content change their language together, when the content is there.
     let spoken = lang.clone().unwrap_or_else(|| visit.settings.lang.clone());
+    let foreign = spoken != visit.settings.lang;
     let words = dictionary.of(&spoken);
     {
         let named = exhibit.title.languages.iter().find(|language| language.id == spoken);
@@ -216,7 +217,7 @@ fn Rooms(props: &RoomsProps) -> Html {
                     class={classes!("room", format!("room-{}", visit.room.id()))}
                 >
                     { sheets.problems(&problems) }
-                    <gap::Gap {problems} />
+                    <gap::Gap {foreign} {problems} />
                     { rooms::view(visit.room) }
                 </main>
                 <div key="know" class="sheets">{ sheets.know(&show) }</div>

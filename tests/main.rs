@@ -19,6 +19,7 @@ mod labels;
 mod languages;
 mod late;
 mod launcher;
+mod links;
 mod long_lists;
 mod map;
 mod monkey;

@@ -35,13 +35,19 @@ fn hash() -> String {
 /// the last one saw: a browser's history cannot be emptied.
 #[hook]
 pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Action>, is_kiosk: bool, attended: bool) {
+    // What the address said when the visit last agreed with it.
+    let agreed = use_mut_ref(hash);
     {
-        let (exhibit, act) = (exhibit.clone(), act.clone());
+        let (exhibit, act, agreed) = (exhibit.clone(), act.clone(), agreed.clone());
         use_effect_with(Same(exhibit.clone()), move |_| {
             let listener = EventListener::new(&window(), "hashchange", move |_| {
-                let visit = Visit::parse(&exhibit, &hash()).unwrap_or_else(|| Visit::opening(&exhibit));
-                let act = act.clone();
-                passage::pass(visit.room == Room::Object, move || act.emit(Action::Go(Box::new(visit))));
+                let address = hash();
+                let visit = Visit::parse(&exhibit, &address).unwrap_or_else(|| Visit::opening(&exhibit));
+                let (act, agreed) = (act.clone(), agreed.clone());
+                passage::pass(visit.room == Room::Object, move || {
+                    *agreed.borrow_mut() = address;
+                    act.emit(Action::Go(Box::new(visit)));
+                });
             });
             move || drop(listener)
         });
@@ -55,8 +61,10 @@ pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Acti
             let earlier = before.borrow_mut().replace(visit.clone());
             let address = visit.address(&exhibit);
             kiosk::at(if *attended { &address } else { "" });
-            // A link, back or forward has set the address already.
-            if is_kiosk || address == hash() {
+            let there = hash();
+            // A link, back or forward has set the address already; or has set it this moment, and the visit is about to
+            // follow: nothing may be written over it.
+            if is_kiosk || address == there || *agreed.borrow() != there {
                 waiting.borrow_mut().take();
                 pen.borrow_mut().rest();
                 return;
@@ -66,14 +74,14 @@ pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Acti
             match stroke {
                 Stroke::Nothing => {}
                 Stroke::Later(ms) => {
-                    let (at, pen) = (hash(), pen.clone());
+                    let (pen, agreed) = (pen.clone(), agreed.clone());
                     let later = Timeout::new(ms as u32, move || {
-                        // A link that was followed this moment has set the address, and the visit is about to follow.
-                        if hash() != at {
+                        if hash() != *agreed.borrow() {
                             return pen.borrow_mut().rest();
                         }
                         pen.borrow_mut().rang(kiosk::now());
                         write(false, &address);
+                        *agreed.borrow_mut() = hash();
                     });
                     // The timer that waited is dropped, and so never rings.
                     *waiting.borrow_mut() = Some(later);
@@ -85,6 +93,7 @@ pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Acti
                         write(false, &earlier.address(&exhibit));
                     }
                     write(true, &address);
+                    *agreed.borrow_mut() = hash();
                 }
             }
         });

@@ -17,22 +17,51 @@ const QUIET: u32 = 1_500;
 const SLICE: usize = 200;
 const BETWEEN: i32 = 10;
 
-/// A callback that fetches all of the content in a language. One that is on its way is not asked for twice.
+/// How long to wait before what did not come is asked for again, in ms: twice as long each time, up to a minute.
+const AGAIN: i32 = 3_000;
+const MOST: i32 = 60_000;
+
+/// What is on its way.
+#[derive(Default)]
+struct Way {
+    /// The number of the latest wish: what an earlier one brings is not wanted any more.
+    wish: u32,
+    /// The language that is being fetched; none while there is a pause before the next try.
+    lang: Option<Lang>,
+}
+
+/// A callback that fetches all of the content in a language, and tries until it is there or another is wanted. What is
+/// on its way is not asked for twice.
 #[hook]
 pub fn use_more(loaded: &UseStateHandle<Option<Loaded>>) -> Callback<Lang> {
-    let asked = use_mut_ref(|| None::<Lang>);
+    let way = use_mut_ref(Way::default);
     let put = loaded.setter();
     use_callback((**loaded).clone(), move |lang: Lang, before: &Option<Loaded>| {
         let Some(before) = before.clone() else { return };
-        if asked.borrow().as_ref() == Some(&lang) {
+        if way.borrow().lang.as_ref() == Some(&lang) {
             return;
         }
-        *asked.borrow_mut() = Some(lang.clone());
-        let (put, asked) = (put.clone(), asked.clone());
+        way.borrow_mut().wish += 1;
+        let wish = way.borrow().wish;
+        let (put, way) = (put.clone(), way.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            let after = whole(before, lang.clone()).await;
-            asked.borrow_mut().take_if(|asked| *asked == lang);
-            put.set(Some(after));
+            let mut wait = AGAIN;
+            while way.borrow().wish == wish {
+                way.borrow_mut().lang = Some(lang.clone());
+                let after = whole(before.clone(), lang.clone()).await;
+                // Else a language that is left again would flash by, or come last and stay.
+                if way.borrow().wish != wish {
+                    return;
+                }
+                way.borrow_mut().lang = None;
+                let there = !after.begun && after.lang.as_ref() == Some(&lang);
+                put.set(Some(after));
+                if there {
+                    return;
+                }
+                pause(wait).await;
+                wait = (2 * wait).min(MOST);
+            }
         });
     })
 }
@@ -41,23 +70,27 @@ pub fn use_more(loaded: &UseStateHandle<Option<Loaded>>) -> Callback<Lang> {
 /// all is quiet.
 #[hook]
 pub fn use_rest_fetched_ahead(loaded: &Loaded, visit: &Visit, more: &Callback<Lang>) {
-    let own = loaded.lang.clone();
+    let built = loaded.lang.is_some();
     let wanted = visit.settings.lang.clone();
+    // As it is by the time that all is quiet.
+    let latest = use_mut_ref(|| None);
+    *latest.borrow_mut() = Some((loaded.begun && built, wanted.clone(), more.clone()));
     {
-        let more = more.clone();
+        let (more, own) = (more.clone(), loaded.lang.clone());
         let needed = loaded.begun && !rooms::is_first(visit, &loaded.exhibit);
-        use_effect_with((own.clone(), wanted, needed), move |(own, wanted, needed)| {
-            if let Some(own) = own.as_ref().filter(|own| *own != wanted || *needed) {
-                let known = *own == *wanted;
-                more.emit(if known { own.clone() } else { wanted.clone() });
+        let before = use_mut_ref(|| wanted.clone());
+        use_effect_with((own, wanted, needed), move |(own, wanted, needed)| {
+            // Whoever goes back to the language that is there does not want the other one any more.
+            let turned = before.replace(wanted.clone()) != *wanted;
+            if own.as_ref().is_some_and(|own| own != wanted || *needed || turned) {
+                more.emit(wanted.clone());
             }
         });
     }
-    let (begun, more) = (loaded.begun, more.clone());
     use_effect_with((), move |()| {
         let waiting = Timeout::new(QUIET, move || {
-            if let Some(own) = own.filter(|_| begun) {
-                more.emit(own);
+            if let Some((true, wanted, more)) = latest.borrow().clone() {
+                more.emit(wanted);
             }
             wasm_bindgen_futures::spawn_local(async {
                 for part in Part::ALL {

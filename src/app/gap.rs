@@ -13,6 +13,8 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct GapProps {
+    /// The language that was wanted is not the one that is shown.
+    pub foreign: bool,
     pub problems: Rc<Vec<Problem>>,
 }
 
@@ -33,7 +35,7 @@ pub fn Gap(props: &GapProps) -> Html {
     let missing: Vec<String> = props
         .problems
         .iter()
-        .filter(|one| one.fault.is_the_hosts() && needs(&show, &one.file))
+        .filter(|one| one.fault.is_the_hosts() && needs(&show, props.foreign, &one.file))
         .map(|one| path(one, lang))
         .collect();
     if missing.is_empty() {
@@ -82,7 +84,7 @@ fn path(problem: &Problem, lang: &str) -> String {
 }
 
 /// Whether a visitor of the room misses the file. Words are borrowed from another language, which can be seen anywhere.
-fn needs(show: &Show, file: &str) -> bool {
+fn needs(show: &Show, foreign: bool, file: &str) -> bool {
     let room = show.visit.room;
     if file.starts_with("locales/") {
         return true;
@@ -90,7 +92,7 @@ fn needs(show: &Show, file: &str) -> bool {
     let pictured = !matches!(room, Room::Map | Room::Chronicle | Room::Numbers | Room::Disputes | Room::Sources);
     match file {
         // All of it is missed: what there is, is the beginning.
-        "exhibit.json" | "objects.json" => !rooms::is_first(&show.visit, &show.exhibit),
+        "exhibit.json" | "objects.json" => foreign || !rooms::is_first(&show.visit, &show.exhibit),
         "lineage.json" => matches!(room, Room::Tree | Room::Object | Room::Game | Room::Compare),
         "places.json" | "movements.json" => matches!(room, Room::Map | Room::Object),
         "geo/basemap.json" => room == Room::Map,
