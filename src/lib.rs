@@ -20,6 +20,7 @@ mod figures;
 mod files;
 mod intl;
 mod kiosk;
+mod lengths;
 #[cfg(feature = "opening")]
 pub mod opening;
 mod page;

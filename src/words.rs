@@ -6,6 +6,7 @@ use exhibit::Exhibit;
 use exhibit::content::Id;
 use exhibit::locale::{Catalogue, fill as lend};
 use exhibit::names::plain;
+use exhibit::number::written;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -106,7 +107,7 @@ impl Words {
     pub fn number(&self, number: f64) -> String {
         let options = [("maximumFractionDigits", 2)];
         let text = intl::ask("NumberFormat", self.tag.as_deref(), &options, "format", number);
-        text.unwrap_or_else(|| number.to_string())
+        text.unwrap_or_else(|| written(number, 2))
     }
 }
 

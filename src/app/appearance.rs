@@ -2,6 +2,7 @@
 //! system and the height of the screen. What the system says comes in as a value; which of the two decides is thought
 //! out in `exhibit::visit`.
 
+use crate::lengths::px;
 use exhibit::kiosk::Kiosk;
 use exhibit::visit::{Appearance, Settings, World};
 use gloo::events::EventListener;
@@ -82,7 +83,7 @@ fn stand(free: Option<(f64, f64)>) {
     let Some((above, below)) = free else { return };
     let _ = root.set_attribute("data-reachable", "");
     for (name, share) in [("--above", above), ("--below", below)] {
-        let _ = root.style().set_property(name, &format!("{:.2}vh", share * 100.0));
+        let _ = root.style().set_property(name, &format!("{}vh", px(share * 100.0)));
     }
 }
 

@@ -74,10 +74,12 @@ pub fn use_returning(visit: &Rc<Visit>, attended: bool) {
 
 /// Gives the focus back if it is nowhere, and was somewhere.
 fn recover(path: &Path) {
+    let Some((lost, group)) = path.borrow().last().cloned() else { return };
     // What is not shown any more, as a control that a small screen has no room for beside a card, has the focus for a
     // moment longer in name alone.
-    let nowhere = document().active_element().is_none_or(|e| e.local_name() == "body" || !is_shown(&e));
-    let Some((lost, group)) = path.borrow().last().cloned().filter(|_| nowhere) else { return };
+    if document().active_element().is_some_and(|e| e.local_name() != "body" && is_shown(&e)) {
+        return;
+    }
     // Somebody who touched the empty floor has left what is still there on purpose.
     if lost.is_connected() && is_shown(&lost) {
         return;

@@ -1,6 +1,7 @@
 //! An object within a larger picture, with the air that its shadow and outline need.
 
 use super::Plate;
+use crate::lengths::px;
 use exhibit::content::Id;
 use exhibit::scale::Scale;
 use yew::prelude::*;
@@ -20,7 +21,7 @@ pub fn painted(
     paint: Option<AttrValue>,
 ) -> Html {
     let air = scale.air();
-    let of = |mm: f64| (mm * unit).to_string();
+    let of = |mm: f64| px(mm * unit);
     let (x, y) = (of(left - air), of(-height - air));
     let (width, height) = (of(length + 2.0 * air), of(height + 2.0 * air));
     html! {

@@ -3,6 +3,7 @@
 use super::near::Near;
 use super::plates::want;
 use crate::files;
+use crate::lengths::px;
 use crate::show::{Show, use_show};
 use exhibit::content::{Id, Object};
 use yew::prelude::*;
@@ -47,7 +48,7 @@ pub fn Plate(props: &PlateProps) -> Html {
     let size = object.size().unwrap_or(scale.shelf());
     let (width, tall) = if props.shelf { scale.shelf() } else { size };
     let air = scale.air();
-    let view = format!("{} {} {} {}", -air, -(tall + air), width + 2.0 * air, tall + 2.0 * air);
+    let view = [-air, -(tall + air), width + 2.0 * air, tall + 2.0 * air].map(px).join(" ");
     let paint = props.paint.clone().unwrap_or_else(|| {
         let index = show.visit.selection.paints.get(&object.id).copied().unwrap_or_default();
         AttrValue::from(object.paint(index).to_owned())
@@ -57,7 +58,7 @@ pub fn Plate(props: &PlateProps) -> Html {
         <svg ref={element} class="plate" viewBox={view} preserveAspectRatio={fit} aria-hidden="true" color={paint}>
             // Its true box, so that a drawing within a larger picture is near when any of it is, and not only when the
             // ground that it will stand on is: before it has come there is nothing else.
-            <rect class="box" x="0" y={(-size.1).to_string()} width={size.0.to_string()} height={size.1.to_string()} />
+            <rect class="box" x="0" y={px(-size.1)} width={px(size.0)} height={px(size.1)} />
             { picture(&show, object, size) }
         </svg>
     }
@@ -65,8 +66,8 @@ pub fn Plate(props: &PlateProps) -> Html {
 
 /// What stands on the ground, from x = 0, in a box of `size` in mm.
 fn picture(show: &Show, object: &Object, size: (f64, f64)) -> Html {
-    let (width, height) = (size.0.to_string(), size.1.to_string());
-    let y = (-size.1).to_string();
+    let (width, height) = (px(size.0), px(size.1));
+    let y = px(-size.1);
     match (&object.drawing, &object.photo) {
         (Some(drawing), _) => html! { <use href={format!("#plate-{drawing}")} /> },
         (None, Some(photo)) => {
@@ -78,12 +79,12 @@ fn picture(show: &Show, object: &Object, size: (f64, f64)) -> Html {
             // As large as the box lets it be: a letter is about six tenths as wide as it is high.
             let letters = f64::from(u16::try_from(name.chars().count().max(4)).unwrap_or(u16::MAX));
             let letter = (size.0 * 0.84 / (letters * 0.65)).min(size.1 * 0.22);
-            let middle = (-size.1 / 2.0 + letter * 0.35).to_string();
+            let middle = px(-size.1 / 2.0 + letter * 0.35);
             let measured = object.size().is_some();
             html! {
                 <g class={classes!("unseen", (!measured).then_some("unmeasured"))}>
                     <rect x="0" {y} {width} {height} />
-                    <text x={(size.0 / 2.0).to_string()} y={middle} font-size={letter.to_string()}>{ name }</text>
+                    <text x={px(size.0 / 2.0)} y={middle} font-size={px(letter)}>{ name }</text>
                 </g>
             }
         }

@@ -7,6 +7,7 @@
 
 mod container;
 mod glue;
+mod imports;
 
 use crate::dist::checksum;
 use crate::page::{Tag, tags};
@@ -111,12 +112,11 @@ fn divided(wasm: &Path, scratch: &Path) -> Result<Pieces> {
     let name = |path: &PathBuf| path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
     let mut parts: Vec<_> = split.split_modules.into_iter().map(|path| (name(&path), path)).collect();
     parts.sort();
-    Ok(Pieces {
-        main: bound.join("main_bg.wasm"),
-        glue: read(bound.join("main.js"))?,
-        links: read(scratch.join("__wasm_split.js"))?,
-        parts,
-    })
+    let main = bound.join("main_bg.wasm");
+    let module = std::fs::read(&main).with_context(|| format!("reading {}", main.display()))?;
+    let (module, glue) = imports::shortened(&module, &read(bound.join("main.js"))?)?;
+    std::fs::write(&main, module).with_context(|| format!("writing {}", main.display()))?;
+    Ok(Pieces { main, glue, links: read(scratch.join("__wasm_split.js"))?, parts })
 }
 
 /// A piece as small as it can be made, where that is wanted.

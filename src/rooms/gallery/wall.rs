@@ -3,6 +3,7 @@
 use super::find;
 use super::index;
 use crate::drawing::aired;
+use crate::lengths::px;
 use crate::show::Show;
 use exhibit::colour::Ink;
 use exhibit::content::Object;
@@ -57,7 +58,7 @@ fn picture(show: &Show, object: &Object, columns: usize) -> Html {
     let letters = lettering::width(&number);
     let Stage { size: (width, reach), number: (x, y), capital } = stage(scale, size, letters, columns);
     let air = scale.units(scale.air());
-    let view = format!("{:.0} {:.0} {:.0} {:.0}", -air, -reach - air, width + air, reach + 2.0 * air);
+    let view = [-air, -reach - air, width + air, reach + 2.0 * air].map(px).join(" ");
     html! {
         <svg
             key={object.id.to_string()}
@@ -69,10 +70,10 @@ fn picture(show: &Show, object: &Object, columns: usize) -> Html {
             // The letters of Oswald are 1 / 0.81 times as high as its capitals.
             <text
                 class="numeral"
-                x={format!("{x:.0}")}
-                y={format!("{y:.0}")}
-                font-size={format!("{:.0}", capital / 0.81)}
-                textLength={format!("{:.0}", capital * letters)}
+                x={px(x)}
+                y={px(y)}
+                font-size={px(capital / 0.81)}
+                textLength={px(capital * letters)}
                 lengthAdjust="spacingAndGlyphs"
             >
                 { number }

@@ -1,6 +1,7 @@
 //! The wordmark from margin to margin, in one line or in two. Its width is set without measuring: the line is cut to
 //! the letters, and the picture stretches it by the little that this is wrong.
 
+use crate::lengths::px;
 use exhibit::lettering::{halves, width};
 use yew::prelude::*;
 
@@ -42,14 +43,14 @@ fn lines(class: &'static str, lines: &[&str]) -> Html {
     let across = lines.iter().map(|line| width(line)).fold(0.1, f64::max) * CAPITAL;
     let high = (lines.len().max(1) - 1) as f64 * LEADING * CAPITAL + CAPITAL;
     html! {
-        <svg {class} viewBox={format!("0 0 {across:.1} {high:.1}")} preserveAspectRatio="xMinYMin meet">
+        <svg {class} viewBox={format!("0 0 {} {}", px(across), px(high))} preserveAspectRatio="xMinYMin meet">
             for (index, line) in lines.iter().enumerate() {
                 <text
                     key={index}
-                    x={format!("{:.1}", -BEARING)}
-                    y={format!("{:.1}", CAPITAL + index as f64 * LEADING * CAPITAL)}
-                    font-size={format!("{:.1}", CAPITAL * TYPE)}
-                    textLength={format!("{:.1}", width(line) * CAPITAL + 2.0 * BEARING)}
+                    x={px(-BEARING)}
+                    y={px(CAPITAL + index as f64 * LEADING * CAPITAL)}
+                    font-size={px(CAPITAL * TYPE)}
+                    textLength={px(width(line) * CAPITAL + 2.0 * BEARING)}
                     lengthAdjust="spacingAndGlyphs"
                 >
                     { *line }

@@ -2,6 +2,7 @@
 
 use super::witness::witnesses;
 use crate::figures;
+use crate::lengths::px;
 use crate::show::Show;
 use crate::widgets::stamp;
 use exhibit::Ref;
@@ -127,8 +128,8 @@ fn said(show: &Show, answer: &Answer, property: Option<&Property>) -> Html {
                 }
                 if let Some((low, high)) = answer.bar {
                     <svg class="bar-of" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                        <rect class="high" width={format!("{high:.1}")} height="6" />
-                        <rect class="low" width={format!("{low:.1}")} height="6" />
+                        <rect class="high" width={px(high)} height="6" />
+                        <rect class="low" width={px(low)} height="6" />
                     </svg>
                 }
                 { witnesses(show, &answer.sources) }

@@ -6,6 +6,7 @@
 
 mod page;
 
+use crate::lengths::px;
 use exhibit::window::{self, Heights, InView, Kind, Piece};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use page::Page;
@@ -177,7 +178,7 @@ pub fn LongList(props: &LongListProps) -> Html {
 fn drawn(props: &LongListProps, index: usize, piece: Piece) -> Vec<Html> {
     match piece {
         Piece::Space(height) => {
-            let height = format!("{height:.1}");
+            let height = px(height);
             vec![html! { <svg key={format!("space-{index}")} class="space" aria-hidden="true" width="1" {height} /> }]
         }
         Piece::Rows(rows) => rows

@@ -8,6 +8,7 @@ mod knob;
 mod picture;
 
 use super::screen::use_size;
+use crate::lengths::{ems, percent};
 use crate::show::use_show;
 use exhibit::clock::density;
 use exhibit::visit::ClockAction;
@@ -38,10 +39,10 @@ pub fn Ruler() -> Html {
             <svg class="over-band" aria-hidden="true" width="100%">
                 <rect
                     class="chosen"
-                    x={format!("{:.3}%", left * 100.0)}
-                    y={format!("{TOP}em")}
-                    width={format!("{:.3}%", (right - left) * 100.0)}
-                    height={format!("{BAND}em")}
+                    x={percent(left)}
+                    y={ems(TOP)}
+                    width={percent(right - left)}
+                    height={ems(BAND)}
                 />
                 { names(&show, measure, knobs) }
             </svg>

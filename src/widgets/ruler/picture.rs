@@ -1,5 +1,6 @@
 //! What the ruler shows below its knobs.
 
+use crate::lengths::{ems, percent, px};
 use crate::show::Show;
 use exhibit::clock::Full;
 use exhibit::content::Era;
@@ -36,10 +37,6 @@ impl Measure {
     }
 }
 
-fn percent(part: f64) -> String {
-    format!("{:.3}%", part * 100.0)
-}
-
 /// Where an era begins and ends on the ruler, from 0 to 1.
 fn ends(show: &Show, era: &Era) -> (f64, f64) {
     let clock = show.exhibit.title.clock;
@@ -52,7 +49,7 @@ pub fn picture(show: &Show, bars: &[Full]) -> Html {
     let clock = show.exhibit.title.clock;
     let one = 1.0 / f64::from((clock.to - clock.from).max(1));
     html! {
-        <svg class="picture" aria-hidden="true" width="100%" height={format!("{HEIGHT}em")}>
+        <svg class="picture" aria-hidden="true" width="100%" height={ems(HEIGHT)}>
             <g class="bars">
                 for (year, full) in clock.years().zip(bars) {
                     <g key={year}>
@@ -62,8 +59,8 @@ pub fn picture(show: &Show, bars: &[Full]) -> Html {
                                 {class}
                                 x={percent(clock.position(f64::from(year)) - one * 0.4)}
                                 width={percent(one * 0.8)}
-                                y={format!("{:.3}em", TOP - 0.15 - full * (TOP - 0.2))}
-                                height={format!("{:.3}em", full * (TOP - 0.2))}
+                                y={ems(TOP - 0.15 - full * (TOP - 0.2))}
+                                height={ems(full * (TOP - 0.2))}
                             />
                         }
                     </g>
@@ -75,8 +72,8 @@ pub fn picture(show: &Show, bars: &[Full]) -> Html {
                         key={era.id.to_string()}
                         x={percent(ends(show, era).0)}
                         width={percent(ends(show, era).1 - ends(show, era).0)}
-                        y={format!("{TOP}em")}
-                        height={format!("{BAND}em")}
+                        y={ems(TOP)}
+                        height={ems(BAND)}
                     >
                         <rect width="100%" height="100%" fill={era.colour.to_string()} />
                         <rect class="seam" x="0" width="2" height="100%" />
@@ -89,9 +86,9 @@ pub fn picture(show: &Show, bars: &[Full]) -> Html {
                         key={year}
                         class={classes!((year % 20 != 0).then_some("odd"))}
                         x={percent(clock.position(f64::from(year)))}
-                        y={format!("{}em", TOP + BAND)}
+                        y={ems(TOP + BAND)}
                     >
-                        <line x1="0" x2="0" y1="0" y2={format!("{TICK}em")} />
+                        <line x1="0" x2="0" y1="0" y2={ems(TICK)} />
                         <text x="0" y="1.42em">{ year }</text>
                     </svg>
                 }
@@ -119,9 +116,9 @@ pub fn names(show: &Show, measure: Measure, knobs: &[f64]) -> Html {
         (left + wide <= end).then_some((era.id.clone(), name, left, ink))
     });
     html! {
-        <svg class="names" y={format!("{TOP}em")} height={format!("{BAND}em")} width="100%">
+        <svg class="names" y={ems(TOP)} height={ems(BAND)} width="100%">
             for (id, name, left, ink) in places {
-                <text key={id.to_string()} class={ink.then_some("dark")} x={format!("{left:.0}")} y="1.26em">
+                <text key={id.to_string()} class={ink.then_some("dark")} x={px(left)} y="1.26em">
                     { name }
                 </text>
             }

@@ -17,7 +17,7 @@ pub fn of(modules: &[(&str, Vec<u8>)]) -> Vec<u8> {
 }
 
 /// A number as the format writes it: LEB128.
-fn number(mut number: usize) -> Vec<u8> {
+pub fn number(mut number: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     loop {
         let byte = (number % 128) as u8;

@@ -11,8 +11,8 @@ use std::collections::{HashMap, HashSet};
 /// Places nearer than this on the screen, in pixels, become one.
 const CROWDED: f64 = 40.0;
 /// The most places and lines that are drawn, and the most of earlier years.
-const PLACES: usize = 160;
-const LINES: usize = 120;
+const PLACES: usize = 80;
+const LINES: usize = 80;
 const PAST: usize = 60;
 /// How many places of a crowd are told by name.
 const TOLD: usize = 40;

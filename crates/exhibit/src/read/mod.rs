@@ -13,6 +13,7 @@ pub use notes::Notes;
 pub(crate) use record::{Fields, record, word, words};
 pub(crate) use values::{from_text, text};
 
+use crate::number::written;
 use serde_json::Value;
 use std::fmt;
 
@@ -50,7 +51,7 @@ impl Wrong {
             Value::Number(number) => match number.as_i64() {
                 Some(number) => format!("integer `{number}`"),
                 // Its own words would bring a second printer of numbers into the program.
-                None => format!("floating point `{}`", number.as_f64().unwrap_or_default()),
+                None => format!("floating point `{}`", written(number.as_f64().unwrap_or_default(), 6)),
             },
             Value::String(text) => format!("string {text:?}"),
             Value::Array(_) => "sequence".into(),

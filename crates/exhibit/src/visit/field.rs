@@ -5,7 +5,7 @@ use crate::clock::Pace;
 use crate::content::Id;
 use crate::exhibit::Exhibit;
 use crate::filter::{Filters, Sort};
-use crate::number::decimal;
+use crate::number::{decimal, written};
 use crate::search::Kind;
 use crate::tree::Direction;
 use std::collections::{BTreeMap, BTreeSet};
@@ -180,7 +180,11 @@ impl Value for BTreeMap<Id, usize> {
 
 impl Value for Option<Camera> {
     fn write(&self) -> Written {
-        self.map_or_else(Vec::new, |Camera { x, y, scale }| one(format!("{x},{y},{scale}")))
+        self.map_or_else(Vec::new, |camera| {
+            // As precise as [`Camera::told`].
+            let Camera { x, y, scale } = camera;
+            one(format!("{},{},{}", written(x, 3), written(y, 3), written(scale, 6)))
+        })
     }
     fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
         let mut numbers = value.split(',').map(decimal);
