@@ -68,6 +68,13 @@ pub fn Tree() -> Html {
         })
     };
     let layout = use_layout(&asked.0);
+    // The words stay where they are until the layout is another: no year looks for their place again.
+    let caption = {
+        let question = show.t("title.tree");
+        let at = layout.as_ref().map(|layout| (Rc::as_ptr(layout) as usize, layout.bounds));
+        let layout = layout.clone();
+        use_memo((at, question), move |(_, question)| layout.and_then(|it| it.caption(question)).map(Rc::new))
+    };
     let highlight = {
         let exhibit = show.exhibit.clone();
         use_memo(visit.highlight(), move |request| highlight(&exhibit, request).map(Rc::new))
@@ -92,11 +99,13 @@ pub fn Tree() -> Html {
     let drawn = layout.clone().map(|layout| {
         let picture = {
             let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
+            let caption = (*caption).clone();
             Callback::from(move |(_, camera, (width, height)): (f64, Camera, (f64, f64))| {
                 let visit = &show.visit;
                 html! {
                     <Picture
                         layout={layout.clone()}
+                        caption={caption.clone()}
                         highlight={highlight.clone()}
                         hidden={hidden.clone()}
                         chosen={visit.selection.object.clone()}
