@@ -106,7 +106,8 @@ fn a_folded_family_is_hidden_and_counted_but_not_who_has_another_parent() {
     let layout = layout(&request(&exhibit, &hidden, &BTreeSet::new()));
     let shown: usize = layout.nodes.iter().map(|node| node.objects.len()).sum();
     assert_eq!(shown + hidden.objects.len(), exhibit.all.objects.len());
-    assert_eq!(fold(&exhibit, &BTreeSet::new()), Hidden::default());
+    let hidden = fold(&exhibit, &BTreeSet::new());
+    assert!(hidden.objects.is_empty() && hidden.counts.is_empty());
 }
 
 #[test]
