@@ -203,8 +203,8 @@ impl Work {
         Stage::Pack(family + 1)
     }
 
-    /// A few families that do not fit their screen are made anew, a little smaller or closer. How small is found with every fold
-    /// closed: what opens one moves no road.
+    /// A few families that do not fit their screen are made anew, a little smaller or closer. How small is found with
+    /// every fold closed: what opens one moves no road.
     fn press(&mut self) -> Stage {
         let high = if self.look.upright {
             self.look.margin.0 + self.layout.axis.length() + self.look.margin.1 - 1.0
