@@ -138,7 +138,8 @@ async fn on_every_screen_size_no_milestone_is_cut_and_nothing_lies_on_anything()
                                const range = document.createRange();
                                range.selectNodeContents(e.parentElement.firstChild);
                                const line = [...range.getClientRects()].pop();
-                               if (line && (box(e).top + box(e).bottom) / 2 > line.bottom + 2) wrong.push('a mark alone');
+                               const middle = (box(e).top + box(e).bottom) / 2;
+                               if (line && middle > line.bottom + 2) wrong.push('a mark alone');
                              }
                              for (const e of here.querySelectorAll('a, button')) { const r = box(e);
                                if (r.height && (r.height < 43.5 || r.right > innerWidth + 1)) wrong.push(e.className); }
