@@ -145,6 +145,11 @@ impl Block {
                 continue;
             }
             columns[column].take(at, at + high);
+            // Nor may what comes later stand in the way of the link.
+            let ground = at + item.size.1 + 5.0;
+            if item.place != Place::Beside {
+                columns[..column].iter_mut().for_each(|near| near.take(ground - 9.0, ground + 3.0));
+            }
             let used = if after { &mut self.rows.1 } else { &mut self.rows.0 };
             *used = (*used).max(column + 1);
             let item = &mut self.items[index];
