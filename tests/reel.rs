@@ -133,6 +133,14 @@ async fn on_every_screen_size_no_milestone_is_cut_and_nothing_lies_on_anything()
                              parts.filter(e => e.scrollWidth > e.clientWidth + 2).forEach(e => wrong.push(e.className));
                              if (here.scrollHeight > here.clientHeight + 2) wrong.push('taller than the screen by ' +
                                (here.scrollHeight - here.clientHeight));
+                             // A mark stands behind the last word, not alone on a line.
+                             for (const e of here.querySelectorAll('.marked > .know-mark')) {
+                               const range = document.createRange();
+                               range.selectNodeContents(e.parentElement.firstChild);
+                               const line = [...range.getClientRects()].pop();
+                               const middle = (box(e).top + box(e).bottom) / 2;
+                               if (line && middle > line.bottom + 2) wrong.push('a mark alone');
+                             }
                              for (const e of here.querySelectorAll('a, button')) { const r = box(e);
                                if (r.height && (r.height < 43.5 || r.right > innerWidth + 1)) wrong.push(e.className); }
                              return wrong.join('; ')",

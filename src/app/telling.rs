@@ -47,7 +47,7 @@ pub fn Telling() -> Html {
             <div class="words" aria-live="polite" ref={words}>
                 <p class="whose">{ show.text(&story.title) }</p>
                 <h2 tabindex="-1" ref={heading}>{ show.text(&step.title) }</h2>
-                <p class="text">{ show.text(&step.text) }{ mark }</p>
+                <p class="text marked">{ show.text(&step.text) }{ mark }</p>
             </div>
             <div class="ways">
                 if wandered {

@@ -308,6 +308,69 @@ fn what_is_in_view_is_found_without_looking_at_everything() {
 }
 
 #[test]
+fn every_link_ends_at_its_child_wherever_its_parent_stands() {
+    for (what, layout) in pictures() {
+        for edge in &layout.edges {
+            let child = &layout.nodes[edge.ends.1];
+            // On the road links end above names, or at its side.
+            if matches!(child.place, Place::Road(_)) {
+                continue;
+            }
+            for way in [&edge.points, &edge.tail].into_iter().filter(|way| !way.is_empty()) {
+                let whole = edge.tail.is_empty() || std::ptr::eq(way, &edge.tail);
+                let end = way.last().copied().unwrap_or_default();
+                let near = child.frame.grown(30.0);
+                let ends =
+                    (near.x..=near.x + near.width).contains(&end.0) && (near.y..=near.y + near.height).contains(&end.1);
+                let from = &layout.nodes[edge.ends.0].objects[0];
+                assert!(!whole || ends, "{what}: from {from} to {}: {end:?} {near:?}", child.objects[0]);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_standing_kiosk_shows_the_tree_from_its_first_year_to_its_last() {
+    let exhibit = shipped().0;
+    for lang in ["en", "ru"] {
+        let layout = picture(&exhibit, lang, (1080.0, 1590.0), &[]);
+        let rest = layout.at_rest(1967, None, None);
+        assert!(layout.bounds.height <= rest.height + 1.0, "{lang}: {:?} in {rest:?}", layout.bounds);
+    }
+}
+
+#[test]
+fn the_question_and_the_year_of_a_tree_stand_where_nothing_else_does() {
+    let mut found = 0;
+    for (what, layout) in pictures() {
+        let Some(caption) = layout.caption("Who were their parents?") else { continue };
+        found += 1;
+        let own = caption.frame();
+        assert!(!layout.nodes.iter().any(|node| meets(node.frame, own)), "{what}");
+        assert!(!layout.roads.iter().any(|road| meets(road.area, own)), "{what}");
+        for edge in layout.edges.iter().filter(|edge| matches!(edge.role, Role::Fall | Role::Stem)) {
+            for ends in edge.points.windows(2) {
+                let line = Rect::around([ends[0], ends[1]]).unwrap_or_default();
+                assert!(!meets(line.grown(1.0), own), "{what}: {line:?} in {own:?}");
+            }
+        }
+        let bounds = layout.bounds;
+        assert!(own.x >= bounds.x && own.y >= bounds.y && own.x + own.width <= bounds.x + bounds.width, "{what}");
+        assert!(own.y + own.height <= bounds.y + bounds.height - layout.look.edge(), "{what}: on the years");
+    }
+    assert!(found >= 8, "{found} pictures have room");
+    // A wall and a kiosk have it in both languages, the wall with a year that is seen from afar.
+    for (lang, question) in [("en", "Who were their parents?"), ("ru", "Кто их родители?")] {
+        for screen in [(1920.0, 887.0), (1920.0, 748.0), (1080.0, 1590.0)] {
+            let caption = picture(&shipped().0, lang, screen, &[]).caption(question);
+            assert!(caption.is_some(), "{lang} {screen:?}");
+        }
+        let wall = picture(&shipped().0, lang, (1920.0, 887.0), &[]).caption(question);
+        assert!(wall.is_some_and(|caption| caption.year.is_some() && caption.size.1 > 80.0), "{lang}");
+    }
+}
+
+#[test]
 fn keys_and_the_clock_find_their_thing_as_if_they_had_looked_at_everything() {
     let layout = layout(&made_up(2000, 40, SCREENS[0]));
     let years: Vec<(i32, usize)> = layout.nodes.iter().enumerate().map(|(at, node)| (node.years.0, at)).collect();

@@ -77,7 +77,7 @@ fn moment(show: &Show, event: &Event, first: bool, here: Option<i32>) -> Html {
                     <span class="kind">{ show.term("event", &event.kind) }</span>
                 </p>
                 <h3>{ show.text(&event.title) }</h3>
-                <p>{ show.text(&event.text) }{ know_mark(show, &event.reference()) }</p>
+                <p class="marked">{ show.text(&event.text) }{ know_mark(show, &event.reference()) }</p>
                 <p class="links">
                     for object in event.objects.iter().filter_map(|id| show.exhibit.object(id)) {
                         <a

@@ -57,7 +57,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
                     <span class="when">{ when(&show, event, year) }</span>
                     <span class="title">{ show.text(&event.title) }</span>
                 </h2>
-                <p class="text">{ show.text(&event.text) }{ know_mark(&show, &event.reference()) }</p>
+                <p class="text marked">{ show.text(&event.text) }{ know_mark(&show, &event.reference()) }</p>
                 { links(&show, event, year) }
             </div>
             <div class="foot">

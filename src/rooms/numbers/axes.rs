@@ -22,15 +22,20 @@ pub fn scales(frame: &Frame, amounts: &[(f64, String)]) -> Html {
     let (foot, top) = frame.panel.scale;
     let y = |amount: f64| frame.y((amount - foot) / (top - foot));
     let end = frame.left + frame.width;
+    // All lines are one path: a page of many pictures stays small.
+    let lines: String =
+        amounts.iter().map(|(amount, _)| format!("M{:.0} {:.1}H{end:.0}", frame.left, y(*amount))).collect();
     html! {
         <g class="amounts" aria-hidden="true">
+            <path d={lines} />
             for (amount, told) in amounts {
-                <g key={told.clone()}>
-                    <path d={format!("M{:.0} {:.1}H{end:.0}", frame.left, y(*amount))} />
-                    <text x={format!("{:.0}", frame.left - 7.0)} y={format!("{:.1}", y(*amount) + frame.em * 0.35)}>
-                        { told.clone() }
-                    </text>
-                </g>
+                <text
+                    key={told.clone()}
+                    x={format!("{:.0}", frame.left - 7.0)}
+                    y={format!("{:.1}", y(*amount) + frame.em * 0.35)}
+                >
+                    { told.clone() }
+                </text>
             }
             <path class="foot" d={format!("M{:.0} {:.1}H{end:.0}", frame.left, frame.nothing())} />
         </g>
@@ -112,12 +117,17 @@ pub fn known_in(frame: &Frame, place: &dyn Fn((f64, f64)) -> Rect) -> Html {
         boxes(kind).into_iter().map(outline).collect()
     };
     let strokes = |kind: Option<Kind>, apart: f64| boxes(kind).iter().map(|one| hatch(one, apart)).collect::<String>();
+    let all = [
+        ("nothing", strokes(None, STROKES * 1.4)),
+        ("exact", path(Some(Kind::Exact))),
+        ("estimate", path(Some(Kind::Estimate))),
+        ("hatch", strokes(Some(Kind::Estimate), STROKES)),
+    ];
     html! {
         <g class="known" aria-hidden="true">
-            <path class="nothing" d={strokes(None, STROKES * 1.4)} />
-            <path class="exact" d={path(Some(Kind::Exact))} />
-            <path class="estimate" d={path(Some(Kind::Estimate))} />
-            <path class="hatch" d={strokes(Some(Kind::Estimate), STROKES)} />
+            for (class, d) in all.into_iter().filter(|(_, d)| !d.is_empty()) {
+                <path key={class} {class} {d} />
+            }
         </g>
     }
 }

@@ -67,7 +67,7 @@ pub fn PosterView(props: &PosterProps) -> Html {
             <header class="claim">
                 <p class="kicker">{ show.term("theme", &series.theme) }{ years.map(|years| format!(" · {years}")) }</p>
                 <h1 ref={props.heading.clone()} tabindex="-1">{ show.text(&poster.headline) }</h1>
-                <p class="means">{ show.text(&poster.text) }{ " " }{ know_mark(&show, &series.reference()) }</p>
+                <p class="means marked">{ show.text(&poster.text) }{ " " }{ know_mark(&show, &series.reference()) }</p>
             </header>
             <div class="poster-stage" ref={stage}>
                 <p class="unit">

@@ -38,7 +38,7 @@ pub fn SeriesView(props: &SeriesProps) -> Html {
             <header class="claim">
                 <p class="kicker">{ show.term("theme", &series.theme) }{ " · " }{ show.text(&series.unit) }</p>
                 <h1 ref={props.heading.clone()} tabindex="-1">{ show.text(&series.title) }</h1>
-                <p class="means">
+                <p class="means marked">
                     { series.text.as_ref().map(|text| show.text(text)) }
                     { " " }
                     { know_mark(&show, &series.reference()) }

@@ -45,7 +45,7 @@ pub fn ObjectPage() -> Html {
                 <p class="plate-caption">{ caption(&show, object) }</p>
             }
             <section class="wall">
-                <p class="text">{ show.text(&object.wall) }{ " " }{ know_mark(&show, &object.reference()) }</p>
+                <p class="text marked">{ show.text(&object.wall) }{ " " }{ know_mark(&show, &object.reference()) }</p>
                 if let Some(note) = &object.note {
                     <p class="note">{ show.text(note) }</p>
                 }

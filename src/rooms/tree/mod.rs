@@ -67,6 +67,11 @@ pub fn Tree() -> Html {
         })
     };
     let layout = use_layout(&asked.0);
+    // The words stay where they are until the layout is another: no year looks for their place again.
+    let caption = {
+        let asked = (layout.clone(), show.t("title.tree"));
+        use_memo(asked, |(layout, question)| Some(Same::from(layout.as_ref()?.caption(question)?)))
+    };
     let highlight = {
         let exhibit = show.exhibit.clone();
         use_memo(visit.highlight(), move |request| highlight(&exhibit, request).map(Same::from))
@@ -91,11 +96,13 @@ pub fn Tree() -> Html {
     let drawn = layout.clone().map(|layout| {
         let picture = {
             let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
+            let caption = (*caption).clone();
             Callback::from(move |(_, camera, (width, height)): (f64, Camera, (f64, f64))| {
                 let visit = &show.visit;
                 html! {
                     <Picture
                         layout={layout.clone()}
+                        caption={caption.clone()}
                         highlight={highlight.clone()}
                         hidden={hidden.clone()}
                         chosen={visit.selection.object.clone()}

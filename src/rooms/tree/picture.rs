@@ -10,7 +10,7 @@ use crate::show::Same;
 use exhibit::Action;
 use exhibit::camera::{Camera, Rect};
 use exhibit::content::Id;
-use exhibit::tree::{DECK, Hidden, Highlight, Layout, Place, Role, RoutedEdge};
+use exhibit::tree::{Caption, DECK, Hidden, Highlight, Layout, Place, Role, RoutedEdge};
 use yew::prelude::*;
 
 /// So many elements may things and links take: with clock and header the page stays below 2,500.
@@ -27,6 +27,8 @@ const BEYOND: f64 = 320.0;
 #[derive(Properties, PartialEq)]
 pub struct PictureProps {
     pub layout: Same<Layout>,
+    /// The question that all of it answers, where there is room for it.
+    pub caption: Option<Same<Caption>>,
     /// What stands out; `None` for all.
     pub highlight: Option<Same<Highlight>>,
     pub hidden: Same<Hidden>,
@@ -77,6 +79,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     let faint = props.highlight.is_some();
     html! {
         <g class="all">
+            { props.caption.as_ref().map_or_else(Html::default, |caption| asked(caption, props.years.1)) }
             <g class="edges">{ for drawn(false) }</g>
             <g class="roads">
                 { for layout.roads.iter().filter(|part| near(part.area, props.view)).map(|part| {
@@ -96,6 +99,21 @@ pub fn Picture(props: &PictureProps) -> Html {
                     Some(html! { <Badge key={object.to_string()} object={object.clone()} {at} {count} /> })
                 }) }
             </g>
+        </g>
+    }
+}
+
+/// The question with the year beneath it, once more and large for whoever looks.
+fn asked(caption: &Caption, year: i32) -> Html {
+    let size = |size: f64| format!("{size:.1}");
+    html! {
+        <g class="caption" aria-hidden="true">
+            for ((x, y), line) in caption.at.iter().zip(&caption.lines) {
+                <text x={size(*x)} y={size(*y)} font-size={size(caption.size.0)}>{ line.clone() }</text>
+            }
+            if let Some((x, y)) = caption.year {
+                <text class="large-year" x={size(x)} y={size(y)} font-size={size(caption.size.1)}>{ year }</text>
+            }
         </g>
     }
 }

@@ -32,6 +32,11 @@ impl Rect {
         (x.clamp(self.x, self.x + self.w), y.clamp(self.y, self.y + self.h))
     }
 
+    /// All of it but its edges, along which a line may run.
+    fn within(&self) -> Self {
+        Self { x: self.x + 2.0, y: self.y + 2.0, w: self.w - 4.0, h: self.h - 4.0 }
+    }
+
     /// True if a line runs through it. By halves, since lines are short: every 3 px a point is looked at.
     fn crossed(&self, (from, to): ((f64, f64), (f64, f64))) -> bool {
         let length = (to.0 - from.0).hypot(to.1 - from.1);
@@ -65,6 +70,8 @@ const GROW: f64 = 24.0;
 const PATIENCE: u32 = 8;
 /// How far from their mark words may stand at first, and how much farther each time, in px.
 const REACH: (f64, f64) = (70.0, 25.0);
+/// So much farther words may stand, in px, before their line runs through the mark that their own lies on.
+const OVER: f64 = 90.0;
 /// How far aside of a mark places are tried, in px.
 const ASIDE: [f64; 6] = [-120.0, -80.0, -40.0, 40.0, 80.0, 120.0];
 
@@ -78,7 +85,7 @@ pub fn place(marks: &[Rect], sizes: &[(f64, f64)], width: f64, height: f64) -> (
     let most = PATIENCE + 2 + 3 * rows;
     let tried = (0..=most).find_map(|time| {
         let above = f64::from(time) * GROW;
-        let placed = arranged(marks, sizes, width, (-above, height), reach(time))?;
+        let placed = arranged(marks, sizes, width, (-above, height), (reach(time), time < PATIENCE / 2))?;
         // What was tried and not taken is no room: an empty sky would push the picture off the screen.
         let top = placed.iter().map(|one| one.words.y).fold(0.0, f64::min);
         Some((placed, -top))
@@ -97,11 +104,11 @@ fn arranged(
     sizes: &[(f64, f64)],
     width: f64,
     frame: (f64, f64),
-    reach: Option<f64>,
+    strict: (Option<f64>, bool),
 ) -> Option<Vec<Placed>> {
     let mut placed: Vec<Placed> = Vec::new();
     for (index, size) in sizes.iter().enumerate() {
-        let found = nearest_room(marks, &placed, (index, *size), width, frame, reach)?;
+        let found = nearest_room(marks, &placed, (index, *size), width, frame, strict)?;
         placed.push(found);
     }
     Some(placed)
@@ -113,7 +120,7 @@ fn nearest_room(
     (index, (w, h)): (usize, (f64, f64)),
     width: f64,
     (top, bottom): (f64, f64),
-    reach: Option<f64>,
+    (reach, around): (Option<f64>, bool),
 ) -> Option<Placed> {
     let own = marks.get(index)?;
     let (x, y) = own.middle();
@@ -140,13 +147,17 @@ fn nearest_room(
             let from = words.nearest((x, y));
             let to = own.nearest(from);
             let far = (from.0 - to.0).hypot(from.1 - to.1);
-            let cost = far + dear + (at + h / 2.0 - y).abs() * 0.3;
+            let line = (far > NEAR).then_some((from, to));
+            // What lies on a larger mark can be led away over that, but only where there is no way around it.
+            let over = line.is_some_and(|line| marks.iter().any(|mark| mark != own && mark.within().crossed(line)));
+            let cost = far + dear + (at + h / 2.0 - y).abs() * 0.3 + if over { OVER } else { 0.0 };
+            if around && over {
+                continue;
+            }
             if reach.is_some_and(|reach| far > reach) || found.as_ref().is_some_and(|(best, _)| *best <= cost) {
                 continue;
             }
-            let line = (far > NEAR).then_some((from, to));
             let others = || placed.iter().filter_map(|other| other.line);
-            // What lies on a larger mark can be led away over that alone.
             let other = |mark: &Rect| !mark.meets(own, 0.0);
             let on_marks = |line| marks.iter().any(|mark| other(mark) && mark.crossed(line));
             let on_words = |line| placed.iter().any(|other| other.words.crossed(line));
@@ -195,6 +206,20 @@ mod tests {
         assert!((above + top).abs() < 1e-9, "{above} above, {top}");
         let (placed, _) = place(&[dot(290.0, 80.0)], &[(60.0, 20.0)], 300.0, 160.0);
         assert_eq!(placed[0].words.x, 290.0 - 6.0 - 60.0 - 8.0);
+    }
+
+    #[test]
+    fn the_line_of_a_claim_at_the_edge_of_a_box_runs_around_the_box_and_not_through_it() {
+        let wide = Rect { x: 200.0, y: 60.0, w: 90.0, h: 120.0 };
+        let marks = [wide, Rect { x: 235.0, y: 54.0, w: 14.0, h: 12.0 }];
+        // The words of the box, and those of something else above both.
+        let (placed, _) = place(&marks, &[(200.0, 40.0), (120.0, 40.0)], 900.0, 300.0);
+        let claim = placed.iter().find(|one| one.index == 1);
+        assert!(claim.is_some_and(|one| one.line.is_none_or(|line| !wide.within().crossed(line))), "{claim:?}");
+        let above = Rect { x: 170.0, y: 5.0, w: 150.0, h: 40.0 };
+        let (placed, _) = place(&[wide, marks[1], above], &[(200.0, 40.0), (120.0, 40.0), (90.0, 40.0)], 900.0, 300.0);
+        let claim = placed.iter().find(|one| one.index == 1);
+        assert!(claim.is_some_and(|one| one.line.is_none_or(|line| !wide.within().crossed(line))), "{claim:?}");
     }
 
     proptest! {

@@ -19,8 +19,8 @@ pub use fold::{Hidden, fold};
 pub use highlight::{Highlight, HighlightRequest, highlight};
 pub use kinship::{Step, farthest, kinship};
 pub use layout::{
-    Axis, DECK, Layout, Look, Place, PlacedFamily, PlacedNode, RoadPart, Role, RoutedEdge, Walk, Work, count_width,
-    layout,
+    Axis, Caption, DECK, Layout, Look, Place, PlacedFamily, PlacedNode, RoadPart, Role, RoutedEdge, Walk, Work,
+    count_width, layout,
 };
 pub use outline::{OutlineEntry, outline};
 pub use request::{Edge, Node, Request, Wanted, label};

@@ -2,10 +2,12 @@
 
 use super::Layout;
 use super::place::place;
-use super::route::{Role, RoutedEdge, Router, between, is_stem};
+use super::route::{Role, RoutedEdge, Router, between, is_stem, round};
 use super::work::{Stage, Work};
 use crate::camera::Rect;
 
+/// A link back in time hangs so far beside the stem of its child, in pixels.
+const BACK: f64 = 2.0;
 /// Links led in one go.
 const AT_ONCE: usize = 256;
 
@@ -108,7 +110,18 @@ impl Work {
                 item
             };
             let (parent, child) = (item(ends.0, a), item(ends.1, b));
-            let points = between(&self.look, &parent, &child);
+            // What leads back in time runs along its own road like all else.
+            let points = if a == b {
+                let block = &self.blocks[a];
+                let item = |index: usize| &block.items[index - self.first[a]];
+                let mut points = round(&self.look, block, (item(ends.0), item(ends.1)), BACK);
+                for point in &mut points {
+                    if self.look.upright { point.0 += block.at } else { point.1 += block.at }
+                }
+                points
+            } else {
+                between(&self.look, &parent, &child)
+            };
             // What crosses other families is drawn when one of its ends is chosen.
             let (role, tail, tip) = (Role::More, Vec::new(), false);
             self.layout.edges.push(RoutedEdge { link: edge.link, ends, role, points, tail, tip });

@@ -187,7 +187,13 @@ impl Item {
                 // On a phone a column is one name wide: three lines tell whose count it is, and a touch tells all.
                 let lines = match (look.upright, look.narrow) {
                     (true, true) => 3,
-                    (true, false) => 5,
+                    (true, false) => {
+                        if look.pressed > 0 {
+                            3
+                        } else {
+                            5
+                        }
+                    }
                     (false, _) => 2,
                 };
                 lettering::wrap(&told, " · ", most, lines)

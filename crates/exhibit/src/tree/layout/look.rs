@@ -92,7 +92,11 @@ impl Look {
         let main = (long / middle.max(1e-6)).min(84.0_f64.max(long * 0.45) / scale.highest.max(1e-6));
         // What does not fit a low screen is pressed: names go behind what they name first, then all gets smaller.
         let degree = usize::from(pressed.min(MOST));
-        let part = if narrow { 0.58 } else { PARTS[degree] };
+        let part = match (narrow, upright) {
+            (true, _) => 0.58,
+            (false, true) => PARTS[0],
+            (false, false) => PARTS[degree],
+        };
         let aside = !upright && pressed > 0;
         let (label, small, stretch) = match (upright, kiosk) {
             (true, _) => (label, small, 1.0),
@@ -128,9 +132,9 @@ impl Look {
         is_kiosk(self.screen)
     }
 
-    /// It can be pressed further.
+    /// It can be pressed further: a standing picture once, since things in it are as large as their columns.
     pub fn gives(&self) -> bool {
-        !self.upright && self.pressed < MOST
+        if self.upright { !self.narrow && self.pressed == 0 } else { self.pressed < MOST }
     }
 
     /// How high a lying picture may be, so that all of it is in view at rest.

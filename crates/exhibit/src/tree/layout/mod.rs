@@ -10,6 +10,7 @@ mod across;
 mod axis;
 mod block;
 mod chains;
+mod clearing;
 mod families;
 mod finish;
 mod grid;
@@ -28,6 +29,7 @@ mod walk;
 mod work;
 
 pub use axis::Axis;
+pub use clearing::Caption;
 pub use items::{DECK, Place, count_width};
 pub use look::Look;
 pub use route::{Role, RoutedEdge};

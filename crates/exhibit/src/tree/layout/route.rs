@@ -117,7 +117,7 @@ impl<'a> Router<'a> {
             _ => {
                 let hung = f64::from(self.hung[to] % 6 + 1) * 4.0;
                 self.hung[to] += 1;
-                (Role::More, self.round(&items[from], &items[to], hung), Vec::new())
+                (Role::More, round(self.look, self.block, (&items[from], &items[to]), hung), Vec::new())
             }
         };
         let role = if again { Role::More } else { role };
@@ -153,7 +153,7 @@ impl<'a> Router<'a> {
         };
         let near = vec![(x, y), (at + shift, y), (at + shift, down)];
         let far = || {
-            let middle = self.middle();
+            let middle = middle(self.block);
             let stem = heir.stem - if heir.root.is_some() { 4.0 } else { 0.0 };
             let under = [(at + shift, middle), (stem, middle), (stem, heir.y), (heir.x, heir.y)];
             near[..2].iter().copied().chain(under).collect()
@@ -165,17 +165,12 @@ impl<'a> Router<'a> {
         }
     }
 
-    /// Where links run along the road: between its lanes.
-    fn middle(&self) -> f64 {
-        if self.block.lanes > 1 { 7.0 } else { 4.0 }
-    }
-
     fn along(&self, from: &Item, to: &Item, shift: f64) -> Vec<(f64, f64)> {
         if self.look.upright {
             let x = self.block.step - 3.0 - shift;
             return vec![(x, from.y - from.size.1 / 2.0), (x, to.y - to.size.1 / 2.0)];
         }
-        let (y, middle) = (self.middle() + shift / 2.0, |item: &Item| item.x + item.size.0 / 2.0);
+        let (y, middle) = (middle(self.block) + shift / 2.0, |item: &Item| item.x + item.size.0 / 2.0);
         vec![(middle(from), y), (middle(to), y)]
     }
 
@@ -188,30 +183,35 @@ impl<'a> Router<'a> {
         let road = f64::from(self.block.lanes - 1) * self.block.lane(self.look) + 9.0;
         vec![(x, road), (x, heir.y), (heir.x, heir.y)]
     }
+}
 
-    /// From anything to anything by way of the road.
-    fn round(&self, from: &Item, to: &Item, shift: f64) -> Vec<(f64, f64)> {
-        let on_road = |item: &Item| matches!(item.place, Place::Road(_));
-        if self.look.upright {
-            let gutter = self.block.step + 6.0 + shift.min(upright::gutter(self.look) - 10.0);
-            let before = |item: &Item| if on_road(item) { self.block.step - 3.0 } else { item.x };
-            let y = |item: &Item| if on_road(item) { item.y - item.size.1 / 2.0 } else { item.y - shift };
-            return vec![(before(from), y(from)), (gutter, y(from)), (gutter, y(to)), (before(to), y(to))];
-        }
-        let middle = self.middle();
-        let mut points = match from.place {
-            Place::Road(_) => vec![(from.x + from.size.0 / 2.0, middle)],
-            Place::After => vec![(from.x, from.y), (from.stem, from.y), (from.stem, middle)],
-            _ => vec![(from.x + from.size.0, from.y), (to.stem.max(from.x), from.y), (to.stem.max(from.x), middle)],
-        };
-        if on_road(to) {
-            points.push((to.x + to.size.0 / 2.0, middle));
-        } else {
-            let x = if to.place == Place::After { to.stem - shift } else { to.x };
-            points.extend([(x, middle), (x, to.y), (to.x, to.y)]);
-        }
-        points
+/// From anything to anything of a family by way of the road.
+pub fn round(look: &Look, block: &Block, (from, to): (&Item, &Item), shift: f64) -> Vec<(f64, f64)> {
+    let on_road = |item: &Item| matches!(item.place, Place::Road(_));
+    if look.upright {
+        let gutter = block.step + 6.0 + shift.min(upright::gutter(look) - 10.0);
+        let before = |item: &Item| if on_road(item) { block.step - 3.0 } else { item.x };
+        let y = |item: &Item| if on_road(item) { item.y - item.size.1 / 2.0 } else { item.y - shift };
+        return vec![(before(from), y(from)), (gutter, y(from)), (gutter, y(to)), (before(to), y(to))];
     }
+    let middle = middle(block);
+    let mut points = match from.place {
+        Place::Road(_) => vec![(from.x + from.size.0 / 2.0, middle)],
+        Place::After => vec![(from.x, from.y), (from.stem, from.y), (from.stem, middle)],
+        _ => vec![(from.x + from.size.0, from.y), (to.stem.max(from.x), from.y), (to.stem.max(from.x), middle)],
+    };
+    if on_road(to) {
+        points.push((to.x + to.size.0 / 2.0, middle));
+    } else {
+        let x = if to.place == Place::After { to.stem - shift } else { to.x };
+        points.extend([(x, middle), (x, to.y), (to.x, to.y)]);
+    }
+    points
+}
+
+/// Where links run along the road: between its lanes.
+fn middle(block: &Block) -> f64 {
+    if block.lanes > 1 { 7.0 } else { 4.0 }
 }
 
 /// From a thing of one family to one of another: along the one's ground, and across to the other.
@@ -221,8 +221,13 @@ pub fn between(look: &Look, from: &Item, to: &Item) -> Vec<(f64, f64)> {
         let x = to.x - 14.0;
         return vec![start, (x, start.1), (x, end.1), end];
     }
-    let x = (to.x - 12.0).max(start.0 + 8.0).min((to.x + to.size.0 / 2.0).max(start.0 + 8.0));
+    let (out, half) = (start.0 + 8.0, to.x + to.size.0 / 2.0);
     let above = if end.1 > start.1 { to.y - to.size.1 - 8.0 } else { to.y + 6.0 };
+    if out > half {
+        // Back in time: over the child, and along it to its middle.
+        return vec![start, (out, start.1), (out, above), (half, above)];
+    }
+    let x = (to.x - 12.0).max(out).min(half);
     vec![start, (x, start.1), (x, above)]
 }
 

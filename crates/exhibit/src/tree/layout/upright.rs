@@ -41,7 +41,7 @@ pub fn road_width(items: &[Item], look: &Look) -> f64 {
 fn height(item: &Item, look: &Look) -> f64 {
     match item.place {
         Place::Road(_) if look.narrow => item.size.1 + look.name * 1.1 + 12.0,
-        Place::Road(_) => item.size.1.max(look.name) + 18.0,
+        Place::Road(_) => item.size.1.max(look.name) + if look.pressed > 0 { 10.0 } else { 18.0 },
         _ => item.size.1 + words(item, look) + 12.0,
     }
 }
@@ -73,8 +73,11 @@ impl Block {
                     let most = heights.iter().copied().fold(0.0, f64::max);
                     let sum: f64 = heights.iter().sum();
                     // Beside the road there is more than one column, or things fold.
-                    let rows = heights.len().min(OF_A_YEAR).div_ceil(self.columns(look).1) as f64;
-                    (usize::try_from(year - from).unwrap_or(0), if on_road { sum } else { most * rows })
+                    let columns = self.columns(look).1;
+                    let rows = heights.len().min(OF_A_YEAR).div_ceil(columns) as f64;
+                    // In one column each takes its own height.
+                    let one = on_road || (columns == 1 && heights.len() <= OF_A_YEAR);
+                    (usize::try_from(year - from).unwrap_or(0), if one { sum } else { most * rows })
                 })
                 .collect();
             rules.extend(years.windows(2).map(|pair| (pair[0].0, pair[1].0, pair[0].1)));
@@ -142,6 +145,11 @@ impl Block {
                 continue;
             }
             columns[column].take(at, at + high);
+            // Nor may what comes later stand in the way of the link.
+            let ground = at + item.size.1 + 5.0;
+            if item.place != Place::Beside {
+                columns[..column].iter_mut().for_each(|near| near.take(ground - 9.0, ground + 3.0));
+            }
             let used = if after { &mut self.rows.1 } else { &mut self.rows.0 };
             *used = (*used).max(column + 1);
             let item = &mut self.items[index];

@@ -40,7 +40,7 @@ impl Layout {
 
     /// How many units a pixel is at rest: one, or a little more where that brings all of the picture onto the screen,
     /// or all of its breadth, and leaves letters that can be read.
-    fn unit(&self) -> f64 {
+    pub(super) fn unit(&self) -> f64 {
         let ((width, height), bounds) = (self.look.screen, self.bounds);
         let letters = if self.look.kiosk() { LETTERS.0 } else { LETTERS.1 };
         let most = (self.look.small.min(self.look.label) / letters).max(self.look.stretch);

@@ -203,11 +203,15 @@ impl Work {
         Stage::Pack(family + 1)
     }
 
-    /// A few families that do not fit a low screen are made anew, a little smaller. How small is found with every fold
-    /// closed: what opens one moves no road.
+    /// A few families that do not fit their screen are made anew, a little smaller or closer. How small is found with
+    /// every fold closed: what opens one moves no road.
     fn press(&mut self) -> Stage {
-        let high: f64 = self.blocks.iter().map(Block::height).sum();
-        let high = high + BETWEEN * self.blocks.len().saturating_sub(1) as f64;
+        let high = if self.look.upright {
+            self.look.margin.0 + self.layout.axis.length() + self.look.margin.1 - 1.0
+        } else {
+            let high: f64 = self.blocks.iter().map(Block::height).sum();
+            high + BETWEEN * self.blocks.len().saturating_sub(1) as f64
+        };
         if self.look.gives() && self.blocks.len() <= FEW && high > self.look.room() && !self.is_open {
             self.pressed += 1;
             let turns = self.look.turns;
