@@ -13,7 +13,8 @@ async fn a_link_that_is_followed_while_something_else_changes_is_followed() -> R
         let touched = ".languages button[lang=ru]";
         for room in ["map", "chronicle"] {
             visitor.sees(touched).await?;
-            let both = format!("location.hash = '#/{room}?year=1950&lang=en'; document.querySelector('{touched}').click()");
+            let both =
+                format!("location.hash = '#/{room}?year=1950&lang=en'; document.querySelector('{touched}').click()");
             visitor.ask(&both).await?;
             visitor.sees(&format!(".room-{room}")).await?;
             visitor.reads("1950", ".clock .year").await?;
