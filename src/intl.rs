@@ -6,6 +6,7 @@
 use exhibit::Fault;
 use exhibit::locale::check_tag;
 use js_sys::{Array, Function, Object, Reflect};
+use std::cell::RefCell;
 use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -33,52 +34,54 @@ fn is_taken(tag: &str) -> bool {
     ask().is_ok()
 }
 
-/// Makes a `kind` of `Intl`, such as `PluralRules`, and asks it `question`, such as `select`, about a number. Nothing
-/// if the browser cannot say.
-pub fn ask(kind: &str, tag: Option<&str>, options: &[(&str, u8)], question: &str, number: f64) -> Option<String> {
+thread_local! {
+    /// What was made of `Intl`, by what it was made with. To make one takes a browser a hundred times as long as to ask
+    /// it. Their number is bounded: a few kinds in each language of the exhibit.
+    static MADE: RefCell<Vec<(String, Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A `kind` of `Intl`, such as `PluralRules`, as the function that answers its `question`, such as `select`. Nothing if
+/// the browser cannot say.
+fn asked(kind: &str, tag: Option<&str>, options: &[(&str, JsValue)], question: &str) -> Option<Function> {
+    let name = format!("{kind} {tag:?} {options:?}");
+    let known = MADE.with_borrow(|made| made.iter().find(|(known, _)| *known == name).map(|(_, ask)| ask.clone()));
+    if known.is_some() {
+        return known;
+    }
     let tags = tag.map(JsValue::from_str).into_iter().collect::<Array>();
     let settings = Object::new();
-    for (name, value) in options {
-        let _ = Reflect::set(&settings, &(*name).into(), &JsValue::from(*value));
-    }
-    let ask = || -> Result<JsValue, JsValue> {
+    let make = || -> Result<Function, JsValue> {
+        for (name, value) in options {
+            Reflect::set(&settings, &(*name).into(), value)?;
+        }
         let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
         let kind: Function = Reflect::get(&intl, &kind.into())?.dyn_into()?;
         let made = Reflect::construct(&kind, &Array::of2(&tags, &settings))?;
         let question: Function = Reflect::get(&made, &question.into())?.dyn_into()?;
-        question.call1(&made, &number.into())
+        let bind: Function = Reflect::get(&question, &"bind".into())?.dyn_into()?;
+        bind.call1(&question, &made)?.dyn_into()
     };
-    ask().ok()?.as_string()
+    let ask = make().ok()?;
+    MADE.with_borrow_mut(|made| made.push((name, ask.clone())));
+    Some(ask)
+}
+
+/// What a `kind` of `Intl` answers to its `question` about a number.
+pub fn ask(kind: &str, tag: Option<&str>, options: &[(&str, u8)], question: &str, number: f64) -> Option<String> {
+    let options: Vec<(&str, JsValue)> = options.iter().map(|(name, value)| (*name, JsValue::from(*value))).collect();
+    asked(kind, tag, &options, question)?.call1(&JsValue::UNDEFINED, &number.into()).ok()?.as_string()
 }
 
 /// Several things in a row, as a language sets them apart. Nothing if the browser cannot say.
 pub fn listed(tag: Option<&str>, things: &[String]) -> Option<String> {
-    let tags = tag.map(JsValue::from_str).into_iter().collect::<Array>();
-    let settings = Object::new();
-    let ask = || -> Result<JsValue, JsValue> {
-        Reflect::set(&settings, &"style".into(), &"short".into())?;
-        Reflect::set(&settings, &"type".into(), &"unit".into())?;
-        let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-        let kind: Function = Reflect::get(&intl, &"ListFormat".into())?.dyn_into()?;
-        let made = Reflect::construct(&kind, &Array::of2(&tags, &settings))?;
-        let format: Function = Reflect::get(&made, &"format".into())?.dyn_into()?;
-        format.call1(&made, &things.iter().map(JsValue::from).collect::<Array>())
-    };
-    ask().ok()?.as_string()
+    let options = [("style", "short".into()), ("type", "unit".into())];
+    let things = things.iter().map(JsValue::from).collect::<Array>();
+    asked("ListFormat", tag, &options, "format")?.call1(&JsValue::UNDEFINED, &things).ok()?.as_string()
 }
 
 /// What compares two texts as a language sorts them, figures by what they are worth. Nothing if the browser cannot.
 pub fn collator(tag: Option<&str>) -> Option<Function> {
-    let tags = tag.map(JsValue::from_str).into_iter().collect::<Array>();
-    let settings = Object::new();
-    let made = || -> Result<Function, JsValue> {
-        Reflect::set(&settings, &"numeric".into(), &JsValue::TRUE)?;
-        let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-        let kind: Function = Reflect::get(&intl, &"Collator".into())?.dyn_into()?;
-        let made = Reflect::construct(&kind, &Array::of2(&tags, &settings))?;
-        Reflect::get(&made, &"compare".into())?.dyn_into()
-    };
-    made().ok()
+    asked("Collator", tag, &[("numeric", JsValue::TRUE)], "compare")
 }
 
 /// Which of two texts that puts first.

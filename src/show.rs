@@ -6,6 +6,7 @@ use exhibit::content::{Object, Source};
 use exhibit::locale::tongue;
 use exhibit::text::Text;
 use exhibit::{Action, Exhibit, Ref, Visit};
+use std::ops::Deref;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, hook, use_context};
 
@@ -111,13 +112,33 @@ impl Show {
     }
 }
 
-/// The exhibit as a property of a view: the same one is equal, without looking inside.
-#[derive(Clone)]
-pub struct Same(pub Rc<Exhibit>);
+/// Something large as a property of a view or of a hook: the same one is equal, without looking inside. What is as large
+/// as the collection comes to a view in no other way.
+pub struct Same<T = Exhibit>(pub Rc<T>);
 
-impl PartialEq for Same {
+impl<T> Clone for Same<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Same<T> {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Same<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> From<T> for Same<T> {
+    fn from(made: T) -> Self {
+        Self(Rc::new(made))
     }
 }
 

@@ -89,7 +89,7 @@ fn the_fonts_are_a_few_tens_of_kb_and_a_visitor_needs_half_of_them() -> Result<(
         }
     }
     println!("fonts: {all}, at first {first}");
-    ensure!(all <= 80_000, "the fonts are {all} bytes");
-    ensure!(first <= 36_000, "the fonts of an English page are {first} bytes");
+    ensure!(all <= 60_000, "the fonts are {all} bytes");
+    ensure!(first <= 26_000, "the fonts of an English page are {first} bytes");
     Ok(())
 }

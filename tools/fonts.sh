@@ -18,19 +18,19 @@ further=$further',U+017E,U+2022,U+2032,U+2033,U+2039,U+203A,U+20AC,U+2260'
 cyrillic='U+0401,U+0410-044F,U+0451,U+2116'
 python=${PYTHON:-/usr/bin/python3}
 
-subset() { # family file weights letters name
+subset() { # family file letters name
   source="$work/node_modules/@fontsource-variable/$1/files/$2"
-  "$python" -m fontTools.varLib.instancer -q -o "$work/$5.ttf" "$source" "wght=$3"
-  "$python" -m fontTools.subset "$work/$5.ttf" --unicodes="$4" --flavor=woff2 \
-    --layout-features=kern,liga,locl,mark,tnum,case --no-hinting --desubroutinize \
-    --output-file="$here/assets/fonts/$5.woff2"
+  "$python" -m fontTools.subset "$source" --unicodes="$3" --layout-features=kern,liga,locl,mark,tnum,case --no-hinting \
+    --desubroutinize --output-file="$work/$4.ttf"
+  # The weights that the styles use.
+  "$python" "$here/tools/masters.py" "$work/$4.ttf" "$here/assets/fonts/$4.woff2" 400 600
 }
-subset oswald oswald-latin-wght-normal.woff2 400:600 "$latin" oswald-latin
-subset oswald oswald-latin-wght-normal.woff2 400:600 "$further" oswald-further
-subset oswald oswald-cyrillic-wght-normal.woff2 400:600 "$cyrillic" oswald-cyrillic
-subset golos-text golos-text-latin-wght-normal.woff2 400:700 "$latin" golos-latin
-subset golos-text golos-text-latin-wght-normal.woff2 400:700 "$further" golos-further
-subset golos-text golos-text-cyrillic-wght-normal.woff2 400:700 "$cyrillic" golos-cyrillic
+subset oswald oswald-latin-wght-normal.woff2 "$latin" oswald-latin
+subset oswald oswald-latin-wght-normal.woff2 "$further" oswald-further
+subset oswald oswald-cyrillic-wght-normal.woff2 "$cyrillic" oswald-cyrillic
+subset golos-text golos-text-latin-wght-normal.woff2 "$latin" golos-latin
+subset golos-text golos-text-latin-wght-normal.woff2 "$further" golos-further
+subset golos-text golos-text-cyrillic-wght-normal.woff2 "$cyrillic" golos-cyrillic
 for family in oswald golos-text; do
   cp "$work/node_modules/@fontsource-variable/$family/LICENSE" "$here/assets/fonts/$family-OFL.txt"
 done

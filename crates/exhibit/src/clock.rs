@@ -103,12 +103,8 @@ pub fn density(exhibit: &Exhibit) -> Vec<Full> {
 }
 
 /// The event that tells the years from the first to the last best: the weightiest that began in them.
-pub fn headline(exhibit: &Exhibit, (first, last): (i32, i32)) -> Option<&Event> {
-    let began = exhibit.all.events.iter().filter(|event| (first..=last).contains(&event.when.first_year()));
-    // `rev` because of equals `max_by_key` gives the last, and the first one named is meant.
-    // Among those of one weight the best known one: a day tells more than a year.
-    let exact = |event: &Event| (event.when.from.day > 0, event.when.from.month > 0);
-    began.collect::<Vec<_>>().into_iter().rev().max_by_key(|event| (event.weight, exact(event)))
+pub fn headline(exhibit: &Exhibit, years: (i32, i32)) -> Option<&Event> {
+    exhibit.all.events.get(exhibit.headlines.of_years(&exhibit.all.events, years)?)
 }
 
 #[cfg(test)]

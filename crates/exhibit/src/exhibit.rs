@@ -5,6 +5,7 @@ mod positions;
 use crate::content::{
     Clock, Dispute, Era, Event, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term, Title,
 };
+use crate::headlines::Headlines;
 use crate::load::Gaps;
 use crate::locale;
 use crate::map::{Atlas, Extent};
@@ -58,6 +59,8 @@ pub struct Exhibit {
     pub told_clock: Clock,
     /// The language that this visitor begins in, if it is not the content's first.
     greeting: Option<Lang>,
+    /// What each year is best told by.
+    pub(crate) headlines: Headlines,
     /// What the search looks through.
     pub(crate) indexes: Indexes,
     /// How far its map reaches; worked out when the map is first opened.
@@ -78,8 +81,8 @@ impl Exhibit {
         order::sort_by_key(&mut all.eras, |era| era.when);
         let positions = Positions::of(&all);
         let scale = Scale::of(&all.objects);
-        let gaps = Gaps::default();
-        let mut exhibit = Self { title, all, scale, gaps, told_clock, positions, ..Self::default() };
+        let (gaps, headlines) = (Gaps::default(), Headlines::of(&all.events));
+        let mut exhibit = Self { title, all, scale, gaps, told_clock, headlines, positions, ..Self::default() };
         exhibit.rooms = crate::rooms::offered(&exhibit);
         exhibit
     }

@@ -9,7 +9,9 @@ use crate::chart::rivals;
 use crate::claim::{Citation, Claim, Value, disagree};
 use crate::content::{Id, Point};
 use crate::exhibit::Exhibit;
+use crate::order;
 use crate::reference::Ref;
+use std::collections::BTreeSet;
 
 /// What one thing rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +51,7 @@ pub fn grounds(exhibit: &Exhibit, what: &Ref) -> Grounds {
             let figures = exhibit.title.properties.iter();
             let mut figures: Vec<Ground> = figures.filter_map(|property| figure(exhibit, id, &property.id)).collect();
             // Where sources disagree is what a visitor asks for.
-            figures.sort_by_key(|figure| !figure.disputed);
+            order::sort_by_key(&mut figures, |figure| !figure.disputed);
             figures
         }
         Ref::Property(id, property) => figure(exhibit, id, property).into_iter().collect(),
@@ -60,13 +62,11 @@ pub fn grounds(exhibit: &Exhibit, what: &Ref) -> Grounds {
         Ref::Object(_) => exhibit.disputes_within(what).iter().map(|dispute| dispute.id.clone()).collect(),
         _ => exhibit.disputes_about(what).map(|dispute| dispute.id.clone()).collect(),
     };
-    let mut sources: Vec<&str> = Vec::new();
+    let mut sources: BTreeSet<&str> = BTreeSet::new();
     for ground in &grounds {
         let claimed = ground.claims.iter().flat_map(|claim| &claim.sources);
         sources.extend(ground.sources.iter().chain(claimed).map(|citation| &*citation.source));
     }
-    sources.sort_unstable();
-    sources.dedup();
     Grounds { sources: sources.len(), grounds, disputes }
 }
 

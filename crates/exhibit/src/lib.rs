@@ -27,6 +27,7 @@ pub mod gallery;
 pub mod game;
 pub mod gesture;
 pub mod grounds;
+mod headlines;
 pub mod kiosk;
 pub mod lettering;
 pub mod load;

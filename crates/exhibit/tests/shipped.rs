@@ -1,10 +1,10 @@
 //! What the shipped content promises.
 
 use crate::common::{bare, shipped};
-use exhibit::Ref;
 use exhibit::check::check;
-use exhibit::content::{Certainty, Entry};
+use exhibit::content::{Certainty, Entry, Event};
 use exhibit::text::words;
+use exhibit::{Exhibit, Ref};
 use std::collections::BTreeSet;
 
 /// The numbers that a prefix has in the inventory: `M01`, `M02`, ….
@@ -83,6 +83,28 @@ fn a_reference_without_content_supports_nothing() {
         exhibit.all.objects.iter().flat_map(|object| object.facts.values().flatten()).flat_map(|claim| &claim.sources);
     let events = exhibit.all.events.iter().flat_map(|event| &event.sources);
     assert!(claims.chain(events).all(|citation| !empty.contains(&citation.source)));
+}
+
+/// What [`exhibit::clock::headline`] answers, by looking through all events.
+fn looked_through(exhibit: &Exhibit, years: std::ops::RangeInclusive<i32>) -> Option<&Event> {
+    let began: Vec<&Event> =
+        exhibit.all.events.iter().filter(|event| years.contains(&event.when.first_year())).collect();
+    let told = |event: &&Event| (event.weight, event.when.from.day > 0, event.when.from.month > 0);
+    began.into_iter().rev().max_by_key(told)
+}
+
+#[test]
+fn a_headline_is_the_weightiest_event_of_its_years() {
+    let exhibit = shipped().0;
+    let clock = exhibit.title.clock;
+    for first in clock.years() {
+        for last in (first..=clock.to).filter(|last| (last - first) % 7 < 2) {
+            let (found, slow) =
+                (exhibit::clock::headline(&exhibit, (first, last)), looked_through(&exhibit, first..=last));
+            assert_eq!(found.map(|event| &event.id), slow.map(|event| &event.id), "{first} to {last}");
+        }
+    }
+    assert!(exhibit::clock::headline(&exhibit, (clock.to + 1, clock.to + 9)).is_none());
 }
 
 #[test]

@@ -2,12 +2,11 @@
 
 use super::kinship::Kinship;
 use crate::drawing::Plate;
-use crate::show::use_show;
+use crate::show::{Same, use_show};
 use exhibit::Action;
 use exhibit::content::{Id, Link};
 use exhibit::tree::{Direction, Highlight, fold};
 use exhibit::visit::{CompareAction, SelectionAction, TreeAction};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The most parents and children that are listed.
@@ -16,7 +15,7 @@ const KIN: usize = 40;
 #[derive(Properties, PartialEq)]
 pub struct ChoiceProps {
     /// What stands out with the chosen object.
-    pub highlight: Option<Rc<Highlight>>,
+    pub highlight: Option<Same<Highlight>>,
 }
 
 /// A card beside the picture: the object, what to trace, and its relatives as links.

@@ -1,12 +1,11 @@
 //! The tree by keys: one stop of the Tab key, and arrows from kin to kin and from year to year.
 
 use crate::app::focus_on;
-use crate::show::Show;
+use crate::show::{Same, Show};
 use exhibit::camera::Camera;
 use exhibit::tree::{Layout, Walk};
 use exhibit::visit::{SelectionAction, TreeAction};
 use gloo::utils::document;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a key on a thing does, and which thing the Tab key reaches: the last one that had the focus, else the chosen
@@ -14,7 +13,7 @@ use yew::prelude::*;
 #[hook]
 pub fn use_walk(
     show: &Show,
-    layout: Option<Rc<Layout>>,
+    layout: Option<Same<Layout>>,
     rest: Camera,
 ) -> (Callback<(usize, KeyboardEvent)>, Option<usize>) {
     let at = use_state(|| None::<usize>);
@@ -34,9 +33,7 @@ pub fn use_walk(
     let visit = &show.visit;
     let fallback = layout.as_ref().and_then(|layout| {
         let chosen = visit.selection.object.as_ref().and_then(|id| layout.place_of(id));
-        let year = visit.clock.year;
-        let of_year = || (0..layout.nodes.len()).min_by_key(|index| layout.nodes[*index].years.0.abs_diff(year));
-        chosen.or_else(of_year)
+        chosen.or_else(|| layout.nearest(visit.clock.year))
     });
     let count = layout.as_ref().map_or(0, |layout| layout.nodes.len());
     let focus = at.filter(|at| *at < count).or(fallback);
@@ -76,14 +73,12 @@ pub fn use_walk(
 
 /// A fold that was just opened comes into view, whoever opened it. One that the address holds nobody opened here.
 #[hook]
-pub fn use_opened(show: &Show, layout: Option<Rc<Layout>>, rest: Camera) {
+pub fn use_opened(show: &Show, layout: Option<Same<Layout>>, rest: Camera) {
     let visit = &show.visit;
     let before = use_mut_ref(|| visit.tree.open.clone());
     let (open, act) = (visit.tree.open.clone(), show.act.clone());
     let (camera, card) = (visit.tree.camera.unwrap_or(rest), visit.selection.object.is_some());
-    // By where it lies: to compare two pictures would take longer than to look.
-    let which = layout.as_ref().map_or(0, |layout| Rc::as_ptr(layout) as usize);
-    use_effect_with(which, move |_| {
+    use_effect_with(layout, move |layout| {
         let Some(layout) = layout else { return };
         let earlier = before.replace(open.clone());
         let part = open.difference(&earlier).find_map(|fold| layout.opened(fold));

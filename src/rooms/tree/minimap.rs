@@ -1,8 +1,8 @@
 //! The whole tree, small: where in it one is, and a way to go elsewhere in it.
 
+use crate::show::Same;
 use exhibit::camera::Camera;
 use exhibit::tree::{Highlight, Layout, PlacedNode};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -16,8 +16,8 @@ const MOST: f64 = 0.6;
 
 #[derive(Properties, PartialEq)]
 pub struct MinimapProps {
-    pub layout: Rc<Layout>,
-    pub highlight: Option<Rc<Highlight>>,
+    pub layout: Same<Layout>,
+    pub highlight: Option<Same<Highlight>>,
     pub camera: Camera,
     /// The screen of the picture, in pixels.
     pub width: f64,
@@ -78,8 +78,8 @@ pub fn Minimap(props: &MinimapProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct DotsProps {
-    layout: Rc<Layout>,
-    highlight: Option<Rc<Highlight>>,
+    layout: Same<Layout>,
+    highlight: Option<Same<Highlight>>,
 }
 
 /// Every shelf: apart, so that it is not drawn anew while the picture moves.

@@ -30,7 +30,6 @@ use legend::Legend;
 use minimap::Minimap;
 use outline::Outline;
 use picture::Picture;
-use std::rc::Rc;
 use ways_on::WaysOn;
 use yew::prelude::*;
 
@@ -59,18 +58,18 @@ pub fn Tree() -> Html {
             enlarged(&show),
         );
         use_memo(on, move |(folded, muted, open, lang, size, letters)| {
-            let hidden = fold(&exhibit, folded);
+            let hidden = Same::from(fold(&exhibit, folded));
             let request = size.map(|screen| {
                 let wanted = Wanted { hidden: &hidden, muted, open: open.clone(), lang, screen, letters: *letters };
-                Rc::new(Request::new(&exhibit, &wanted))
+                Same::from(Request::new(&exhibit, &wanted))
             });
-            (request, Rc::new(hidden))
+            (request, hidden)
         })
     };
     let layout = use_layout(&asked.0);
     let highlight = {
         let exhibit = show.exhibit.clone();
-        use_memo(visit.highlight(), move |request| highlight(&exhibit, request).map(Rc::new))
+        use_memo(visit.highlight(), move |request| highlight(&exhibit, request).map(Same::from))
     };
     let highlight = (*highlight).clone();
     let on_camera = {

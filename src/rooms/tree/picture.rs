@@ -11,7 +11,6 @@ use exhibit::Action;
 use exhibit::camera::{Camera, Rect};
 use exhibit::content::Id;
 use exhibit::tree::{DECK, Hidden, Highlight, Layout, Place, Role, RoutedEdge};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// So many elements may things and links take: with clock and header the page stays below 2,500.
@@ -27,10 +26,10 @@ const BEYOND: f64 = 320.0;
 
 #[derive(Properties, PartialEq)]
 pub struct PictureProps {
-    pub layout: Rc<Layout>,
+    pub layout: Same<Layout>,
     /// What stands out; `None` for all.
-    pub highlight: Option<Rc<Highlight>>,
-    pub hidden: Rc<Hidden>,
+    pub highlight: Option<Same<Highlight>>,
+    pub hidden: Same<Hidden>,
     pub chosen: Option<Id>,
     /// The first and the last year that the clock looks at.
     pub years: (i32, i32),

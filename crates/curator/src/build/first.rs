@@ -11,13 +11,16 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Objects in the first file, at most: a collection of ten thousand begins as lightly as one of sixty.
 const OBJECTS: usize = 160;
 
-/// What a card shows and a filter asks for. Facts are apart: see [`facts`].
-const OBJECT: [&str; 13] = [
+/// What is of use in other rooms alone, or to the curator: of the exhibit, and of an era.
+const LATER: [&str; 2] = ["map", "forbidden"];
+const LATER_OF_ERA: [&str; 3] = ["text", "sources", "owner"];
+/// What a card shows and the clock asks for. Facts are apart: see [`facts`]. By what else an object is known, the search
+/// asks, and that waits for all of it.
+const OBJECT: [&str; 12] = [
     "id",
     "name",
     "short",
     "marque",
-    "aliases",
     "terms",
     "mentioned",
     "schematic",
@@ -35,10 +38,9 @@ const EVENTS: usize = 4;
 /// The first file, out of the files in one language.
 pub fn of(said: &Map<String, Value>, exhibit: &Exhibit) -> Map<String, Value> {
     let mut first = Map::new();
-    for whole in ["exhibit.json", "eras.json"] {
-        first.insert(whole.to_owned(), said.get(whole).cloned().unwrap_or_default());
-    }
     let entries = |file: &str| said.get(file).and_then(Value::as_array).into_iter().flatten();
+    first.insert("exhibit.json".to_owned(), without(said.get("exhibit.json").unwrap_or(&Value::Null), &LATER));
+    first.insert("eras.json".to_owned(), entries("eras.json").map(|era| without(era, &LATER_OF_ERA)).collect());
     let (nearest, shown) = (nearest(exhibit), shown(exhibit));
     let objects = entries("objects.json").filter(|object| is_among(object, &nearest));
     first.insert("objects.json".to_owned(), objects.map(|object| card(object, exhibit, shown)).collect());
@@ -91,8 +93,16 @@ fn is_among(entry: &Value, ids: &BTreeSet<&str>) -> bool {
 }
 
 fn only(entry: &Value, fields: &[&str]) -> Value {
+    kept(entry, |name| fields.contains(&name))
+}
+
+fn without(entry: &Value, fields: &[&str]) -> Value {
+    kept(entry, |name| !fields.contains(&name))
+}
+
+fn kept(entry: &Value, is_kept: impl Fn(&str) -> bool) -> Value {
     let all = entry.as_object().into_iter().flatten();
-    let kept = all.filter(|(name, _)| fields.contains(&name.as_str()));
+    let kept = all.filter(|(name, _)| is_kept(name));
     kept.map(|(name, value)| (name.clone(), value.clone())).collect::<Map<_, _>>().into()
 }
 

@@ -3,6 +3,7 @@
 use crate::claim::About;
 use crate::content::{Clock, Point, Series};
 use crate::date::Date;
+use crate::order;
 
 /// A figure on a chart. All places are parts of the chart: 0 is left and below, 1 is right and above.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -76,7 +77,7 @@ pub fn rivals(series: &Series, index: usize) -> Vec<usize> {
     let meets = |other: &Point| rival(own, other) && (own.preferred || other.preferred);
     let mut all: Vec<usize> =
         (0..series.points.len()).filter(|at| *at == index || meets(&series.points[*at])).collect();
-    all.sort_by_key(|at| (!series.points[*at].preferred, *at));
+    order::sort_by_key(&mut all, |at| (!series.points[*at].preferred, *at));
     all
 }
 

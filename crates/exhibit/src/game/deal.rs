@@ -5,6 +5,7 @@ use super::known::{began, face, length, links, sent};
 use super::{Question, Task};
 use crate::content::{Id, Object};
 use crate::exhibit::Exhibit;
+use crate::order;
 use crate::reference::Ref;
 use crate::tree::{Direction, trace};
 use std::collections::BTreeSet;
@@ -47,7 +48,7 @@ impl<'a> Deck<'a> {
             }
         }
         let mut answer: Vec<usize> = (0..hand.len()).collect();
-        answer.sort_by_key(|at| hand[*at].0);
+        order::sort_by_key(&mut answer, |at| hand[*at].0);
         let objects = hand.iter().map(|(_, object)| object.id.clone()).collect();
         (hand.len() >= ORDERED.1).then_some(Question { task: Task::Order, objects, answer })
     }

@@ -4,13 +4,13 @@ use crate::content::Union;
 use crate::load::{decode, json};
 use crate::problem::Fault;
 use crate::read::record;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 record! {
     /// The sheet under the map, in km from its centre. Borders are kept once each, as arcs that countries share, so
     /// that a border of the past can be drawn by leaving out a border of today.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Debug, Default)]
     pub struct Basemap {
         /// Where the map data comes from.
         pub notice: Rc<str> = Default::default(),
@@ -21,8 +21,11 @@ record! {
         /// The countries of today; one that was two for a time is in two parts.
         pub countries: Vec<Country>,
     } unread {
-        /// How much each point of each arc matters; made when it is first asked for.
+        /// The points of each arc, and how much each of them matters; made when they are first asked for.
+        points: OnceCell<Vec<Vec<(i32, i32)>>>,
         pub(super) detail: OnceCell<Vec<Vec<f64>>>,
+        /// The borders at the level of detail that was asked for last: a year takes some of them and leaves others.
+        drawn: RefCell<Option<(u64, Rc<Vec<Border>>)>>,
     }
 }
 
@@ -74,25 +77,16 @@ impl Basemap {
 
     /// Where land and sea meet, as one path.
     pub fn coast(&self, least: f64) -> String {
-        self.borders(least).into_iter().filter(|line| line.between.len() == 1).map(|line| line.path).collect()
+        self.borders(least).iter().filter(|line| line.between.len() == 1).map(|line| &*line.path).collect()
     }
 
     /// The points of an arc, backwards if its number is negative. An arc that is not there has none.
     pub(super) fn points(&self, arc: i32) -> Vec<(i32, i32)> {
         let backwards = arc < 0;
         let number = if backwards { -1 - arc } else { arc };
-        let Some(text) = usize::try_from(number).ok().and_then(|number| self.arcs.get(number)) else {
-            return Vec::new();
-        };
-        let mut at = (0, 0);
-        let steps: Vec<i32> = text.split(' ').filter_map(|n| n.parse().ok()).collect();
-        let mut points: Vec<(i32, i32)> = steps
-            .chunks_exact(2)
-            .map(|step| {
-                at = (at.0 + step[0], at.1 + step[1]);
-                at
-            })
-            .collect();
+        let all = self.points.get_or_init(|| self.arcs.iter().map(|arc| read(arc)).collect());
+        let points = usize::try_from(number).ok().and_then(|number| all.get(number)).cloned();
+        let mut points = points.unwrap_or_default();
         if backwards {
             points.reverse();
         }
@@ -105,12 +99,23 @@ impl Basemap {
         let within = |border: &Border| {
             there.iter().any(|union| border.between.iter().all(|country| union.countries.contains(country)))
         };
-        let borders = self.borders(least).into_iter().filter(|border| border.between.len() == 2);
-        borders.filter(|border| !within(border)).map(|border| border.path).collect()
+        let borders = self.borders(least);
+        let two = borders.iter().filter(|border| border.between.len() == 2);
+        two.filter(|border| !within(border)).map(|border| &*border.path).collect()
     }
 
     /// Every border once, with the countries on its sides.
-    pub fn borders(&self, least: f64) -> Vec<Border> {
+    pub fn borders(&self, least: f64) -> Rc<Vec<Border>> {
+        let known = self.drawn.borrow().clone().filter(|(level, _)| *level == least.to_bits());
+        if let Some((_, borders)) = known {
+            return borders;
+        }
+        let borders = Rc::new(self.draw_borders(least));
+        *self.drawn.borrow_mut() = Some((least.to_bits(), borders.clone()));
+        borders
+    }
+
+    fn draw_borders(&self, least: f64) -> Vec<Border> {
         let mut sides: Vec<Vec<Rc<str>>> = vec![Vec::new(); self.arcs.len()];
         for country in &self.countries {
             for arc in country.rings.iter().flatten() {
@@ -127,6 +132,17 @@ impl Basemap {
         };
         sides.into_iter().enumerate().map(|(arc, between)| Border { between, path: line(arc) }).collect()
     }
+}
+
+/// The points of an arc as it is written.
+fn read(arc: &str) -> Vec<(i32, i32)> {
+    let mut at = (0, 0);
+    let steps: Vec<i32> = arc.split(' ').filter_map(|n| n.parse().ok()).collect();
+    let stepped = steps.chunks_exact(2).map(|step| {
+        at = (at.0 + step[0], at.1 + step[1]);
+        at
+    });
+    stepped.collect()
 }
 
 /// Goes on with a path along points.

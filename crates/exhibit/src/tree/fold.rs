@@ -6,7 +6,7 @@ use crate::exhibit::Exhibit;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is left out of the tree.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Hidden {
     /// The objects that are not shown.
     pub objects: BTreeSet<Id>,

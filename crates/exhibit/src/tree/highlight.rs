@@ -6,7 +6,7 @@ use crate::exhibit::Exhibit;
 use std::collections::BTreeSet;
 
 /// What stands out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Highlight {
     /// The objects.
     pub objects: BTreeSet<Id>,

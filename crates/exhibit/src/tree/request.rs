@@ -8,8 +8,8 @@ use crate::scale::Scale;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-/// A tree to be laid out. Equal requests have equal layouts, so a view computes a layout once for each.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// A tree to be laid out. It cannot be compared, as little as a layout.
+#[derive(Clone, Debug, Default)]
 pub struct Request {
     /// The objects.
     pub nodes: Vec<Node>,
@@ -89,7 +89,7 @@ pub struct Edge {
 }
 
 /// What of a visit the layout goes by.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Wanted<'a> {
     /// The families folded away.
     pub hidden: &'a Hidden,

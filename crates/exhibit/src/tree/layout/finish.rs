@@ -116,13 +116,15 @@ impl Work {
         if from + AT_ONCE < edges.len() { Stage::Across(from + AT_ONCE) } else { Stage::Index(0) }
     }
 
-    pub(super) fn index(&mut self, from: usize) -> Stage {
-        let Layout { nodes, edges, grid, .. } = &mut self.layout;
+    pub(super) fn put(&mut self, from: usize) -> Stage {
+        let Layout { nodes, edges, grid, index: places, .. } = &mut self.layout;
         for (index, node) in nodes.iter().enumerate().skip(from).take(AT_ONCE) {
             grid.put_node(index, node);
+            places.put_node(index, node);
         }
         for (index, edge) in edges.iter().enumerate().skip(from).take(AT_ONCE) {
             grid.put_edge(index, edge);
+            places.put_edge(edge);
         }
         self.steps += AT_ONCE as u64;
         let most = nodes.len().max(edges.len());

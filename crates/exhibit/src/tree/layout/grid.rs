@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 const SQUARE: f64 = 256.0;
 
 /// Squares, each with what lies in it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Grid {
     nodes: BTreeMap<(i32, i32), Vec<usize>>,
     edges: BTreeMap<(i32, i32), Vec<usize>>,

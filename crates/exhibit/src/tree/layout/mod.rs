@@ -15,6 +15,7 @@ mod finish;
 mod grid;
 mod groups;
 mod homes;
+mod index;
 mod items;
 mod look;
 mod place;
@@ -38,9 +39,13 @@ use super::request::Request;
 use crate::camera::Rect;
 use crate::content::Id;
 use grid::Grid;
+use index::Index;
 
 /// A tree with a place for everything, in pixels of the screen at rest.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// Invariant: it cannot be compared. A view that did so at every step of the clock would look through all of it; the
+/// same one is known by where it lies.
+#[derive(Clone, Debug, Default)]
 pub struct Layout {
     /// How large things are.
     pub look: Look,
@@ -59,6 +64,7 @@ pub struct Layout {
     /// How many steps it took.
     pub steps: u64,
     grid: Grid,
+    index: Index,
 }
 
 /// One thing in the picture: an object, or several folded into one with a count.
@@ -130,7 +136,12 @@ impl Layout {
 
     /// The place of an object, by position in `nodes`; that of its fold, if it is folded.
     pub fn place_of(&self, object: &str) -> Option<usize> {
-        self.nodes.iter().position(|node| node.objects.iter().any(|id| **id == *object))
+        self.index.of_object(object)
+    }
+
+    /// The thing whose first year is nearest to a year, by position in `nodes`.
+    pub fn nearest(&self, year: i32) -> Option<usize> {
+        self.index.nearest(year)
     }
 
     /// What stands in a part of the picture, by position in `nodes`.

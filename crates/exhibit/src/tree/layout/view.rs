@@ -32,10 +32,8 @@ impl Layout {
 
     /// The frame around an object and all that stands out with it, with air.
     fn family(&self, chosen: Rect, highlight: Option<&Highlight>) -> Rect {
-        let out = self.nodes.iter().filter(|node| {
-            highlight.is_some_and(|highlight| node.objects.iter().any(|id| highlight.objects.contains(id)))
-        });
-        let frames = out.map(|node| node.frame).chain([chosen]);
+        let out = highlight.into_iter().flat_map(|highlight| &highlight.objects);
+        let frames = out.filter_map(|id| Some(self.nodes[self.place_of(id)?].frame)).chain([chosen]);
         let corners = frames.flat_map(|f| [(f.x, f.y), (f.x + f.width, f.y + f.height)]);
         Rect::around(corners).unwrap_or(chosen).grown(AIR)
     }
@@ -114,9 +112,8 @@ impl Layout {
 
     /// Where the things of an opened fold stand, with what closes it; none of one that is closed.
     pub fn opened(&self, fold: &str) -> Option<Rect> {
-        let of = self.nodes.iter().filter(|node| node.part_of.as_deref() == Some(fold));
-        let corners = of.flat_map(|node| {
-            let Rect { x, y, width, height } = node.frame;
+        let corners = self.index.of_fold(fold).iter().flat_map(|index| {
+            let Rect { x, y, width, height } = self.nodes[*index].frame;
             [(x, y), (x + width + CLOSE, y + height)]
         });
         Rect::around(corners)
@@ -148,11 +145,12 @@ mod tests {
             frame: Rect { x, y, width: 60.0, height: 30.0 },
             ..node()
         };
-        Layout {
-            look: Look { screen: (1000.0, 500.0), ..Look::default() },
-            nodes: vec![part(900.0, 480.0), part(900.0, 700.0)],
-            ..Layout::default()
+        let look = Look { screen: (1000.0, 500.0), ..Look::default() };
+        let mut layout = Layout { look, nodes: vec![part(900.0, 480.0), part(900.0, 700.0)], ..Layout::default() };
+        for (place, node) in layout.nodes.iter().enumerate() {
+            layout.index.put_node(place, node);
         }
+        layout
     }
 
     fn node() -> PlacedNode {

@@ -42,44 +42,32 @@ impl Walk {
 impl Layout {
     /// The thing that a step leads to, by position in `nodes`; `None` where there is none.
     pub fn walk(&self, from: usize, walk: Walk) -> Option<usize> {
-        let kin = |parents: bool, of: usize| {
-            let ends = self.edges.iter().map(|edge| edge.ends);
-            let of = ends.filter(move |(from, to)| if parents { *to == of } else { *from == of });
-            of.map(move |(from, to)| if parents { from } else { to })
-        };
+        let index = &self.index;
         // The road is the main way: of several kin the one on it.
-        let nearest = |index: &usize| {
-            let node = &self.nodes[*index];
-            (!matches!(node.place, Place::Road(_)), node.years.0, *index)
+        let nearest = |kin: &[usize]| {
+            let off = |at: &usize| Some((!matches!(self.nodes.get(*at)?.place, Place::Road(_)), self.when(*at)?));
+            kin.iter().copied().min_by_key(off)
         };
-        let when = |index: usize| self.nodes.get(index).map(|node| (node.years.0, index));
-        let here = when(from)?;
-        let all = || (0..self.nodes.len()).filter_map(when);
+        let here = self.when(from)?;
         match walk {
-            Walk::Parent => kin(true, from).min_by_key(nearest),
-            Walk::Child => kin(false, from).min_by_key(nearest),
+            Walk::Parent => nearest(index.parents(from)),
+            Walk::Child => nearest(index.children(from)),
             Walk::Sibling => {
-                let parent = kin(true, from).min_by_key(nearest)?;
-                let siblings = || kin(false, parent).filter(|other| *other != from).filter_map(when);
-                let next = siblings().filter(|other| *other > here).min().or_else(|| siblings().min());
-                next.map(|(_, index)| index)
+                let parent = nearest(index.parents(from))?;
+                let children = index.children(parent).iter().filter(|other| **other != from);
+                let siblings: Vec<_> = children.filter_map(|other| self.when(*other)).collect();
+                let next = siblings.iter().filter(|other| **other > here).min().or_else(|| siblings.iter().min());
+                next.map(|(_, index)| *index)
             }
-            Walk::Later => all().filter(|other| *other > here).min().map(|(_, index)| index),
-            Walk::Earlier => all().filter(|other| *other < here).max().map(|(_, index)| index),
-            Walk::First => all().min().map(|(_, index)| index),
-            Walk::Last => all().max().map(|(_, index)| index),
-            Walk::Letter(letter) => {
-                let begins = |(_, index): &(i32, usize)| {
-                    let lines = self.nodes[*index].lines.iter();
-                    let mut words = lines.flat_map(|line| line.split([' ', '-', '·', '(', '«']));
-                    words.any(|word| {
-                        word.chars().next().is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
-                    })
-                };
-                let found = || all().filter(begins);
-                let next = found().filter(|other| *other > here).min().or_else(|| found().min());
-                next.map(|(_, index)| index)
-            }
+            Walk::Later => index.later(here),
+            Walk::Earlier => index.earlier(here),
+            Walk::First => index.first(),
+            Walk::Last => index.last(),
+            Walk::Letter(letter) => index.lettered(letter, here),
         }
+    }
+
+    fn when(&self, index: usize) -> Option<(i32, usize)> {
+        self.nodes.get(index).map(|node| (node.years.0, index))
     }
 }

@@ -115,7 +115,7 @@ impl Work {
             Stage::Stack(place) => self.stack(place),
             Stage::Route(family) => self.route(family),
             Stage::Across(edge) => self.across(edge),
-            Stage::Index(from) => self.index(from),
+            Stage::Index(from) => self.put(from),
             Stage::Done => Stage::Done,
         }
     }

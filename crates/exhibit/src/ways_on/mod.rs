@@ -1,16 +1,17 @@
 //! Where to go from here in the tree: never more than eight ways, never fewer than four where there are as many.
 
+mod landmarks;
+
+pub use landmarks::{Around, Landmarks};
+
 use crate::content::{Id, Object};
 use crate::exhibit::Exhibit;
-use crate::tree::{Direction, farthest, heirs};
+use crate::tree::Direction;
 use crate::visit::{Action, Visit};
 use crate::visit::{SelectionAction, StoryAction, TreeAction};
 
 /// The most ways offered: more are not read.
 pub const MOST: usize = 8;
-
-/// Of so many objects the heirs are counted.
-const FOLLOWED: usize = 24;
 
 /// A way on.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,12 +24,12 @@ pub struct Next {
     pub visit: Visit,
 }
 
-/// The ways on from a visit to the tree: the kin of the chosen object, or, while none is chosen, the objects of the
-/// year and those that stand out. Each object once.
-pub fn next(exhibit: &Exhibit, visit: &Visit) -> Vec<Next> {
-    let mut ways = Ways { exhibit, visit, found: Vec::new() };
+/// The ways on from a visit to the tree: the kin of the chosen object, with what lies around it; or, while none is
+/// chosen, the objects of the year and those that stand out. Each object once. No work grows with the collection.
+pub fn next(exhibit: &Exhibit, landmarks: &Landmarks, around: &Around, visit: &Visit) -> Vec<Next> {
+    let mut ways = Ways { exhibit, landmarks, visit, found: Vec::new() };
     match visit.selection.object.as_ref().and_then(|id| exhibit.object(id)) {
-        Some(object) => ways.around_object(object),
+        Some(object) => ways.around_object(object, around),
         None => ways.around_year(),
     }
     ways.found.truncate(MOST);
@@ -37,6 +38,7 @@ pub fn next(exhibit: &Exhibit, visit: &Visit) -> Vec<Next> {
 
 struct Ways<'a> {
     exhibit: &'a Exhibit,
+    landmarks: &'a Landmarks,
     visit: &'a Visit,
     found: Vec<Next>,
 }
@@ -58,7 +60,7 @@ impl Ways<'_> {
         );
     }
 
-    fn around_object(&mut self, object: &Object) {
+    fn around_object(&mut self, object: &Object, around: &Around) {
         let exhibit = self.exhibit;
         for link in exhibit.parents(&object.id).take(2) {
             self.choose("next.parent", &link.from);
@@ -71,12 +73,10 @@ impl Ways<'_> {
         if let Some(sibling) = sibling {
             self.choose("next.sibling", &sibling.to);
         }
-        if let Some(far) =
-            farthest(exhibit, &object.id, &self.visit.tree.muted).filter(|_| self.visit.tree.goal.is_none())
-        {
+        if let Some(far) = around.far.as_ref().filter(|_| self.visit.tree.goal.is_none()) {
             self.add(
                 "next.way",
-                Some(&far),
+                Some(far),
                 [TreeAction::Goal(Some(far.clone())).into(), TreeAction::Camera(None).into()],
             );
         }
@@ -85,15 +85,8 @@ impl Ways<'_> {
             None,
             [SelectionAction::ChooseObject(None).into(), TreeAction::Camera(None).into(), TreeAction::Unfold.into()],
         );
-        let told = exhibit.all.stories.iter().find_map(|story| {
-            let here = |step: &crate::content::Step| {
-                Visit::parse(exhibit, &step.visit)
-                    .is_some_and(|visit| visit.selection.object.as_ref() == Some(&object.id))
-            };
-            Some((story, story.steps.iter().position(here)?))
-        });
-        if let Some((story, step)) = told.filter(|_| self.visit.story.id.is_none()) {
-            self.add("next.story", None, [StoryAction::Tell(story.id.clone(), step).into()]);
+        if let Some((story, step)) = around.told.as_ref().filter(|_| self.visit.story.id.is_none()) {
+            self.add("next.story", None, [StoryAction::Tell(story.clone(), *step).into()]);
         }
         if self.found.len() < 5 {
             self.of_the_year(object.years().map_or(self.visit.clock.year, |years| years.first_year()), 3);
@@ -102,43 +95,29 @@ impl Ways<'_> {
 
     fn around_year(&mut self) {
         self.of_the_year(self.visit.clock.year, 2);
-        let objects = &self.exhibit.all.objects;
-        // Of equals the first, and `max_by_key` takes the last.
-        // To follow every object to its last heir would take for ever in a large collection: only those with the most
-        // children are followed.
-        let mut parents: Vec<(usize, &Object)> =
-            objects.iter().map(|object| (self.exhibit.child_links(&object.id).count(), object)).collect();
-        parents.sort_by_key(|(children, _)| std::cmp::Reverse(*children));
-        let followed = parents.into_iter().take(FOLLOWED).rev().map(|(_, object)| object);
-        if let Some(large) = followed.max_by_key(|object| heirs(self.exhibit, &object.id).len()) {
+        let Landmarks { large, mixed, newest, oldest, .. } = self.landmarks;
+        if let Some(large) = large {
             let deeds = [
-                SelectionAction::ChooseObject(Some(large.id.clone())).into(),
+                SelectionAction::ChooseObject(Some(large.clone())).into(),
                 TreeAction::Trace(Direction::Heirs).into(),
                 TreeAction::Camera(None).into(),
             ];
-            self.add("next.large", Some(&large.id), deeds);
+            self.add("next.large", Some(large), deeds);
         }
-        if let Some(mixed) = objects.iter().rev().max_by_key(|object| self.exhibit.parents(&object.id).count()) {
-            self.choose("next.mixed", &mixed.id);
-        }
-        let dated = || objects.iter().filter(|object| object.years().is_some());
-        let newest = dated().max_by_key(|object| object.years().map(|years| years.first_year()));
-        for (what, object) in [("next.newest", newest), ("next.oldest", dated().min_by_key(|object| object.years()))] {
+        for (what, object) in [("next.mixed", mixed), ("next.newest", newest), ("next.oldest", oldest)] {
             if let Some(object) = object {
-                self.choose(what, &object.id);
+                self.choose(what, object);
             }
         }
     }
 
     /// Objects that began nearest to a year, of those that have kin.
     fn of_the_year(&mut self, year: i32, count: usize) {
-        let linked = |object: &&Object| {
-            self.exhibit.parents(&object.id).next().is_some() || self.exhibit.children(&object.id).next().is_some()
-        };
-        let mut objects: Vec<&Object> = self.exhibit.all.objects.iter().filter(linked).collect();
-        objects.sort_by_key(|object| object.years().map_or(u32::MAX, |years| years.first_year().abs_diff(year)));
-        let chosen = self.visit.selection.object.clone();
-        for object in objects.into_iter().filter(|object| Some(&object.id) != chosen.as_ref()).take(count) {
+        let (exhibit, chosen) = (self.exhibit, self.visit.selection.object.clone());
+        // One more than is wanted, in the place of the chosen one.
+        let near = self.landmarks.nearest(year, count + 1);
+        let objects = near.into_iter().filter_map(|index| exhibit.all.objects.get(index));
+        for object in objects.filter(|object| Some(&object.id) != chosen.as_ref()).take(count) {
             self.choose("next.year", &object.id);
         }
     }
