@@ -43,7 +43,7 @@ pub fn check(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
         problem.spot = Some(spot);
         problem
     };
-    problems.extend(sound::faults(&parts, "").into_iter().map(|one| placed("parts", one)));
+    problems.extend(sound::inside(&parts, "").into_iter().map(|one| placed("parts", one)));
     let round = round_parts(&parts);
     let mut used: BTreeMap<&Id, Vec<&Object>> = BTreeMap::new();
     for object in &exhibit.all.objects {

@@ -46,8 +46,18 @@ pub fn view(text: &str) -> Result<View, String> {
     }
 }
 
-/// Everything that a browser would pass over, and where.
+/// Everything that a browser would pass over in a drawing, and where.
 pub fn faults(text: &str, parts: &str) -> Vec<(Spot, String)> {
+    // Of what is no XML, that is said elsewhere.
+    if Document::parse(text).is_err() {
+        return Vec::new();
+    }
+    let at = Spot::of(text, text.find("<svg").unwrap_or_default());
+    view(text).err().map(|why| (at, why)).into_iter().chain(inside(text, parts)).collect()
+}
+
+/// The same in what drawings share, which has no window.
+pub fn inside(text: &str, parts: &str) -> Vec<(Spot, String)> {
     let Ok(document) = Document::parse(text) else { return Vec::new() };
     let shared = Document::parse(parts).ok();
     let ids = |document: &Document| -> BTreeSet<String> {
@@ -56,11 +66,7 @@ pub fn faults(text: &str, parts: &str) -> Vec<(Spot, String)> {
     let mut there = ids(&document);
     there.extend(shared.iter().flat_map(ids));
     let mut found = Vec::new();
-    let root = document.root_element();
     let mut say = |node: &Node, what: String| found.push((Spot::of(text, node.range().start), what));
-    if let Err(why) = view(text) {
-        say(&root, why);
-    }
     for node in document.descendants().filter(Node::is_element) {
         let name = node.tag_name().name();
         for attribute in node.attributes() {
