@@ -112,8 +112,8 @@ impl Show {
     }
 }
 
-/// Something large as a property of a view or of a hook: the same one is equal, without looking inside. What is as large
-/// as the collection comes to a view in no other way.
+/// Something large as a property of a view or of a hook: the same one is equal, without looking inside. What is as
+/// large as the collection comes to a view in no other way.
 pub struct Same<T = Exhibit>(pub Rc<T>);
 
 impl<T> Clone for Same<T> {

@@ -1,7 +1,7 @@
 """A variable font of two weights: masters.py FROM.ttf TO.woff2 LIGHTEST HEAVIEST
 
-A font that was drawn in more weights than the styles use holds a difference of every outline for each of them. Of the two
-ends alone it is half as large, and what lies between them is a straight mixture.
+A font that was drawn in more weights than the styles use holds a difference of every outline for each of them. Of the
+two ends alone it is half as large, and what lies between them is a straight mixture.
 """
 
 import sys

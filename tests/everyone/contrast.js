@@ -170,9 +170,11 @@ window.__contrast = adorning => {
     if (!sides.every(Boolean) || s.visibility === 'hidden' || opacity(e) === 0 || !e.checkVisibility()) continue;
     if (e.closest('.hidden, [inert]') || e.matches(':disabled, [aria-disabled=true], .gone')) continue;
     const b = e.getBoundingClientRect();
-    const [x, y] = [b.left + b.width / 2, b.top + b.height / 2];
-    if (b.width < 4 || x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
-    const around = beneath(e, x, y, false);
+    // Where a picture is in its middle, there is ground at a corner.
+    const places = [[b.left + b.width / 2, b.top + b.height / 2], [b.left + 6, b.top + 6], [b.right - 6, b.bottom - 6]];
+    const seen = places.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+    if (b.width < 4 || !seen.length) continue;
+    const around = seen.map(([x, y]) => beneath(e, x, y, false)).find(Boolean);
     const [r, g, bl, a] = read(s.borderTopColor);
     if (!around || a === 0) continue;
     const line = over([r, g, bl, a * opacity(e)], around);

@@ -40,8 +40,9 @@ async fn every_text_and_every_line_can_be_told_from_its_ground_where_the_system_
     visit_set(&site()?.base(), ("en-US,en", Set::ForcedColours), (1366, 768), "#/gallery?year=1967", async |visitor| {
         visitor.until("colours are forced", "return matchMedia('(forced-colors: active)').matches").await?;
         let (mut wrong, mut asked) = (Vec::new(), 0);
-        for room in ROOMS {
+        for room in ROOMS.iter().chain(&STATES) {
             visitor.open(&format!("{room}&motion=calm")).await?;
+            visitor.until("it is there", "return !document.querySelector('.coming')").await?;
             visitor.until("letters have come", "return document.fonts.status === 'loaded'").await?;
             visitor.ask(include_str!("contrast.js")).await?;
             let found = visitor.ask(&format!("return window.__contrast('{ADORNING}')")).await?;
@@ -52,6 +53,23 @@ async fn every_text_and_every_line_can_be_told_from_its_ground_where_the_system_
         }
         ensure!(asked > 300, "only {asked} texts and lines were found");
         ensure!(wrong.is_empty(), "too faint:\n{}", wrong.join("\n"));
+        // Of several to choose from, the one that is chosen can be told from the others without a colour of ours.
+        visitor.open("#/gallery?year=1967&tools=yes").await?;
+        let told = "const all = [...document.querySelectorAll('#app :is(.rooms a, [aria-pressed], [aria-checked])')]
+                .filter(e => e.getClientRects().length);
+            const look = e => { const s = getComputedStyle(e), b = getComputedStyle(e, '::before'),
+                a = getComputedStyle(e, '::after');
+                return [s.backgroundColor, s.color, s.borderTopWidth, s.borderBottomWidth, s.borderBottomColor,
+                    s.outlineWidth, s.fontWeight, s.textDecorationLine, b.content, a.content, a.backgroundColor,
+                    a.borderBottomWidth].join() };
+            const chosen = e => ['aria-pressed', 'aria-checked', 'aria-current']
+                .some(name => ![null, 'false'].includes(e.getAttribute(name)));
+            return all.filter(chosen).filter(e => [...e.parentElement.parentElement.querySelectorAll(e.localName)]
+                .some(other => other !== e && !chosen(other) && other.className === e.className
+                    && look(other) === look(e)))
+                .map(e => e.outerHTML.slice(0, 120))";
+        let alike = visitor.ask(told).await?;
+        ensure!(alike.as_array().is_some_and(Vec::is_empty), "chosen, and looks like the others: {alike}");
         visitor.open("#/tree?year=1967").await?;
         let marked = "const s = getComputedStyle(document.querySelector('.rooms a[aria-current]'));
             return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2";

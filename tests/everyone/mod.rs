@@ -13,7 +13,6 @@ mod paper;
 mod pseudo;
 mod reach;
 mod reflow;
-mod set;
 mod settings;
 mod spacing;
 mod spoken;

@@ -67,18 +67,35 @@ async fn letters_grow_in_tree_map_and_charts_too() -> Result<()> {
     .await
 }
 
+/// The sizes of some texts of each kind, in pixels.
+const SIZES: &str = "return ['.rooms a', '.node.main .label text', '.clock .year', '.tree-room .legend'].map(at => {
+    const e = document.querySelector('#app ' + at);
+    return e ? parseFloat(getComputedStyle(e).fontSize) : 0 })";
+
 #[tokio::test]
 async fn letters_follow_what_the_visitors_own_browser_writes_in() -> Result<()> {
-    visit_set(&site()?.base(), ("en-US,en", Set::LargeLetters), (1366, 768), "#/tree?year=1967", async |visitor| {
-        visitor.sees(".node .label text").await?;
-        let own = "const s = getComputedStyle(document.documentElement);
-            return parseFloat(s.fontSize) / (parseFloat(s.getPropertyValue('--size')) / 100)";
-        let own = visitor.ask(own).await?.as_f64().unwrap_or_default();
-        ensure!((own - 24.0).abs() < 0.1, "{own} px");
-        // And the room is still one, with nothing that scrolls sideways.
-        let seen = "const b = document.querySelector('main').getBoundingClientRect();
-            return b.height > innerHeight * 0.45 && document.documentElement.scrollWidth <= innerWidth + 1";
-        visitor.until("the room", seen).await
-    })
-    .await
+    let site = site()?;
+    let sizes = async |set, wants: f64| -> Result<Vec<f64>> {
+        let found = std::cell::RefCell::new(Vec::new());
+        visit_set(&site.base(), ("en-US,en", set), (1366, 768), "#/tree?year=1967", async |visitor| {
+            visitor.sees(".node.main .label text").await?;
+            let own = "const s = getComputedStyle(document.documentElement);
+                return parseFloat(s.fontSize) / (parseFloat(s.getPropertyValue('--size')) / 100)";
+            let own = visitor.ask(own).await?.as_f64().unwrap_or_default();
+            ensure!((own - wants).abs() < 0.1, "{own} px");
+            *found.borrow_mut() = serde_json::from_value(visitor.ask(SIZES).await?)?;
+            // And the room is still one, with nothing that scrolls sideways.
+            let seen = "const b = document.querySelector('main').getBoundingClientRect();
+                return b.height > innerHeight * 0.45 && document.documentElement.scrollWidth <= innerWidth + 1";
+            visitor.until("the room", seen).await
+        })
+        .await?;
+        Ok(found.into_inner())
+    };
+    let (plain, large) = (sizes(Set::Nothing, 16.0).await?, sizes(Set::LargeLetters, 24.0).await?);
+    for (small, large) in plain.iter().zip(&large) {
+        ensure!(*small == 0.0 || large / small > 1.2, "{plain:?} became {large:?}");
+    }
+    ensure!(plain.iter().filter(|size| **size > 0.0).count() >= 3, "{plain:?}");
+    Ok(())
 }

@@ -10,6 +10,11 @@
   // Where the page began in the history, and steps back that the browser has not made yet.
   var first = window.navigation ? navigation.currentEntry.index : Infinity, flying = 0;
 
+  // A step back lands when the browser comes to it, on a busy machine some pictures later: not after a time.
+  if (window.navigation) navigation.addEventListener("currententrychange", function (event) {
+    flying = Math.max(0, flying - Math.max(0, event.from.index - navigation.currentEntry.index));
+  });
+
   // What leads out of the page, or out of what a page can be asked, is not the exhibit's.
   window.open = window.print = function () { return null; };
   HTMLAnchorElement.prototype.click = function () {};
@@ -248,6 +253,7 @@
     var roll = dice(seed * 1000003 + from);
     // The same begins the same: not while something is still on its way.
     await settled();
+    flying = 0;
     for (var waits = 0, count = -1; waits < 100 && count !== document.querySelectorAll("*").length; waits += 1) {
       count = document.querySelectorAll("*").length;
       for (var n = 0; n < 6; n += 1) await frame();
@@ -256,10 +262,7 @@
       once(roll);
       // Drawing is what takes the time. Half of the events come before the one before them was drawn, as in haste.
       if (roll(2)) await turn();
-      if (done % DRAWN === DRAWN - 1) {
-        await frame();
-        flying = 0;
-      }
+      if (done % DRAWN === DRAWN - 1) await frame();
       if ((from + done) % EACH !== EACH - 1) continue;
       await frame();
       var wrong = await look(roll, (from + done) % 125 === 124);

@@ -2,10 +2,12 @@
 
 mod form;
 mod measure;
+mod sound;
 
 use crate::{files, safe};
 use exhibit::content::{Id, Object};
 use exhibit::load::{decode, svg};
+use exhibit::problem::Spot;
 use exhibit::{Exhibit, Fault, Problem};
 use form::{Form, round_parts};
 use measure::{Ruler, outer_box};
@@ -23,9 +25,6 @@ pub fn check(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     if exhibit.gaps.hide_file("exhibit.json") {
         return problems;
     }
-    let mut name_it = |name: &str, fault: Fault| {
-        problems.push(Problem::new(&format!("drawings/{name}.svg"), "", "", fault));
-    };
     // As the page reads them.
     let read = |name: &str| {
         let text = files::bytes(&folder.join(format!("{name}.svg"))).and_then(decode)?;
@@ -34,11 +33,17 @@ pub fn check(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     let parts = match read("parts") {
         Ok(parts) => parts,
         Err(why) => {
-            name_it("parts", why);
+            problems.push(of("parts", why));
             return problems;
         }
     };
-    safe::faults(&parts).into_iter().for_each(|what| name_it("parts", Fault::Implausible(what)));
+    safe::faults(&parts).into_iter().for_each(|what| problems.push(of("parts", Fault::Implausible(what))));
+    let placed = |name: &str, (spot, what): (Spot, String)| {
+        let mut problem = of(name, Fault::Implausible(what));
+        problem.spot = Some(spot);
+        problem
+    };
+    problems.extend(sound::inside(&parts, "").into_iter().map(|one| placed("parts", one)));
     let round = round_parts(&parts);
     let mut used: BTreeMap<&Id, Vec<&Object>> = BTreeMap::new();
     for object in &exhibit.all.objects {
@@ -48,10 +53,11 @@ pub fn check(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     }
     for (name, objects) in &used {
         match read(name) {
-            Err(why) => name_it(name, why),
+            Err(why) => problems.push(of(name, why)),
             Ok(text) => {
+                problems.extend(sound::faults(&text, &parts).into_iter().map(|one| placed(name, one)));
                 let found = one(exhibit, name, &text, &parts, &round, objects);
-                found.into_iter().for_each(|what| name_it(name, Fault::Implausible(what)));
+                found.into_iter().for_each(|what| problems.push(of(name, Fault::Implausible(what))));
             }
         }
     }
@@ -63,10 +69,15 @@ pub fn check(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
     let there = std::fs::read_dir(&folder).into_iter().flatten().flatten();
     for file in there.filter_map(|file| file.file_name().into_string().ok()) {
         if let Some(name) = file.strip_suffix(".svg").filter(|name| !used.contains(*name)) {
-            name_it(name, Fault::Implausible("no object uses it".into()));
+            problems.push(of(name, Fault::Implausible("no object uses it".into())));
         }
     }
     problems
+}
+
+/// What is wrong with a drawing as a whole.
+fn of(name: &str, fault: Fault) -> Problem {
+    Problem::new(&format!("drawings/{name}.svg"), "", "", fault)
 }
 
 /// What is wrong with one drawing, which shows these objects.
@@ -109,6 +120,13 @@ fn one(
         (Some((left, right)), Some(base)) => compare("the base", right - left, base),
         (Some(_), None) => wrong.push(format!("{} is drawn on a base whose measure it does not tell", object.id)),
         (None, _) => {}
+    }
+    // What is wrong with the window itself is told with its place.
+    if let Ok([left, top, width, height]) = sound::view(text) {
+        let (right, bottom) = (left + width, top + height);
+        if drawn.left < left || drawn.right > right || drawn.top < top || bottom < 0.0 {
+            wrong.push(format!("its viewBox, {left} to {right} and {top} to {bottom}, cuts it"));
+        }
     }
     if drawn.left < -length * TOLERANCE || drawn.right > length * (1.0 + TOLERANCE) {
         wrong.push(format!("it reaches from {:.0} to {:.0} mm, outside 0 to {length:.0}", drawn.left, drawn.right));

@@ -61,6 +61,22 @@ fn without_comments(sheet: &str) -> String {
     parts.filter_map(|part| part.split_once("*/")).fold(first, |text, (_, rest)| text + rest)
 }
 
+/// Nothing says that the system's colour of a selection is seen on its paper, nor that its letters are seen on it: in
+/// Firefox they were not (2.9:1).
+#[test]
+fn no_sheet_draws_or_writes_in_the_systems_colour_of_a_selection() -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/styles");
+    let mut read = 0;
+    for file in std::fs::read_dir(folder)?.flatten() {
+        let text = std::fs::read_to_string(file.path())?;
+        let wrong = text.lines().find(|line| line.contains(": ") && line.contains("Highlight") && line.ends_with(';'));
+        ensure!(wrong.is_none(), "{}: {}", file.path().display(), wrong.unwrap_or_default());
+        read += 1;
+    }
+    ensure!(read > 20, "only {read} sheets were read");
+    Ok(())
+}
+
 #[test]
 fn no_two_style_sheets_mean_something_else_by_one_class() -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/styles");

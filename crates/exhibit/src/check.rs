@@ -8,6 +8,7 @@ mod clock;
 mod colours;
 mod days;
 mod empty;
+mod eras;
 mod explain;
 mod figures;
 mod frame;
@@ -22,6 +23,7 @@ mod posters;
 mod ranges;
 mod reach;
 mod texts;
+mod visits;
 mod voice;
 mod wording;
 
@@ -68,6 +70,7 @@ pub fn check_with(exhibit: &Exhibit, guesses: &Guesses) -> Vec<Problem> {
     figures::check(exhibit, &mut problems);
     claims::check(exhibit, &mut problems);
     days::check(exhibit, &mut problems);
+    eras::check(exhibit, &mut problems);
     colours::check(exhibit, &mut problems);
     names::check(exhibit, &mut problems);
     empty::check(exhibit, &mut problems);
@@ -84,6 +87,7 @@ pub fn advice(exhibit: &Exhibit) -> Vec<Problem> {
     let mut problems = Vec::new();
     voice::check(exhibit, &mut problems);
     clock::check(exhibit, &mut problems);
+    eras::gaps(exhibit, &mut problems);
     reach::check(exhibit, &mut problems);
     pages::check(exhibit, &mut problems);
     citations::unused(exhibit, &mut problems);

@@ -78,6 +78,18 @@ fn what_happened_when_no_year_of_the_clock_shows_it_is_named() {
 }
 
 #[test]
+fn years_that_belong_to_no_era_are_named_at_the_era_beside_them() {
+    let found = told(&advised("eras.json", "1945/1952", "1945/1949"));
+    assert_eq!(found, ["eras.json › occupied › when: leaves 1950–1951 to no era, though the clock shows it"]);
+    let found = told(&advised("eras.json", "1930/1945", "1932/1945"));
+    assert_eq!(found, ["eras.json › trials › when: leaves 1930–1931 to no era, though the clock shows it"]);
+    let found = told(&advised("eras.json", "1976/1990", "1976/1989"));
+    assert_eq!(found, ["eras.json › silicon › when: leaves 1990 to no era, though the clock shows it"]);
+    // One may end in the year in which the next begins, or in the year before.
+    assert_eq!(advised("eras.json", "1945/1952", "1945/1951"), []);
+}
+
+#[test]
 fn the_museums_own_word_is_named_where_a_page_was_seen_for_the_same() {
     let exhibit = open(MUSEUMS[1], "objects.json", |text| {
         let mut list: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap_or_default();

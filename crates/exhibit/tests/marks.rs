@@ -37,6 +37,29 @@ fn for_every_pair_of_honest_twins_two_differences_or_more_are_marked_on_both() {
 }
 
 #[test]
+fn every_drawing_is_told_in_words_and_in_every_language() {
+    let (exhibit, _) = shipped();
+    for object in exhibit.all.objects.iter().filter(|object| object.drawing.is_some()) {
+        // Less would tell it from nothing.
+        assert!(object.marks.len() >= 2, "{} has no more than {} marks", object.id, object.marks.len());
+        for lang in &exhibit.title.languages {
+            assert!(object.marks.iter().all(|mark| mark.text.exactly(&lang.id).is_some()), "{} {}", object.id, lang.id);
+        }
+    }
+}
+
+#[test]
+fn who_shares_a_drawing_shares_what_is_said_of_it() {
+    let (exhibit, _) = shipped();
+    for object in &exhibit.all.objects {
+        let Some(drawing) = object.drawing.as_ref().filter(|drawing| **drawing != object.id) else { continue };
+        let own = exhibit.object(drawing).map(|own| own.marks.iter().map(|mark| &mark.text).collect::<Vec<_>>());
+        let told: Vec<_> = object.marks.iter().map(|mark| &mark.text).collect();
+        assert!(own.is_none_or(|own| own == told), "{} and {drawing}", object.id);
+    }
+}
+
+#[test]
 fn what_is_told_in_the_same_words_is_no_difference() {
     let (exhibit, _) = shipped();
     let twins = ids(&["moskvitch-408", "rila"]);

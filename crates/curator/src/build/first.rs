@@ -14,8 +14,8 @@ const OBJECTS: usize = 160;
 /// What is of use in other rooms alone, or to the curator: of the exhibit, and of an era.
 const LATER: [&str; 2] = ["map", "forbidden"];
 const LATER_OF_ERA: [&str; 3] = ["text", "sources", "owner"];
-/// What a card shows and the clock asks for. Facts are apart: see [`facts`]. By what else an object is known, the search
-/// asks, and that waits for all of it.
+/// What a card shows and the clock asks for. Facts are apart: see [`facts`]. By what else an object is known, the
+/// search asks, and that waits for all of it.
 const OBJECT: [&str; 12] = [
     "id",
     "name",

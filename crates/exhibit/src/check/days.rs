@@ -6,11 +6,15 @@ use crate::exhibit::Exhibit;
 use crate::problem::{Fault, Problem};
 
 /// A date and where it stands.
-struct Dated<'a> {
-    file: &'static str,
-    entry: &'a str,
-    field: String,
-    when: Span,
+pub struct Dated<'a> {
+    /// Its file.
+    pub file: &'static str,
+    /// Its entry.
+    pub entry: &'a str,
+    /// Its field.
+    pub field: String,
+    /// The date.
+    pub when: Span,
 }
 
 /// Reports days that no calendar has, and names of a place that are not in the order of time.
@@ -45,7 +49,7 @@ fn day(date: Date) -> String {
 }
 
 /// Every date of the content but those of sources, which are kept as they are written.
-fn dates(exhibit: &Exhibit) -> Vec<Dated<'_>> {
+pub fn dates(exhibit: &Exhibit) -> Vec<Dated<'_>> {
     let (title, all) = (&exhibit.title, &exhibit.all);
     let mut list = Vec::new();
     let mut see = |file: &'static str, entry, field: String, when: Span| list.push(Dated { file, entry, field, when });

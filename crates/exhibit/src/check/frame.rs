@@ -1,5 +1,6 @@
 //! Whether what `exhibit.json` says of the exhibit as a whole is there.
 
+use super::addresses;
 use super::pointing::{Pointers, Pointing};
 use crate::content::{Facet, Id};
 use crate::exhibit::Exhibit;
@@ -18,6 +19,9 @@ pub fn check(exhibit: &Exhibit, guesses: &Guesses, problems: &mut Vec<Problem>) 
     let home = &title.kiosk.home;
     if !home.is_empty() && !home.starts_with("https://") {
         say("kiosk.home", Fault::Implausible("a phone opens only an address that begins with https://".into()));
+    }
+    if let Some((fault, meant)) = addresses::fault(home).filter(|_| home.starts_with("https://")) {
+        problems.push(Problem::new("exhibit.json", "", "kiosk.home", fault).meaning(meant));
     }
     let mut pointers = Pointers { exhibit, guesses, problems };
     let mut from = pointers.of_title();

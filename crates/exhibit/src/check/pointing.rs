@@ -1,5 +1,7 @@
 //! What points, what it may point at, and which of that was probably meant.
 
+use super::clock::is_sound;
+use super::visits::{self, Lost};
 use crate::content::{Entry, Id};
 use crate::exhibit::Exhibit;
 use crate::problem::{Fault, Guesses, Problem};
@@ -107,8 +109,11 @@ impl Pointing<'_> {
         let visit = Visit::parse(self.exhibit, address);
         // Which rooms are offered hangs on the years of the objects.
         let dated = self.exhibit.property(&self.exhibit.title.roles.years).is_some();
-        if !dated || visit.as_ref().is_some_and(|visit| visit.is_known(self.exhibit)) {
+        if !dated {
             return;
+        }
+        if let Some(visit) = visit.as_ref().filter(|visit| visit.is_known(self.exhibit)) {
+            return self.passed_over(field, address, visit);
         }
         let room = address.trim_start_matches('#').trim_start_matches('/').split('?').next().unwrap_or_default();
         let meant = match visit {
@@ -119,6 +124,18 @@ impl Pointing<'_> {
             }
         };
         self.lost(field, address, meant);
+    }
+
+    /// What a visit does not take from its address.
+    fn passed_over(&mut self, field: &str, address: &str, visit: &Visit) {
+        match visits::lost(self.exhibit, self.guesses, address, visit) {
+            Some(Lost::Key(pair, meant)) => self.lost(field, &pair, meant),
+            Some(Lost::Number(told, taken, meant)) if is_sound(self.exhibit) => {
+                let fault = Fault::Implausible(format!("“{told}” is taken as “{taken}”"));
+                self.problems.push(Problem::new(self.file, &self.id, field, fault).meaning(Some(meant)));
+            }
+            _ => {}
+        }
     }
 
     /// A list of terms of a vocabulary.

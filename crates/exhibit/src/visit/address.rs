@@ -49,6 +49,13 @@ impl Visit {
     }
 }
 
+/// The pairs of an address, as they were before they were written into it.
+pub fn pairs(address: &str) -> Vec<(String, String)> {
+    let query = address.split_once('?').map_or("", |(_, query)| query);
+    let split = |pair: &str| pair.split_once('=').map(|(key, value)| (decode(key), decode(value)));
+    query.split('&').filter_map(split).collect()
+}
+
 /// Writes every field of a part that differs from the blank one.
 pub(super) fn write<P: Part>(part: &P, blank: &P, put: &mut dyn FnMut(&str, &str)) {
     for field in P::FIELDS {

@@ -28,6 +28,7 @@ mod title;
 mod tree;
 
 pub use action::Action;
+pub use address::pairs;
 pub use chronicle::{ChronicleAction, ChronicleView};
 pub use clock::{ClockAction, VisitClock};
 pub use compare::{COMPARED, CompareAction, Comparison};

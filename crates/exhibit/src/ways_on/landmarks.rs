@@ -60,8 +60,8 @@ impl Landmarks {
         }
     }
 
-    /// The objects that began nearest to a year, at most so many, by index: the nearest first, of equals in the order of
-    /// the file. Those without a date come last.
+    /// The objects that began nearest to a year, at most so many, by index: the nearest first, of equals in the order
+    /// of the file. Those without a date come last.
     pub(super) fn nearest(&self, year: i32, most: usize) -> Vec<usize> {
         let after = &self.on[self.on.partition_point(|(began, _)| *began < year)..];
         let before = &self.back[self.back.partition_point(|(began, _)| began.0 >= year)..];
