@@ -86,7 +86,7 @@ fn one(
     let last = exhibit.title.clock.to;
     let camera = Camera { x: 0.0, y: 0.0, scale: 0.1 };
     let (years, screen) = ((last, last), (1366.0, 650.0));
-    let look = map::Look { years, camera, screen, letters: 1.0, movement: None, place: None };
+    let look = map::Look { years, camera, screen, letters: 1.0, seen: None, movement: None, place: None };
     note(
         "map",
         measure("map", &mut || {

@@ -7,6 +7,7 @@ use super::entering::{focus_on, give_back, heading};
 use exhibit::Visit;
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,6 +17,9 @@ use yew::prelude::*;
 
 /// So many steps back are enough: through a card, its drawer and the list that led there.
 const KEPT: usize = 12;
+
+/// How long after the last change of its size a window is drawn for it, in ms.
+const SETTLED: u32 = 250;
 
 /// What had the focus, the latest last, each with the list or group that it stood in.
 type Path = Rc<RefCell<Vec<(Element, Option<Element>)>>>;
@@ -47,12 +51,14 @@ pub fn use_returning(visit: &Rc<Visit>, attended: bool) {
     }
     let waiting = use_mut_ref(|| None::<AnimationFrame>);
     {
-        // A window that became smaller, or was zoomed, may have no room for what has the focus.
-        let (path, waiting) = (path.clone(), waiting.clone());
+        // A window that became smaller, or was zoomed, may have no room for what has the focus: at once, or when what
+        // measures the window has drawn anew.
+        let (path, waiting, settling) = (path.clone(), waiting.clone(), use_mut_ref(|| None::<Timeout>));
         use_effect_with((), move |()| {
             let listener = EventListener::new(&window(), "resize", move |_| {
-                let path = path.clone();
-                *waiting.borrow_mut() = Some(request_animation_frame(move |_| recover(&path)));
+                let (now, later) = (path.clone(), path.clone());
+                *waiting.borrow_mut() = Some(request_animation_frame(move |_| recover(&now)));
+                *settling.borrow_mut() = Some(Timeout::new(SETTLED, move || recover(&later)));
             });
             move || drop(listener)
         });
