@@ -25,7 +25,7 @@ fn files(ending: &str) -> Result<Vec<std::path::PathBuf>> {
 #[test]
 fn the_program_stays_within_its_budget_in_every_part() -> Result<()> {
     for (ending, most) in
-        [("_bg.wasm", 310_000), (".wasm", 310_000), (".js", 12_200), ("index.html", 42_000), (".css", 19_000)]
+        [("_bg.wasm", 305_000), (".wasm", 305_000), (".js", 11_600), ("index.html", 40_000), (".css", 18_500)]
     {
         for file in files(ending)? {
             let size = sent(&file)?;
@@ -38,6 +38,32 @@ fn the_program_stays_within_its_budget_in_every_part() -> Result<()> {
     for file in further {
         ensure!(sent(&file)? <= 220_000, "{} is more than 220 kB", file.display());
     }
+    Ok(())
+}
+
+/// What a visitor who opens the gallery waits for, as a host sends it that knows packed copies; beside that come the
+/// drawings on the first screen, some 17 kB. The aim is 330 kB: a change may take from this and add nothing.
+#[test]
+fn a_cold_visit_to_the_gallery_stays_within_its_budget() -> Result<()> {
+    let dist = visits::dist();
+    let mut parts: Vec<(&str, std::path::PathBuf)> = vec![
+        ("page", dist.join("index.html.br")),
+        ("content", dist.join("content/en/first.json.br")),
+        ("words", dist.join("assets/locales/en.json.br")),
+    ];
+    parts.extend(files("_bg.wasm.br")?.into_iter().map(|path| ("program", path)));
+    let scripts = files(".js.br")?.into_iter().filter(|path| !path.ends_with("sw.js.br"));
+    parts.extend(scripts.map(|path| ("script", path)));
+    let fonts = ["golos-latin", "oswald-latin", "oswald-cyrillic"];
+    parts.extend(fonts.map(|font| ("font", dist.join(format!("assets/fonts/{font}.woff2")))));
+    let mut all = 0;
+    for (kind, path) in &parts {
+        let size = std::fs::metadata(path).with_context(|| path.display().to_string())?.len();
+        println!("{kind}: {size}");
+        all += size;
+    }
+    ensure!(parts.len() == 8, "{} parts: {parts:?}", parts.len());
+    ensure!(all <= 375_000, "a cold visit is {all} bytes");
     Ok(())
 }
 
@@ -57,7 +83,7 @@ fn the_three_doors_stay_within_their_budgets() -> Result<()> {
     }
     let single = std::fs::metadata(visits::dist().join("exhibit.html"))?.len();
     println!("kept for days without a network: {kept}, the single file: {single}");
-    ensure!(kept <= 1_520_000, "all of it is {kept} bytes as sent");
+    ensure!(kept <= 1_500_000, "all of it is {kept} bytes as sent");
     ensure!(single <= 4_000_000, "the single file is {single} bytes");
     Ok(())
 }

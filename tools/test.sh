@@ -22,6 +22,9 @@ if [ "$round" != museum ]; then
   step "format" cargo fmt --all --check
   step "lints" cargo clippy --quiet --locked --all-targets --package exhibit --package curator --package visits -- \
     -D warnings
+  # Nobody else builds it, and what nobody builds is broken when it is wanted.
+  [ "$round" = quick ] || step "lints of the bench" cargo clippy --quiet --locked --all-targets --package bench -- \
+    -D warnings
   # What runs for long is for whoever is done.
   if [ "$round" = quick ]; then
     step "logic" cargo test --quiet --locked --package exhibit --lib --test promises -- --skip fuzz:: --skip planted::

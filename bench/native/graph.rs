@@ -37,10 +37,10 @@ pub fn for_peers(exhibit: &Exhibit, layout: Option<&Layout>) -> Value {
         .iter()
         .filter_map(|object| {
             let years = object.years()?;
-            Some(json!({ "id": object.id, "year": years.first_year(), "at": at.get(&object.id) }))
+            Some(json!({ "id": &*object.id, "year": years.first_year(), "at": at.get(&object.id) }))
         })
         .collect();
     let links = exhibit.all.links.iter().filter(|link| dated(&link.from).is_some() && dated(&link.to).is_some());
-    let edges: Vec<Value> = links.map(|link| json!([link.from, link.to])).collect();
+    let edges: Vec<Value> = links.map(|link| json!([&*link.from, &*link.to])).collect();
     json!({ "nodes": nodes, "edges": edges, "crossings": layout.map(Layout::crossings) })
 }

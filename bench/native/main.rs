@@ -78,7 +78,8 @@ fn one(
     note(
         "gallery",
         measure("gallery", &mut || {
-            let found = objects(&exhibit, "", &Filters::default(), &Sort::first(&exhibit), "en");
+            let found =
+                objects(&exhibit, "", &Filters::default(), &Sort::first(&exhibit), ("en", &exhibit::names::plain));
             let terms = counts(&exhibit, "", &Filters::default());
             black_box((found, terms));
         }),

@@ -2,11 +2,40 @@
 //! clock leads it; a hand may.
 
 use crate::drawing::Plate;
-use crate::show::use_show;
+use crate::show::{Same, Show, use_show};
 use crate::widgets::use_in_view;
+use exhibit::Exhibit;
 use exhibit::content::{Object, Standing};
+use exhibit::order;
 use exhibit::visit::{ParadeAction, SelectionAction};
 use yew::prelude::*;
+
+/// So many stand on each side of the one that leads: of more than a few screens nobody sees the end, and the clock leads
+/// on to the others.
+const BESIDE: usize = 60;
+
+/// Those that can be drawn, by their first year and their index.
+fn in_order(exhibit: &Exhibit, others: bool) -> Vec<(i32, usize)> {
+    let drawn = |object: &Object| object.drawing.as_deref() == Some(&*object.id);
+    let mut found: Vec<(i32, &Object, usize)> = exhibit
+        .all
+        .objects
+        .iter()
+        .enumerate()
+        .filter(|(_, object)| drawn(object) && (others || exhibit.standing(object) != Some(Standing::Donor)))
+        .filter_map(|(index, object)| Some((object.years()?.first_year(), object, index)))
+        .collect();
+    order::sort_by(&mut found, |(began, one, _), (later, other, _)| (began, &one.id).cmp(&(later, &other.id)));
+    found.into_iter().map(|(began, _, index)| (began, index)).collect()
+}
+
+/// How many more there are beyond an end.
+fn beyond(show: &Show, end: &'static str, many: usize) -> Html {
+    match many {
+        0 => html! { <></> },
+        _ => html! { <li key={end} class="beyond quiet">{ show.words.count("parade.beyond", many) }</li> },
+    }
+}
 
 /// All of those that can be drawn, by their first year.
 #[component]
@@ -15,18 +44,18 @@ pub fn Parade() -> Html {
     let year = show.visit.clock.year;
     let others = show.visit.parade.others;
     let foreign = |object: &Object| show.exhibit.standing(object) == Some(Standing::Donor);
-    let mut objects: Vec<(&Object, i32)> = show
-        .exhibit
-        .all
-        .objects
-        .iter()
-        .filter(|object| object.drawing.as_deref() == Some(&*object.id))
-        .filter(|object| others || !foreign(object))
-        .filter_map(|object| Some((object, object.years()?.first_year())))
-        .collect();
-    objects.sort_by_key(|(object, began)| (*began, object.id.clone()));
-    let leading =
-        objects.iter().rev().find(|(_, began)| *began <= year).or(objects.first()).map(|(object, _)| object.id.clone());
+    let all = {
+        let exhibit = Same(show.exhibit.clone());
+        use_memo((exhibit, others), |(exhibit, others)| in_order(exhibit, *others))
+    };
+    let objects = &show.exhibit.all.objects;
+    // The last that began by then; before all of them the first.
+    let lead = all.partition_point(|(began, _)| *began <= year).saturating_sub(1);
+    let near = lead.saturating_sub(BESIDE)..(lead + BESIDE + 1).min(all.len());
+    let (before, after) = (near.start, all.len() - near.end);
+    let shown: Vec<(&Object, i32)> =
+        all[near].iter().filter_map(|(began, index)| Some((objects.get(*index)?, *began))).collect();
+    let leading = all.get(lead).and_then(|(_, index)| objects.get(*index)).map(|object| object.id.clone());
     let marked = use_in_view(leading.clone());
     let leads = |object: &Object| leading.as_ref() == Some(&object.id);
     html! {
@@ -50,7 +79,8 @@ pub fn Parade() -> Html {
                 tabindex="0"
                 aria-label={show.t("room.parade")}
             >
-                for (object, began) in objects {
+                { beyond(&show, "before", before) }
+                for (object, began) in shown {
                     <li
                         key={object.id.to_string()}
                         ref={if leads(object) { marked.clone() } else { NodeRef::default() }}
@@ -63,6 +93,7 @@ pub fn Parade() -> Html {
                         </a>
                     </li>
                 }
+                { beyond(&show, "after", after) }
             </ol>
             if let Some(object) = leading.as_ref().and_then(|id| show.exhibit.object(id)) {
                 // Not said by itself: while the years run it changes with each, and what a hand turns says the year.
