@@ -10,8 +10,8 @@ use exhibit::order;
 use exhibit::visit::{ParadeAction, SelectionAction};
 use yew::prelude::*;
 
-/// So many stand on each side of the one that leads: of more than a few screens nobody sees the end, and the clock leads
-/// on to the others.
+/// So many stand on each side of the one that leads: of more than a few screens nobody sees the end, and the clock
+/// leads on to the others.
 const BESIDE: usize = 60;
 
 /// Those that can be drawn, by their first year and their index.
