@@ -50,9 +50,14 @@ async fn the_reel_runs_with_the_clock_by_keys_by_hand_and_by_the_wheel() -> Resu
         // The browser scrolls, as a finger or the wheel makes it: the clock follows.
         visitor.ask("const reel = document.querySelector('.reel'); reel.scrollTop += reel.clientHeight").await?;
         visitor.address_holds("year=1941").await?;
-        // Where a window is low, the first turn reads the words to their end.
-        visitor.turns_the_wheel(".reel", 700).await?;
-        visitor.turns_the_wheel(".reel", 700).await?;
+        // Where a window is low, the first turn reads the words to their end; one that comes while the picture still
+        // glides may be swallowed, as under any hand.
+        for _ in 0..5 {
+            visitor.turns_the_wheel(".reel", 700).await?;
+            if visitor.ask("return !/year=1941/.test(location.hash)").await? == true {
+                break;
+            }
+        }
         visitor.until("the clock follows", "return !/year=1941/.test(location.hash)").await?;
         // And the clock leads: a year between two milestones is told on the screen of the first.
         visitor.open("#/chronicle?year=1938").await?;
