@@ -45,7 +45,7 @@ peer() {
 
 peers() {
   for size in $sizes; do
-    for library in exhibit d3-dag dagre elkjs; do peer layout "$library" "$size" graph; done
+    for library in exhibit d3-dag d3-dag-years dagre elkjs; do peer layout "$library" "$size" graph; done
     for library in MiniSearch Fuse; do peer search "$library" "$size" queries; done
   done
 }
@@ -63,7 +63,9 @@ browser() {
   for size in $sizes; do
     say "Chromium at $size"
     site "$size"
-    rm -f "$out/browser-$size.json" "$out/beside-$size.json"
+    rm -f "$out/browser-$size.json" "$out/beside-$size.json" "$out/lighthouse-$size.json"
+    # The opening and the gallery ask for no more of a larger collection.
+    case "$size" in 12 | 59) node bench/browser/lighthouse.mjs "$out/site-$size" "$out/lighthouse-$size.json" ;; esac
     node bench/browser/measure.mjs "$out/site-$size" "$out/browser-$size.json"
     node bench/browser/beside.mjs "$(folder "$size")" "$out/beside-$size.json"
   done

@@ -38,6 +38,8 @@ const row = (what, figure, { better = "less", unit = "", than = null } = {}) => 
 };
 const head = (title) => lines.push(`| **${title}** |${" |".repeat(sizes.length + 1)}`);
 
+const library = (peer) => (peer === "d3-dag-years" ? "d3-dag in the exhibit's layers, a year each" : peer);
+
 // Natively, in ms.
 const native = (what) => (size) => {
   const path = `target/criterion/${what}/${size}/new/estimates.json`;
@@ -50,14 +52,14 @@ row("check", native("check"));
 row("gallery: find, sort, count all facets", native("gallery"));
 row("map: a year", native("map"));
 row("tree: layout", native("tree"));
-for (const peer of ["d3-dag", "dagre", "elkjs"]) {
-  row(`· ${peer}`, (size) => bench(peer, size).ms, { than: native("tree") });
+for (const peer of ["d3-dag", "d3-dag-years", "dagre", "elkjs"]) {
+  row(`· ${library(peer)}`, (size) => bench(peer, size).ms, { than: native("tree") });
 }
 head("Crossings in the tree");
 const crossings = (size) => bench("exhibit", size).crossings;
 row("straight from node to node", crossings);
-for (const peer of ["d3-dag", "dagre", "elkjs"]) {
-  row(`· ${peer}, by its own lines`, (size) => bench(peer, size).crossings, { than: crossings });
+for (const peer of ["d3-dag", "d3-dag-years", "dagre", "elkjs"]) {
+  row(`· ${library(peer)}, by its own lines`, (size) => bench(peer, size).crossings, { than: crossings });
 }
 head("Search, native, ms");
 row("index of the objects", native("index"));
@@ -99,6 +101,15 @@ for (const kind of ["page", "program", "scripts", "styles", "fonts", "content", 
   row(`${kind}, kB`, browser(({ cold }) => cold?.bytes && (cold.bytes[kind] ?? 0) / 1000));
 }
 row("fetched ahead, kB", browser(({ cold }) => cold && cold.ahead / 1000));
+head("Lighthouse, mobile: a phone of the middle class on a slow network, the middle one of three runs");
+const lit = (page, figure) => (size) => bench("lighthouse", size)[page]?.[figure];
+for (const page of ["title", "gallery"]) {
+  const scores = { performance: "performance", accessibility: "accessibility", practices: "best practices", seo: "SEO" };
+  for (const [key, name] of Object.entries(scores)) row(`${page}, ${name}`, lit(page, key), { better: "more" });
+  row(`${page}, largest paint, ms`, lit(page, "paint"));
+  row(`${page}, blocking time, ms`, lit(page, "blocked"));
+  row(`${page}, layout shift`, lit(page, "shift"));
+}
 const first = bench("browser", "59").rooms ?? {};
 const room = (name, speed, figure) => browser(({ rooms }) => rooms?.[name]?.[speed] && figure(rooms[name][speed]));
 const rooms = Object.keys(first);

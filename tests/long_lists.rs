@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use visits::{Served, Visitor, dist, serve, visit, visit_at};
 
-/// Ten times what is shipped: objects, events, sources and disputes.
+/// Ten times what is shipped: objects, events, sources, disputes, series and stories.
 const TIMES: usize = 10;
 
 /// The most elements on the page in any room, without the store of drawings.
@@ -32,7 +32,7 @@ fn many(file: &str) -> Result<String> {
 }
 
 fn site() -> Result<Served> {
-    let files = ["objects", "events", "sources", "disputes"];
+    let files = ["objects", "events", "sources", "disputes", "series", "stories"];
     let files: Vec<&'static str> = files.iter().map(|name| &*format!("assets/exhibit/{name}.json").leak()).collect();
     let many = files.into_iter().map(|file| Ok((file, Some(many(file)?)))).collect::<Result<BTreeMap<_, _>>>()?;
     serve("/", many)
@@ -87,6 +87,7 @@ async fn rooms_with_a_thousand_entries_have_few_elements_and_nothing_in_them_jum
             ("disputes", ".case-card"),
             ("gallery", ".card"),
             ("gallery?sort=name", ".card"),
+            ("numbers?figures=yes", ".series-line"),
         ] {
             visitor.open(&format!("#/{room}")).await?;
             visitor.sees(sign).await?;
@@ -98,6 +99,27 @@ async fn rooms_with_a_thousand_entries_have_few_elements_and_nothing_in_them_jum
             has_few_elements(visitor, room).await?;
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_no_list_has_few_elements_too_and_says_how_much_more_there_is() -> Result<()> {
+    visit(&site()?, "", async |visitor| {
+        visitor.open("#/compare?year=1967").await?;
+        visitor.sees(".chooser option[disabled]").await?;
+        has_few_elements(visitor, "compare").await?;
+        visitor.open("#/stories").await?;
+        visitor.sees(".covers .more").await?;
+        has_few_elements(visitor, "stories").await?;
+        let covers = visitor.count(".cover").await?;
+        visitor.touches(".covers .more button").await?;
+        visitor
+            .until("more covers stand there", &format!("return document.querySelectorAll('.cover').length > {covers}"))
+            .await?;
+        // As often as it is asked for, until all are there.
+        visitor.open("#/stories?covers=99").await?;
+        visitor.until("no more is offered", "return !document.querySelector('.covers .more')").await
     })
     .await
 }

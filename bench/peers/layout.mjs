@@ -6,20 +6,40 @@ import { crossings } from "./crossings.mjs";
 
 const size = [176, 104];
 
+async function dag({ nodes, edges }, layering) {
+  const d3 = await import("d3-dag");
+  const parents = new Map(nodes.map(({ id }) => [id, []]));
+  for (const [from, to] of edges) parents.get(to).push(from);
+  const graph = d3.graphStratify()(nodes.map(({ id }) => ({ id, parentIds: parents.get(id) })));
+  const lay = d3.sugiyama().nodeSize([size[1], size[0]]).layering(layering(d3)).coord(d3.coordGreedy());
+  return () => {
+    lay(graph);
+    return [...graph.links()].map((link) => ({
+      ends: [link.source.data.id, link.target.data.id],
+      points: link.points.map(([across, along]) => [along, across]),
+    }));
+  };
+}
+
 const layouts = {
-  async "d3-dag"({ nodes, edges }) {
-    const d3 = await import("d3-dag");
-    const parents = new Map(nodes.map(({ id }) => [id, []]));
-    for (const [from, to] of edges) parents.get(to).push(from);
-    const graph = d3.graphStratify()(nodes.map(({ id }) => ({ id, parentIds: parents.get(id) })));
-    const lay = d3.sugiyama().nodeSize([size[1], size[0]]).layering(d3.layeringLongestPath()).coord(d3.coordGreedy());
-    return () => {
-      lay(graph);
-      return [...graph.links()].map((link) => ({
-        ends: [link.source.data.id, link.target.data.id],
-        points: link.points.map(([across, along]) => [along, across]),
-      }));
-    };
+  "d3-dag": (graph) => dag(graph, (d3) => d3.layeringLongestPath()),
+  // The same with the layers that the exhibit has: a year each, in which something began.
+  "d3-dag-years": (graph) => {
+    const years = [...new Set(graph.nodes.map(({ year }) => year))].sort((one, other) => one - other);
+    const layer = new Map(graph.nodes.map(({ id, year }) => [id, years.indexOf(year)]));
+    // An heir of the same year, or of an earlier one where sources disagree, stands a layer after its parent.
+    const after = new Map();
+    return dag(graph, () => (nodes, separation) => {
+      let last = 0;
+      for (const node of nodes.topological()) {
+        const parents = [...node.parents()].map((parent) => after.get(parent.data.id) + 1);
+        const own = Math.max(layer.get(node.data.id), ...parents);
+        after.set(node.data.id, own);
+        node.y = own * separation(node, node);
+        last = Math.max(last, node.y);
+      }
+      return last;
+    });
   },
   async dagre({ nodes, edges }) {
     const { default: dagre } = await import("@dagrejs/dagre");

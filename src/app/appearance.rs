@@ -3,6 +3,7 @@
 //! out in `exhibit::visit`.
 
 use crate::lengths::px;
+use crate::widgets::{forget, plain};
 use exhibit::kiosk::Kiosk;
 use exhibit::visit::{Appearance, Settings, World};
 use gloo::events::EventListener;
@@ -74,6 +75,7 @@ fn tell(appearance: Appearance) {
     for (name, value) in said {
         let _ = document_element().set_attribute(name, value);
     }
+    forget();
 }
 
 /// What stays free above and below in reach mode, in shares of the screen: by the CSSOM, since a strict policy forbids
@@ -89,7 +91,8 @@ fn stand(free: Option<(f64, f64)>) {
 
 /// Says whether the screen is low for the letters that are on it.
 fn measure() {
+    forget();
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
-    let low = height <= LOW * crate::widgets::plain();
+    let low = height <= LOW * plain();
     let _ = document_element().toggle_attribute_with_force("data-low", low);
 }

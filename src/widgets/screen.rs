@@ -38,18 +38,36 @@ pub fn plain() -> f64 {
     letter() / (rooted("--size").unwrap_or(100.0) / 100.0)
 }
 
-/// A number that the style sheets give to the root.
-fn rooted(name: &str) -> Option<f64> {
-    let style = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
-    let said = style.and_then(|style| style.get_property_value(name).ok())?;
-    decimal(said.trim().trim_end_matches('%')).filter(|number| *number > 0.0)
-}
-
 /// How large a letter of the page is, in CSS pixels: what the style sheets call a rem.
 pub fn letter() -> f64 {
-    let size = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
-    let size = size.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| decimal(size.trim_end_matches("px"))).filter(|size| *size > 0.0).unwrap_or(16.0)
+    rooted("font-size").unwrap_or(16.0)
+}
+
+/// What the style sheets give to the root, by the names that [`rooted`] is asked for.
+type Rooted = Vec<(&'static str, Option<f64>)>;
+
+thread_local! {
+    /// To ask makes the browser style all that has changed, in the midst of a change: so each is asked once, until
+    /// something has another size or the exhibit looks otherwise.
+    static ROOTED: RefCell<Rooted> = const { RefCell::new(Vec::new()) };
+}
+
+/// The sizes of the root are to be asked for anew. Called where anything changes that they follow from.
+pub fn forget() {
+    ROOTED.with_borrow_mut(Vec::clear);
+}
+
+/// A number that the style sheets give to the root.
+fn rooted(name: &'static str) -> Option<f64> {
+    let known = ROOTED.with_borrow(|rooted| rooted.iter().find(|(known, _)| *known == name).map(|(_, value)| *value));
+    known.unwrap_or_else(|| {
+        let style = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
+        let said = style.and_then(|style| style.get_property_value(name).ok());
+        let said = said.and_then(|said| decimal(said.trim().trim_end_matches("px").trim_end_matches('%')));
+        let value = said.filter(|number| *number > 0.0);
+        ROOTED.with_borrow_mut(|rooted| rooted.push((name, value)));
+        value
+    })
 }
 
 /// An observer that stops when dropped.
@@ -66,6 +84,7 @@ impl Watch {
         // browsers complain of it. A frame that still waits gives way to the newer one.
         let waiting = RefCell::new(None::<AnimationFrame>);
         let react = Closure::<dyn FnMut()>::new(move || {
+            forget();
             let (measured, last, put) = (measured.clone(), last.clone(), put.clone());
             *waiting.borrow_mut() = Some(request_animation_frame(move |_| {
                 let size = (f64::from(measured.client_width()), f64::from(measured.client_height()));

@@ -2,10 +2,9 @@
 
 use crate::lengths::{ems, percent, px};
 use crate::show::Show;
+use crate::widgets::letter;
 use exhibit::clock::Full;
 use exhibit::content::Era;
-use exhibit::number::decimal;
-use gloo::utils::{document_element, window};
 use yew::prelude::*;
 
 /// Height of the bars with the air below them, of the band, of a tick of a decade, and of all, in `em`.
@@ -30,9 +29,7 @@ impl Measure {
     /// Of an element of that size; a wide screen's until it is known.
     pub fn of(size: Option<(f64, f64)>) -> Self {
         let Some((width, _)) = size else { return Self { across: 1200.0, em: 17.0 } };
-        let style = window().get_computed_style(&document_element()).ok().flatten();
-        let em = style.and_then(|style| style.get_property_value("font-size").ok());
-        let em: f64 = em.and_then(|em| decimal(em.trim_end_matches("px"))).unwrap_or(17.0);
+        let em = letter();
         Self { across: width - (2.75 * em).max(44.0), em }
     }
 }
