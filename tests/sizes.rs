@@ -25,7 +25,7 @@ fn files(ending: &str) -> Result<Vec<std::path::PathBuf>> {
 #[test]
 fn the_program_stays_within_its_budget_in_every_part() -> Result<()> {
     for (ending, most) in
-        [("_bg.wasm", 305_000), (".wasm", 305_000), (".js", 11_600), ("index.html", 40_000), (".css", 18_500)]
+        [("_bg.wasm", 280_000), (".wasm", 280_000), (".js", 11_600), ("index.html", 38_000), (".css", 20_500)]
     {
         for file in files(ending)? {
             let size = sent(&file)?;
@@ -36,7 +36,7 @@ fn the_program_stays_within_its_budget_in_every_part() -> Result<()> {
     let further: Vec<_> = files(".wasm")?.into_iter().filter(|path| !path.to_string_lossy().contains("_bg")).collect();
     ensure!(further.len() > 3, "the program is in one piece");
     for file in further {
-        ensure!(sent(&file)? <= 220_000, "{} is more than 220 kB", file.display());
+        ensure!(sent(&file)? <= 200_000, "{} is more than 200 kB", file.display());
     }
     Ok(())
 }
