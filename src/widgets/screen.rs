@@ -38,6 +38,13 @@ pub fn plain() -> f64 {
     letter() / (rooted("--size").unwrap_or(100.0) / 100.0)
 }
 
+/// How many letters of the page an element is wide, by its size; while nobody knows that, as many as the window is, so
+/// that a phone does not begin with the picture of a wide screen.
+pub fn letters_across(size: Option<(f64, f64)>) -> f64 {
+    let window = || window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1_200.0);
+    size.map_or_else(window, |(width, _)| width) / letter()
+}
+
 /// How large a letter of the page is, in CSS pixels: what the style sheets call a rem.
 pub fn letter() -> f64 {
     rooted("font-size").unwrap_or(16.0)

@@ -8,7 +8,7 @@ mod others;
 mod panel;
 
 use crate::show::{Same, use_show};
-use crate::widgets::{letter, use_size};
+use crate::widgets::{letters_across, use_size};
 use exhibit::content::Id;
 use exhibit::filter::objects;
 use exhibit::gallery::{self, columns};
@@ -48,7 +48,7 @@ pub fn Finding() -> Html {
         use_memo(asked, |(Same(exhibit), query, lang)| exhibit.endings(query, lang, ENDINGS))
     };
     let hall = use_node_ref();
-    let columns = use_size(&hall).map_or(6, |(width, _)| columns(width / letter()));
+    let columns = columns(letters_across(use_size(&hall)));
     let rows = use_memo((objects.clone(), columns), |(objects, columns)| {
         gallery::found(objects.len(), *columns).iter().map(gallery::kind).collect::<Vec<_>>()
     });

@@ -15,7 +15,7 @@ use super::parts::Part;
 use crate::app::focus;
 use crate::show::{Same, use_show};
 use crate::widgets::awaited::Awaited;
-use crate::widgets::{letter, use_size};
+use crate::widgets::{letters_across, use_size};
 use exhibit::Room;
 use exhibit::gallery::{self, Row, columns};
 use gloo::utils::document;
@@ -46,7 +46,7 @@ fn AtRest() -> Html {
         use_memo(Same(exhibit.clone()), move |_| gallery::Gallery::new(&exhibit))
     };
     let hall = use_node_ref();
-    let columns = use_size(&hall).map_or(6, |(width, _)| columns(width / letter()));
+    let columns = columns(letters_across(use_size(&hall)));
     let newcomer = shelves.newcomer(show.visit.years(), show.visit.gallery.shelf.as_deref());
     let invited = !invitations::rooms(&show).is_empty();
     let rows: Rc<Vec<Row>> = {

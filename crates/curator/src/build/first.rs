@@ -1,12 +1,14 @@
 //! What the first view needs: the exhibit's own file, and of objects and events what a card and the clock show.
 
-use exhibit::Exhibit;
 use exhibit::claim;
 use exhibit::content::{Event, Id, Object};
+use exhibit::date::Span;
 use exhibit::gallery::{Gallery, first_sentence};
+use exhibit::{Exhibit, Visit};
 use serde_json::{Map, Value};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 /// Objects in the first file, at most: a collection of ten thousand begins as lightly as one of sixty.
 const OBJECTS: usize = 160;
@@ -43,36 +45,43 @@ pub fn of(said: &Map<String, Value>, exhibit: &Exhibit) -> Map<String, Value> {
     first.insert("eras.json".to_owned(), entries("eras.json").map(|era| without(era, &LATER_OF_ERA)).collect());
     let (nearest, shown) = (nearest(exhibit), shown(exhibit));
     let objects = entries("objects.json").filter(|object| is_among(object, &nearest));
-    first.insert("objects.json".to_owned(), objects.map(|object| card(object, exhibit, shown)).collect());
+    first.insert("objects.json".to_owned(), objects.map(|object| card(object, exhibit, &shown)).collect());
     let weighty = weightiest(exhibit);
     let events = entries("events.json").filter(|event| is_among(event, &weighty));
     first.insert("events.json".to_owned(), events.map(|event| only(event, &EVENT)).collect());
     first
 }
 
-/// The objects nearest to the year of the opening, in no order.
+/// The visits that begin without waiting for the rest: the opening, and the gallery by its plain address.
+fn beginnings(exhibit: &Exhibit) -> Vec<Visit> {
+    iter::once(Visit::opening(exhibit)).chain(Visit::parse(exhibit, "#/gallery")).collect()
+}
+
+/// The objects nearest to the years of those, in no order.
 fn nearest(exhibit: &Exhibit) -> BTreeSet<&str> {
-    let year = exhibit::Visit::opening(exhibit).clock.year;
+    let beginnings = beginnings(exhibit);
+    let last = exhibit.title.clock.to;
+    let apart = |years: Span, year: i32| {
+        let ends = [years.first_year(), years.last_year(last)].map(|end| (end - year).abs());
+        if years.contains(year) { 0 } else { ends[0].min(ends[1]) }
+    };
     let far = |object: &&Object| {
-        object.years().map_or(i32::MAX, |years| {
-            if years.contains(year) {
-                0
-            } else {
-                (years.first_year() - year).abs().min((years.last_year(exhibit.title.clock.to) - year).abs())
-            }
-        })
+        let years = object.years();
+        let all =
+            years.into_iter().flat_map(|years| beginnings.iter().map(move |visit| apart(years, visit.clock.year)));
+        all.min().unwrap_or(i32::MAX)
     };
     let mut objects: Vec<&Object> = exhibit.all.objects.iter().collect();
     objects.sort_by_key(far);
     objects.into_iter().take(OBJECTS).map(|object| &*object.id).collect()
 }
 
-/// The object on the wall of the gallery, as it opens: a sentence stands beside that.
-fn shown(exhibit: &Exhibit) -> Option<&str> {
-    let opening = exhibit::Visit::opening(exhibit);
+/// The objects on the wall of the gallery, as it opens: a sentence stands beside each.
+fn shown(exhibit: &Exhibit) -> BTreeSet<&str> {
     let gallery = Gallery::new(exhibit);
-    let newcomer = gallery.newcomer(opening.years(), opening.gallery.shelf.as_deref())?;
-    gallery.object(exhibit, newcomer).map(|object| &*object.id)
+    let newcomer = |visit: Visit| gallery.newcomer(visit.years(), visit.gallery.shelf.as_deref());
+    let objects = beginnings(exhibit).into_iter().filter_map(newcomer);
+    objects.filter_map(|newcomer| gallery.object(exhibit, newcomer)).map(|object| &*object.id).collect()
 }
 
 /// The weightiest events of each year, as they stand in the order of their dates.
@@ -106,9 +115,9 @@ fn kept(entry: &Value, is_kept: impl Fn(&str) -> bool) -> Value {
     kept.map(|(name, value)| (name.clone(), value.clone())).collect::<Map<_, _>>().into()
 }
 
-fn card(object: &Value, exhibit: &Exhibit, shown: Option<&str>) -> Value {
+fn card(object: &Value, exhibit: &Exhibit, shown: &BTreeSet<&str>) -> Value {
     let mut card = only(object, &OBJECT);
-    if let Some(wall) = object["wall"].as_str().filter(|_| object["id"].as_str() == shown) {
+    if let Some(wall) = object["wall"].as_str().filter(|_| is_among(object, shown)) {
         card["wall"] = first_sentence(wall).into();
     }
     let facts = facts(object, exhibit);
