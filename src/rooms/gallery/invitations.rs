@@ -9,6 +9,8 @@ use yew::prelude::*;
 
 /// How many objects the picture of a parade has. No other has more.
 const PARADE: usize = 3;
+/// Among so many of a shelf a picture is looked for.
+const LOOKED_AT: usize = 4 * PARADE;
 
 /// The rooms that are offered and can be entered without an object.
 pub fn rooms(show: &Show) -> Vec<Room> {
@@ -34,14 +36,13 @@ pub fn view(show: &Show, shelves: &Gallery, newcomer: Option<Newcomer>) -> Html 
     }
 }
 
-/// The newcomer and what stands first on its shelf, as far as there is a picture of it.
+/// What stands first on the newcomer's shelf, as far as there is a picture of it. The same whatever the year: a drawing
+/// that comes is the dearest thing in a step of the clock.
 fn at_hand(show: &Show, shelves: &Gallery, newcomer: Option<Newcomer>) -> Vec<Id> {
-    let Some(newcomer) = newcomer else { return Vec::new() };
-    let first = shelves.object(&show.exhibit, newcomer);
-    let shelf = shelves.shelves.get(newcomer.shelf);
-    let seen = (0..4 * PARADE).filter_map(|at| shelf?.seen(at, show.visit.years(), Some(newcomer.place)));
-    let others = seen.filter_map(|(index, _)| show.exhibit.all.objects.get(index));
-    let pictured = first.into_iter().chain(others).filter(|object| object.drawing.is_some() || object.photo.is_some());
+    let shelf = newcomer.and_then(|newcomer| shelves.shelves.get(newcomer.shelf));
+    let all = shelf.into_iter().flat_map(|shelf| &shelf.objects).take(LOOKED_AT);
+    let objects = all.filter_map(|index| show.exhibit.all.objects.get(*index));
+    let pictured = objects.filter(|object| object.drawing.is_some() || object.photo.is_some());
     pictured.take(PARADE).map(|object| object.id.clone()).collect()
 }
 
