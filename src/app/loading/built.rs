@@ -4,8 +4,9 @@ use super::fetched::{all, take};
 use super::{Loaded, dictionary, greeted, languages, on_kiosk, words_of};
 use crate::app::address;
 use crate::files::Patience;
+use crate::pause::pause;
 use exhibit::content::Language;
-use exhibit::load::{FILES, NEEDED, load_files, load_first};
+use exhibit::load::{FILES, NEEDED, Reading, load_first};
 use exhibit::text::Lang;
 use exhibit::{Fault, Problem};
 use std::rc::Rc;
@@ -20,9 +21,12 @@ pub async fn first(place: &str, spoken: &[Language]) -> Option<Loaded> {
     let (mut exhibit, mut problems) = take(&mut found, &path)?.and_then(load_first).ok()?;
     languages::settle(&mut exhibit.title.languages, spoken.to_vec());
     let light = !on_kiosk(&exhibit) && !address::leads_further(&exhibit);
+    pause(0).await;
     let dictionary = dictionary(&exhibit, light.then_some(&lang), &mut found, &mut problems, None).await;
     let exhibit = Rc::new(greeted(exhibit));
     let first = Loaded { exhibit, lang: Some(lang.clone()), begun: true, dictionary, problems: Rc::new(problems) };
+    // What is read is drawn in a task of its own: a touch that comes between the two is not lost.
+    pause(0).await;
     Some(if light { first } else { super::whole(first, lang).await })
 }
 
@@ -32,15 +36,22 @@ pub async fn whole(before: &Loaded, lang: &Lang) -> Loaded {
     let place = languages::place_of_content().unwrap_or_default();
     let path_of = |file: &str| format!("{place}/{lang}/{file}");
     let mut found = all(FILES.iter().map(|file| (path_of(file), Patience::MISSABLE)).collect()).await;
-    let (mut exhibit, mut problems) = load_files(&mut |file| {
-        take(&mut found, &path_of(file)).unwrap_or_else(|| Err(Fault::Unreadable("not asked for".into())))
-    });
+    // A file at a time: a visitor who turns the clock meanwhile waits for no more than one.
+    let mut reading = Reading::default();
+    for file in FILES {
+        let bytes = take(&mut found, &path_of(file));
+        reading.take(file, bytes.unwrap_or_else(|| Err(Fault::Unreadable("not asked for".into()))));
+        pause(0).await;
+    }
+    let (mut exhibit, mut problems) = reading.done();
+    pause(0).await;
     if problems.iter().any(is_lost) {
         return Loaded { problems: Rc::new(problems), ..before.clone() };
     }
     languages::settle(&mut exhibit.title.languages, before.exhibit.title.languages.clone());
     let dictionary = dictionary(&exhibit, None, &mut found, &mut problems, Some(exhibit::locale::examine)).await;
     let (exhibit, problems) = (Rc::new(greeted(exhibit)), Rc::new(problems));
+    pause(0).await;
     Loaded { exhibit, lang: Some(lang.clone()), begun: false, dictionary, problems }
 }
 

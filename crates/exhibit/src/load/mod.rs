@@ -47,28 +47,48 @@ pub fn load<B: Into<Vec<u8>>>(mut read: impl FnMut(&str) -> Result<B, String>) -
 
 /// The same, where it is known why a file could not be had.
 pub fn load_files(read: &mut dyn FnMut(&str) -> Result<Vec<u8>, Fault>) -> (Exhibit, Vec<Problem>) {
-    let mut losses = Losses::default();
-    let title = entries::whole(FILES[0], read(FILES[0]).and_then(decode), &mut losses);
-    let title = entries::mended::<Title>(FILES[0], title, &mut losses).unwrap_or_default();
-    macro_rules! list {
-        ($index:literal) => {{
-            let list = entries::listed(FILES[$index], read(FILES[$index]).and_then(decode), &mut losses);
-            entries::many(FILES[$index], list, &mut losses)
-        }};
+    let mut reading = Reading::default();
+    for file in FILES {
+        reading.take(file, read(file));
     }
-    let collections = Collections {
-        objects: list!(1),
-        links: list!(2),
-        places: list!(3),
-        movements: list!(4),
-        events: list!(5),
-        eras: list!(6),
-        series: list!(7),
-        disputes: list!(8),
-        sources: list!(9),
-        stories: list!(10),
-    };
-    (Exhibit::new(title, collections).lacking(losses.gaps), losses.problems)
+    reading.done()
+}
+
+/// An exhibit that is read file by file, so that whoever reads a large one can let the page go on in between.
+#[derive(Default)]
+pub struct Reading {
+    title: Title,
+    collections: Collections,
+    losses: Losses,
+}
+
+impl Reading {
+    /// Takes what a file of [`FILES`] holds, or why there is nothing. Other files are none of its business.
+    pub fn take(&mut self, file: &str, bytes: Result<Vec<u8>, Fault>) {
+        let Self { title, collections, losses } = self;
+        let text = bytes.and_then(decode);
+        macro_rules! lists {
+            ($($index:literal $field:ident),*) => {
+                match FILES.iter().position(|known| *known == file) {
+                    Some(0) => {
+                        let whole = entries::whole(FILES[0], text, losses);
+                        *title = entries::mended::<Title>(FILES[0], whole, losses).unwrap_or_default();
+                    }
+                    $(Some($index) => {
+                        let list = entries::listed(FILES[$index], text, losses);
+                        collections.$field = entries::many(FILES[$index], list, losses);
+                    })*
+                    _ => {}
+                }
+            };
+        }
+        lists!(1 objects, 2 links, 3 places, 4 movements, 5 events, 6 eras, 7 series, 8 disputes, 9 sources, 10 stories);
+    }
+
+    /// The exhibit, and what is wrong with what was taken.
+    pub fn done(self) -> (Exhibit, Vec<Problem>) {
+        (Exhibit::new(self.title, self.collections).lacking(self.losses.gaps), self.losses.problems)
+    }
 }
 
 /// The beginning of an exhibit, out of one file with a field for each content file that it has something of: what the
