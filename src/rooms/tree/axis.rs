@@ -1,5 +1,6 @@
 //! What stays in place around the tree: the years, the eras as a band, and the red line of the year, which lies behind.
 
+use crate::lengths::px;
 use crate::show::Show;
 use exhibit::camera::Camera;
 use exhibit::tree::Layout;
@@ -31,14 +32,14 @@ pub fn behind(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
     let line = |at: f64, class: &'static str, key: i32| {
         let (x1, y1, x2, y2) = if upright { (0.0, at, width, at) } else { (at, 0.0, at, height) };
         html! {
-            <line {key} {class} x1={n(x1)} y1={n(y1)} x2={n(x2)} y2={n(y2)} />
+            <line {key} {class} x1={px(x1)} y1={px(y1)} x2={px(x2)} y2={px(y2)} />
         }
     };
     let (rx, ry, rw, rh) = if upright { (0.0, first, width, range) } else { (first, 0.0, range, height) };
     html! {
         <g class="behind">
             <g class="decades">{ for clock.decades().map(|decade| line(x(f64::from(decade)), "decade", decade)) }</g>
-            <rect class="range" x={n(rx)} y={n(ry)} width={n(rw)} height={n(rh)} />
+            <rect class="range" x={px(rx)} y={px(ry)} width={px(rw)} height={px(rh)} />
             { line(now, "year", 0) }
         </g>
     }
@@ -79,10 +80,10 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
         let transform = format!("translate({:.1} {:.1}) rotate(90)", BAND * 0.3, from + 10.0);
         let dark = exhibit::colour::ink_on(&era.colour) == exhibit::colour::Ink::Ink;
         let class = dark.then_some("dark");
-        let high = n((to - 2.0).max(from) - from);
+        let high = px((to - 2.0).max(from) - from);
         html! {
             <g key={era.id.to_string()}>
-                <rect x="0" y={n(from)} width={n(numbers)} height={high} fill={era.colour.to_string()} />
+                <rect x="0" y={px(from)} width={px(numbers)} height={high} fill={era.colour.to_string()} />
                 <text {transform} {class}>{ fits.then_some(name) }</text>
             </g>
         }
@@ -103,23 +104,18 @@ pub fn edge(show: &Show, layout: &Layout, on: (Camera, f64, f64)) -> Html {
     html! {
         <g class={classes!("edge-of-time", upright.then_some("upright"))} text-anchor={anchor}>
             // What is drawn along lies beneath the years, not between their figures.
-            <rect class="under" x="0" y={n(under.0)} width={n(under.1)} height={n(under.2)} />
+            <rect class="under" x="0" y={px(under.0)} width={px(under.1)} height={px(under.2)} />
             <g class="eras" text-anchor="start">{ for eras }</g>
             <g class="breaks">{ for breaks }</g>
             <g class="numbers">
                 for (decade, at) in decades {
-                    <text key={decade} x={n(number(at).0)} y={n(number(at).1)}>{ decade }</text>
+                    <text key={decade} x={px(number(at).0)} y={px(number(at).1)}>{ decade }</text>
                 }
             </g>
             <g class="now">
-                <rect x={n(tag.0)} y={n(tag.1)} width="54" height="26" />
-                <text x={n(nx + if upright { 3.0 } else { 0.0 })} y={n(ny)}>{ year }</text>
+                <rect x={px(tag.0)} y={px(tag.1)} width="54" height="26" />
+                <text x={px(nx + if upright { 3.0 } else { 0.0 })} y={px(ny)}>{ year }</text>
             </g>
         </g>
     }
-}
-
-/// A number as SVG takes it.
-fn n(number: f64) -> String {
-    format!("{number:.1}")
 }

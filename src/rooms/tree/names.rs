@@ -1,7 +1,7 @@
 //! The words of the tree: a name, a count with the names in it, and what closes a fold again.
 
-use super::node::px;
 use super::picture::PictureProps;
+use crate::lengths::px;
 use exhibit::Action;
 use exhibit::tree::{Place, PlacedNode, count_width};
 use exhibit::visit::TreeAction;

@@ -3,6 +3,7 @@
 use super::names::{close, label};
 use super::picture::PictureProps;
 use crate::drawing::aired;
+use crate::lengths::px;
 use crate::widgets::pressable;
 use exhibit::Action;
 use exhibit::content::{Object, Standing};
@@ -99,11 +100,6 @@ pub fn node(props: &PictureProps, index: usize, node: &PlacedNode, detail: Detai
             }
         </g>
     }
-}
-
-/// A number as SVG takes it.
-pub fn px(number: f64) -> String {
-    format!("{number:.1}")
 }
 
 /// The drawings, the oldest in front, each a little to the right of the one before it.
