@@ -49,7 +49,8 @@ build() {
   # With them the program becomes smaller: see tools/trunk.sh.
   [ -f "$tools/distro" ] || rustup component list --installed 2>/dev/null | grep -q '^rust-src' ||
     rustup component add rust-src || say "the sources of the library cannot be had: the program will be a tenth larger"
-  crate trunk "$TRUNK" trunk --locked
+  # It calls the others and copies files.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=0 crate trunk "$TRUNK" trunk --locked
   crate wasm-bindgen-cli "$WASM_BINDGEN" wasm-bindgen
   if ! [ -x "$tools/node_modules/.bin/wasm-opt" ]; then
     say "installing wasm-opt (binaryen $BINARYEN)"
