@@ -1,7 +1,7 @@
 //! What the comparison promises.
 
 use crate::common::shipped;
-use exhibit::compare::{OFFERED, pairs, rows, stands};
+use exhibit::compare::{PAIRS, pairs, rows, stands};
 use exhibit::content::Id;
 
 fn ids(ids: &[&str]) -> Vec<Id> {
@@ -14,7 +14,7 @@ fn a_donor_and_its_descendant_are_offered_as_a_pair() {
     let links = &exhibit.all.links;
     let all = pairs(&exhibit);
     let pairs: Vec<(&str, &str)> = all
-        .around(1967, OFFERED)
+        .around(1967, PAIRS)
         .entries
         .iter()
         .filter_map(|(_, index)| links.get(*index))

@@ -1,8 +1,9 @@
 //! Which objects: the chosen ones, any other, and pairs that belong together.
 
+use crate::drawing::Plate;
 use crate::show::{Same, use_show};
 use exhibit::by_year::objects;
-use exhibit::compare::{OFFERED, pairs};
+use exhibit::compare::{OFFERED, PAIRS, pairs};
 use exhibit::visit::CompareAction;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -28,7 +29,9 @@ pub fn Chooser() -> Html {
         (objects(exhibit, |object| object.drawing.is_some()), pairs(exhibit))
     });
     let year = visit.clock.year;
-    let (near, pairs) = (offered.0.around(year, OFFERED), offered.1.around(year, OFFERED));
+    // While nothing is compared, the pairs are what there is to see.
+    let at_rest = visit.compare.objects.is_empty();
+    let (near, pairs) = (offered.0.around(year, OFFERED), offered.1.around(year, PAIRS));
     let others = near
         .entries
         .iter()
@@ -70,16 +73,22 @@ pub fn Chooser() -> Html {
             </select>
             <button type="button" class="tool strong" onclick={add}>{ show.t("compare.put_in") }</button>
             </span>
-            <details class="pairs" open={visit.compare.objects.is_empty()}>
+            <details class="pairs" open={at_rest}>
                 <summary>{ show.t("compare.pairs") }</summary>
-                <ul>
+                <ul class={classes!(at_rest.then_some("pictured"))}>
                     for pair in linked {
                         <li key={pair.id.to_string()}>
                             <button
                                 type="button"
                                 onclick={show.on(CompareAction::Pair(pair.from.clone(), pair.to.clone()))}
                             >
-                                { format!("{} → {}", name(&pair.from), name(&pair.to)) }
+                                if at_rest {
+                                    <span class="both" aria-hidden="true">
+                                        <Plate object={pair.from.clone()} shelf=true />
+                                        <Plate object={pair.to.clone()} shelf=true />
+                                    </span>
+                                }
+                                <span>{ format!("{} → {}", name(&pair.from), name(&pair.to)) }</span>
                             </button>
                         </li>
                     }

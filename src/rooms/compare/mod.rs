@@ -30,10 +30,11 @@ pub fn Compare() -> Html {
     html! {
         <div class="compare-room">
             <h1>{ show.t("room.compare") }</h1>
-            <Chooser />
             if visit.compare.objects.is_empty() {
-                <p class="large">{ show.t("compare.hint") }</p>
-            } else {
+                <p key="hint" class="large">{ show.t("compare.hint") }</p>
+            }
+            <Chooser key="chooser" />
+            if !visit.compare.objects.is_empty() {
                 <div class="ways" role="group" aria-label={show.t("compare.how")}>
                     { toggle(!visit.compare.overlaid, "compare.beside", CompareAction::Overlay(false).into()) }
                     { toggle(visit.compare.overlaid, "compare.over", CompareAction::Overlay(true).into()) }
