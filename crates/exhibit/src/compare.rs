@@ -5,8 +5,9 @@ use crate::content::{Id, Link, Object, Standing};
 use crate::exhibit::Exhibit;
 use std::collections::BTreeSet;
 
-/// So many objects a visitor chooses from at once, and so many pairs: those around the year of the clock.
+/// So many objects a visitor chooses from at once: those around the year of the clock.
 pub const OFFERED: usize = 121;
+/// So many pairs.
 pub const PAIRS: usize = 24;
 
 /// Space between two objects side by side, as a part of the longest of the exhibit.
