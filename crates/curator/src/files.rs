@@ -1,6 +1,6 @@
 //! The content from a folder, read as the page reads it.
 
-use crate::abroad::strays;
+use crate::abroad::{strays, unknown};
 use exhibit::check::{examine, explain};
 use exhibit::load::FILES;
 use exhibit::locale::{self, Catalogue};
@@ -84,6 +84,7 @@ pub fn check_basemap(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
             if problems.is_empty() {
                 problems = strays(exhibit, &basemap);
             }
+            problems.extend(unknown(exhibit, &basemap));
             place(folder, &mut problems);
             problems
         }

@@ -49,9 +49,11 @@ pub use story::{StoryAction, StoryView};
 pub use title::{TitleAction, TitleView};
 pub use tree::{TreeAction, TreeView};
 
-use crate::content::Id;
+use crate::by_theme::THEME;
+use crate::content::{Certainty, Facet, Id, Story};
 use crate::date::Span;
 use crate::exhibit::Exhibit;
+use crate::posters::posters;
 use crate::reference::Ref;
 use field::Part;
 
@@ -77,8 +79,11 @@ macro_rules! parts {
                 $(address::write(&self.$name, &blank.$name, put);)*
             }
 
-            fn read(&mut self, exhibit: &Exhibit, key: &str, value: &str) {
-                $(address::read(&mut self.$name, exhibit, key, value);)*
+            /// Whether one of them has that key, and can read what stands behind it.
+            fn read(&mut self, exhibit: &Exhibit, key: &str, value: &str) -> bool {
+                let mut taken = false;
+                $(taken |= address::read(&mut self.$name, exhibit, key, value);)*
+                taken
             }
 
             fn settle(&mut self) {
@@ -172,7 +177,40 @@ impl Visit {
             && self.story.id.iter().all(|id| known(Ref::Story, id))
             && chosen.know.iter().all(|what| Ref::parse(what).is_some_and(|what| what.is_known(exhibit)))
             && chosen.entry.iter().all(entry)
+            && self.is_narrowed_to_what_is_there(exhibit)
             && (exhibit.title.languages.iter().any(|lang| lang.id == self.settings.lang)
                 || exhibit.gaps.hide_file("exhibit.json"))
+    }
+
+    /// The same of what a room is narrowed to, and of places in lists.
+    fn is_narrowed_to_what_is_there(&self, exhibit: &Exhibit) -> bool {
+        if exhibit.gaps.hide_file("exhibit.json") {
+            return true;
+        }
+        let dispute = |id: &Id| Ref::Dispute(id.clone()).is_known(exhibit);
+        let paint = |(id, index): (&Id, &usize)| {
+            exhibit.object(id).is_none_or(|object| *index < object.paints.len().max(1))
+                && Ref::Object(id.clone()).is_known(exhibit)
+        };
+        let levels = [Certainty::Documented, Certainty::Claimed, Certainty::Disputed];
+        let link = |id: &Id| exhibit.term("link", id).is_some() || levels.iter().any(|level| level.id() == &**id);
+        let facet = |(by, term): (&Id, &Id)| {
+            exhibit.title.facets.iter().any(|facet| facet.by == *by)
+                && (**by == *Facet::ERA || exhibit.term(by, term).is_some())
+        };
+        let step = |story: &Story| self.story.step <= story.steps.len();
+        let story = self.story.id.as_ref().and_then(|id| exhibit.story(id));
+        let series = self.selection.entry.as_ref().filter(|_| self.room == Room::Numbers);
+        let series = series.and_then(|id| exhibit.series(id));
+        let point = |at: usize| series.is_none_or(|series| at < series.points.len());
+        self.disputes.theme.iter().all(|id| exhibit.term(THEME, id).is_some())
+            && self.sources.witness.iter().all(|id| exhibit.witness_named(id).is_some())
+            && self.disputes.judged.iter().all(dispute)
+            && self.selection.paints.iter().all(paint)
+            && self.tree.muted.iter().all(link)
+            && self.gallery.filters.iter().all(facet)
+            && story.is_none_or(step)
+            && self.numbers.point.is_none_or(point)
+            && self.numbers.poster.iter().all(|id| posters(exhibit).iter().any(|(_, poster)| poster.id == *id))
     }
 }
