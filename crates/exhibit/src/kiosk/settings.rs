@@ -4,8 +4,11 @@ pub use crate::content::{Kiosk, LEAST_WARNING, Scene, Stand};
 use crate::number::decimal;
 use crate::problem::{Fault, Problem, nearest};
 
-/// What an operator may set in the address, and whether a value can be read: by what [`Kiosk::with`] reads, too.
-const SETTINGS: [(&str, fn(&str) -> bool); 10] = [
+/// A key, and whether a value of it can be read.
+type Setting = (&'static str, fn(&str) -> bool);
+
+/// What an operator may set in the address: what [`Kiosk::with`] reads, and what others do.
+const SETTINGS: [Setting; 10] = [
     ("kiosk", |value| matches!(value, "" | "on" | "off")),
     ("idle", is_number),
     ("warning", is_number),
