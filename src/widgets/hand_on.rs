@@ -1,4 +1,4 @@
-//! The one way to hand this very view on: on a kiosk a code, where the museum has the exhibit on the web; elsewhere what
+//! The one way to hand this view on: on a kiosk a code, where the museum has the exhibit on the web; elsewhere what
 //! the browser has: its own sheet, else a link to copy. None where there is no way.
 
 use crate::kiosk::Carry;

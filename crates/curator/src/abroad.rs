@@ -1,4 +1,4 @@
-//! Places that lie far from their country, and countries that the basemap has not. What a country is called says nothing
+//! Places far from their country, and countries that the basemap has not. What a country is called says nothing
 //! to a program; but where several places are said to be in it, most of them are.
 
 use exhibit::content::Place;

@@ -31,7 +31,7 @@ impl Visit {
         Self::parse_from(exhibit, Self::blank(exhibit), address)
     }
 
-    /// Whether a pair of an address says something that a visit has. What names an entry may name one that is not there:
+    /// Whether a pair of an address says what a visit may have. What names an entry may name one that is not there:
     /// see [`Visit::is_known`].
     pub fn takes(exhibit: &Exhibit, key: &str, value: &str) -> bool {
         Self::blank(exhibit).read(exhibit, key, value)
