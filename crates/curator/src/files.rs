@@ -1,6 +1,7 @@
 //! The content from a folder, read as the page reads it.
 
 use crate::abroad::{strays, unknown};
+use crate::museum::OPERATORS;
 use exhibit::check::{examine, explain};
 use exhibit::load::FILES;
 use exhibit::locale::{self, Catalogue};
@@ -71,7 +72,11 @@ fn unasked(all: &[(String, Catalogue)], told: &[Problem]) -> Vec<Problem> {
         return Vec::new();
     }
     let asked = locale::read("", Ok(OWN[0].1.into()), &mut Vec::new()).unwrap_or_default();
-    let asked: BTreeSet<&str> = asked.keys().map(|key| locale::stem(key)).collect();
+    // In a build those of the operator lie elsewhere.
+    let operators = [OPERATORS, "."].concat();
+    let divided = !all.iter().any(|(_, words)| words.keys().any(|key| key.starts_with(&operators)));
+    let asked = asked.keys().map(|key| locale::stem(key));
+    let asked: BTreeSet<&str> = asked.filter(|name| !divided || !name.starts_with(&operators)).collect();
     let has = |words: &Catalogue, name: &str| words.keys().any(|key| locale::stem(key) == name);
     let lacking: BTreeSet<&str> =
         asked.iter().copied().filter(|name| !all.iter().any(|(_, words)| has(words, name))).collect();

@@ -47,10 +47,8 @@ impl Visit {
         };
         let levels = [Certainty::Documented, Certainty::Claimed, Certainty::Disputed];
         let link = |id: &Id| exhibit.term("link", id).is_some() || levels.iter().any(|level| level.id() == &**id);
-        let facet = |(by, term): (&Id, &Id)| {
-            exhibit.title.facets.iter().any(|facet| facet.by == *by)
-                && (**by == *Facet::ERA || exhibit.term(by, term).is_some())
-        };
+        // Whether it is a facet, the facets themselves are asked.
+        let facet = |(by, term): (&Id, &Id)| **by == *Facet::ERA || exhibit.term(by, term).is_some();
         let step = |story: &Story| self.story.step <= story.steps.len();
         let story = self.story.id.as_ref().and_then(|id| exhibit.story(id));
         let series = self.selection.entry.as_ref().filter(|_| self.room == Room::Numbers);
