@@ -154,7 +154,7 @@ async fn a_clock_that_shows_another_century_changes_nothing_but_the_dates_and_is
         let rooms = [("tree?year=1967", ".tree-room .node"), ("map?year=1967", ".land .ground"), ("game", ".in-game")];
         for search in ["", "?kiosk&scene=0"] {
             visit(&site, &format!("{search}#/gallery?year=1967"), async |visitor| {
-                ensure!(visitor.ask("return new Date().getFullYear() <= 2000").await? == true, "the clock is set");
+                ensure!(visitor.ask("return keeper.wall() < 1e12").await? == true, "the clock is set");
                 visitor.sees("#app .gallery .card").await?;
                 for (room, sign) in rooms {
                     visitor.ask(&format!("location.hash = '#/{room}'")).await?;
