@@ -19,6 +19,7 @@
   var STILL = 4000; // ms between two looks that an operator should know of
   var START = 20000; // ms until it must have begun
   var ERRORS = 50; // as many as the preflight page shows
+  var UNSET = Date.UTC(2026, 0); // a clock that shows less was never set: its battery is dead
   var LIVED = 60000; // ms after which what broke is no longer the same fault
   var PLAIN = 3; // the time from which on the plain list is shown
   var search = location.search;
@@ -84,7 +85,8 @@
   }
   function note(what) {
     if (!keeper.kiosk) return;
-    var entry = { at: new Date().toISOString(), what: String(what).slice(0, 500) };
+    var at = new Date(keeper.wall());
+    var entry = { at: isNaN(at) ? "?" : at.toISOString(), what: String(what).slice(0, 500) };
     store("errors", stored("errors", []).concat(entry).slice(-ERRORS));
   }
 
@@ -165,7 +167,11 @@
   }
   var beating = null;
   function watch() {
-    if (beating === null) beating = setInterval(tick, BEAT);
+    if (beating === null) {
+      beating = setInterval(tick, BEAT);
+      // Nothing hangs on the day, but what is noted and counted is filed under it.
+      if (!(keeper.wall() > UNSET)) note("the clock of this machine was never set");
+    }
     document.documentElement.classList.add("kiosk");
     stayAwake();
   }

@@ -8,6 +8,7 @@
   "use strict";
   var HOUR = 3600000;
   var MONTH = 30 * 24 * HOUR;
+  var BEFORE = Date.UTC(2026, 0); // a clock that shows less was never set, and is about to be
   var SLOW = 10000; // ms in which the program starts if it can
   var offline = (window.exhibitOffline = {
     // A newer build is wholly fetched and waits.
@@ -127,9 +128,9 @@
     return Promise.all([isGone("sw.js"), isGone("files.json"), hasPage()]).then(function (is) {
       var now = offline.wall();
       var first = remembered();
-      if (!is[0] || !is[1]) return undefined;
-      // A clock that was set back counts from now on.
-      if (!first || first > now) return remember(now);
+      if (!is[0] || !is[1] || !(now > BEFORE)) return undefined;
+      // A clock that was set back counts from now on; and one that has been set since.
+      if (!(first > BEFORE) || first > now) return remember(now);
       return now - first < (is[2] ? HOUR : MONTH) ? undefined : leave(is[2]);
     }).catch(nothing);
   }

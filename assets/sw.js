@@ -143,11 +143,11 @@ async function each(files, act) {
 // about the others. Nor does one kind: a browser asks a host for a few files at a time, so where one font is never
 // answered the others are not asked for, or all else would stand behind them. Without a host nothing more is tried.
 function keepRest(files) {
-  const until = Date.now() + PATIENCE;
+  const until = performance.now() + PATIENCE;
   const silent = new Set();
   const kind = (file) => file.path.split(".").pop();
   return each(files, async (file) => {
-    if (Date.now() > until) throw new Error("enough for now");
+    if (performance.now() > until) throw new Error("enough for now");
     if (silent.has(kind(file))) return;
     await keep(file, true).catch((error) => {
       if (isSilence(error)) silent.add(kind(file));

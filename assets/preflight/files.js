@@ -72,6 +72,11 @@ const Files = (async () => {
     return undefined;
   }
   Words.say(document.getElementById("version"), "version", { v: list.version, when: list.built });
+  // A day for clocks that differ: a clock that shows less was never set, as when its battery is dead.
+  const shows = new Date();
+  const set = !(shows.getTime() < Date.parse(list.built) - 86400000);
+  const when = Number.isNaN(shows.getTime()) ? "?" : shows.toISOString().slice(0, 16).replace("T", " ");
+  Page.verdict("clock", "clock", set ? "good" : "bad", set ? "clock_good" : "clock_bad", { when });
 
   const heads = ["file", "on_host", "kept_here", "bytes"];
   const wrong = Page.table(box, heads);

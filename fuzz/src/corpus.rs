@@ -55,6 +55,8 @@ pub fn addresses() -> Vec<Vec<u8>> {
         "#/compare?year=1967&with=a&with=b&over=yes&lines=yes",
         "#/tree?year=1950&from=1940&tree=1.5,-2,0.4&trace=both&goal=x&no=y&fold=z&open=w",
         "#/map?year=2025&split=yes&divide=30&map=0,0,1&list=yes&place=p&movement=m",
+        // Found by libFuzzer: beyond fifteen digits no number is exact.
+        "#/map?map=0,01111111111111110,011111111111111111110",
         "#/gallery?q=%D1%84&f.kind=own&sort=year&filters=yes&shelf=first",
         "#/game?game.seed=7&game.answers=0.1.2&lang=ru&p.x=2",
         "#/numbers?entry=plant-output&point=2&know=objects/a/power&guess=1&theme=t",

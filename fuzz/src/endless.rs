@@ -1,10 +1,18 @@
 //! Content that goes on and on: words, lists, groups, and what points at nothing.
+//!
+//! There are hundreds of lists and pairs of lists, and each of a few MB takes a second to make and another to try. So a
+//! step has a bound: it goes through them in the order of its seed and says how many it came to; with another seed it
+//! comes to others.
 
 use exhibit::load::FILES;
+use fuzz::chance::Chance;
 use fuzz::{lost, monsters, targets};
 use serde_json::Value;
 use std::panic::catch_unwind;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+/// How long a step may go on to its next try.
+const BOUND: Duration = Duration::from_secs(150);
 
 /// How long the processor has worked for this: on a machine with other work a clock would measure that as well. Linux
 /// says so; elsewhere it is nothing.
@@ -54,34 +62,42 @@ pub fn pointless(bytes: usize) -> u64 {
 }
 
 /// Each list and each group of the content in turn, at whatever depth, as long as that.
-pub fn long(bytes: usize) -> u64 {
+pub fn long(bytes: usize, seed: u64) -> u64 {
     let museum = monsters::museum();
-    let mut slowest = Vec::new();
-    for (number, file) in museum.iter().enumerate() {
-        for place in monsters::holders(file) {
-            let Some(holder) = file.pointer(&place) else { continue };
-            let grown = lost::grown(holder, bytes);
-            let name = format!("{}{place}", FILES[number]);
-            slowest.push((tried(&museum, &[(number, &place, grown)]), name));
-        }
-    }
-    told("long", slowest)
+    let all = museum.iter().enumerate();
+    let all: Vec<(usize, String)> =
+        all.flat_map(|(number, file)| monsters::holders(file).into_iter().map(move |place| (number, place))).collect();
+    let all_of_them = all.len();
+    let tries = bounded(all, seed).filter_map(|(number, place)| {
+        let grown = lost::grown(museum.get(number)?.pointer(&place)?, bytes);
+        let name = format!("{}{place}", FILES[number]);
+        Some((tried(&museum, &[(number, &place, grown)]), name))
+    });
+    told("long", tries.collect(), all_of_them)
 }
 
 /// Each two lists of the content, each half as long as that: what is looked for in one of them for each of the other.
-pub fn halves(bytes: usize) -> u64 {
+pub fn halves(bytes: usize, seed: u64) -> u64 {
     let museum = monsters::museum();
     let lists: Vec<(usize, &Vec<Value>)> =
         museum.iter().enumerate().filter_map(|(number, file)| Some((number, file.as_array()?))).collect();
-    let mut slowest = Vec::new();
-    for (at, (first, one)) in lists.iter().enumerate() {
-        for (second, other) in lists.iter().skip(at + 1) {
-            let both = [(*first, "", lost::list(one, bytes / 2)), (*second, "", lost::list(other, bytes / 2))];
-            let name = format!("{} and {}", FILES[*first], FILES[*second]);
-            slowest.push((tried(&museum, &both), name));
-        }
-    }
-    told("halves", slowest)
+    let pairs = lists.iter().enumerate();
+    let pairs: Vec<_> = pairs.flat_map(|(at, one)| lists.iter().skip(at + 1).map(move |other| (one, other))).collect();
+    let all_of_them = pairs.len();
+    let tries = bounded(pairs, seed).map(|((first, one), (second, other))| {
+        let both = [(*first, "", lost::list(one, bytes / 2)), (*second, "", lost::list(other, bytes / 2))];
+        (tried(&museum, &both), format!("{} and {}", FILES[*first], FILES[*second]))
+    });
+    told("halves", tries.collect(), all_of_them)
+}
+
+/// All of them in the order of a seed, until the time of a step is over.
+fn bounded<T>(mut all: Vec<T>, seed: u64) -> impl Iterator<Item = T> {
+    let (mut chance, until) = (Chance::new(seed), Instant::now() + BOUND);
+    std::iter::from_fn(move || {
+        let ended = all.is_empty() || Instant::now() > until;
+        (!ended).then(|| all.swap_remove(chance.below(all.len())))
+    })
 }
 
 /// What came of a bundle.
@@ -105,11 +121,11 @@ fn tried(museum: &[Value], others: &[(usize, &str, Value)]) -> Tried {
     Tried { bytes: bundle.len(), failed, took: worked() - begun }
 }
 
-/// Tells how many were tried and which took longest.
-fn told(what: &str, mut all: Vec<(Tried, String)>) -> u64 {
+/// Tells how many were tried, of how many, and which took longest.
+fn told(what: &str, mut all: Vec<(Tried, String)>, of: usize) -> u64 {
     all.sort_by_key(|(tried, _)| std::cmp::Reverse(tried.took));
     let failed = all.iter().map(|(tried, _)| tried.failed).sum();
-    println!("{what:<9} {:<10} {failed:<9} the slowest:", all.len());
+    println!("{what:<9} {:<10} {failed:<9} of {of}; the slowest:", all.len());
     for (tried, name) in all.iter().take(6) {
         println!("          {:<10} {:<9} {} ms ({name})", tried.bytes, tried.failed, tried.took.as_millis());
     }

@@ -129,5 +129,15 @@ fn greeted(exhibit: Exhibit) -> Exhibit {
 }
 
 fn on_kiosk(exhibit: &Exhibit) -> bool {
-    is_kiosk(&exhibit.title.kiosk, &window().location().search().unwrap_or_default())
+    is_kiosk(&exhibit.title.kiosk, &search())
+}
+
+/// What stands behind the question mark of the page's address.
+fn search() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// What an operator wrote there, and nothing reads.
+fn passed_over(exhibit: &Exhibit) -> Vec<Problem> {
+    if on_kiosk(exhibit) { exhibit::kiosk::passed_over(&search()) } else { Vec::new() }
 }

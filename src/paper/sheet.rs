@@ -4,10 +4,9 @@ use super::notes::Notes;
 use super::{object, told};
 use crate::drawing::want;
 use crate::show::{Show, use_show};
+use crate::widgets::here;
 use exhibit::content::Id;
-use exhibit::kiosk::at_home;
 use exhibit::{Room, Visit};
-use gloo::utils::window;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -35,7 +34,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
             <p class="whose">{ show.text(&show.exhibit.title.title) }</p>
             { body }
             { notes.list(&show) }
-            <p class="address">{ address(&show) }</p>
+            <p class="address">{ here(&show) }</p>
         </article>
     }
 }
@@ -66,13 +65,4 @@ fn body(show: &Show, notes: &mut Notes) -> Option<Html> {
         Room::Chronicle => Some(told::chronicle(show, notes)),
         _ => None,
     }
-}
-
-/// The address of this very view: on the web where the museum has one, else where the page stands.
-fn address(show: &Show) -> String {
-    at_home(&show.exhibit, &show.visit).unwrap_or_else(|| {
-        let here = window().location().href().unwrap_or_default();
-        let page = here.split('#').next().unwrap_or_default().to_owned();
-        format!("{page}{}", show.visit.address(&show.exhibit))
-    })
 }

@@ -1,5 +1,6 @@
 //! What a visitor sets for themselves, one touch away in every room: a quiet word that unfolds a panel.
 
+use super::HandOn;
 use crate::show::Show;
 use exhibit::visit::{Contrast, Letters, Motion, SettingsAction};
 use yew::prelude::*;
@@ -41,6 +42,9 @@ pub fn settings(show: &Show) -> Html {
                 { group(show, "speech", speech.into()) }
                 if show.kiosk {
                     { group(show, "reach", reach.into()) }
+                }
+                if !show.kiosk {
+                    <div class="setting"><HandOn what={show.text(&show.exhibit.title.title)} /></div>
                 }
                 <details class="statement">
                     <summary>{ show.t("settings.statement") }</summary>

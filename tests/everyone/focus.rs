@@ -120,3 +120,27 @@ async fn opening_a_room_or_an_object_puts_the_focus_on_its_heading() -> Result<(
     })
     .await
 }
+
+#[tokio::test]
+async fn what_a_turned_window_has_no_room_for_hands_the_focus_on_at_once_and_later() -> Result<()> {
+    const SEEN: &str = "const e = document.activeElement;
+        return e !== document.body && e.getClientRects().length > 0 && e.getBoundingClientRect().width > 0";
+    visit(&site()?, "#/numbers?year=1967", async |visitor| {
+        // A narrow screen has the steps of the clock folded.
+        visitor.ask("document.querySelector('.clock .step').focus()").await?;
+        visitor.turns_the_screen((390, 844)).await?;
+        visitor.until("no steps", "return !document.querySelector('.clock .step').getClientRects().length").await?;
+        visitor.until("the focus is on what is shown", SEEN).await?;
+        // And what goes only when the exhibit has measured the new window: here a moment later than it ever does.
+        visitor.turns_the_screen((1366, 768)).await?;
+        let later = "const step = document.querySelector('.clock .step');
+            step.focus();
+            addEventListener('resize', () => setTimeout(() => { step.hidden = true; }, 120), { once: true });
+            return document.activeElement === step";
+        visitor.until("the focus is on a step", later).await?;
+        visitor.turns_the_screen((1180, 820)).await?;
+        visitor.until("it went", "return document.querySelector('.clock .step').hidden").await?;
+        visitor.until("the focus is on what is shown", SEEN).await
+    })
+    .await
+}

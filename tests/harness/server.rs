@@ -161,6 +161,8 @@ pub(crate) fn file(folder: &Path, broken: &Broken, path: &str) -> Option<Vec<u8>
     match broken.get(path) {
         // Also a page that a visit says otherwise is watched.
         Some(Some(text)) if path == "index.html" => return Some(watched(text.as_bytes())),
+        // A worker that a visit says otherwise knows that page, too, or it would take it for a stranger's.
+        Some(Some(text)) if path == "sw.js" => return Some(rewritten(folder, text.as_bytes())),
         Some(Some(text)) => return Some(text.clone().into_bytes()),
         Some(None) => return None,
         None => {}

@@ -1,8 +1,9 @@
-//! Places that lie far from their country. What the country is called says nothing to a program; but where several
-//! places are said to be in it, most of them are.
+//! Places far from their country, and countries that the basemap has not. What a country is called says nothing
+//! to a program; but where several places are said to be in it, most of them are.
 
 use exhibit::content::Place;
 use exhibit::map::{Basemap, Projection, whole};
+use exhibit::problem::nearest;
 use exhibit::{Exhibit, Fault, Problem};
 use std::collections::BTreeMap;
 
@@ -48,6 +49,27 @@ pub fn strays(exhibit: &Exhibit, basemap: &Basemap) -> Vec<Problem> {
     problems
 }
 
+/// Reports codes of countries in unions and blocs that no land of the basemap has.
+pub fn unknown(exhibit: &Exhibit, basemap: &Basemap) -> Vec<Problem> {
+    let map = &exhibit.title.map;
+    let unions = map.unions.iter().enumerate().map(|(at, union)| (format!("map.unions[{at}]"), &union.countries));
+    let members = map.blocs.iter().enumerate().flat_map(|(bloc, all)| {
+        let each = all.members.iter().enumerate();
+        each.map(move |(at, member)| (format!("map.blocs[{bloc}].members[{at}]"), &member.countries))
+    });
+    let is_there = |code: &str| basemap.countries.iter().any(|land| *land.id == *code || whole(&land.id) == code);
+    let mut problems = Vec::new();
+    for (field, codes) in unions.chain(members) {
+        for (index, code) in codes.iter().enumerate().filter(|(_, code)| !is_there(code)) {
+            let meant = nearest(code, basemap.countries.iter().map(|land| &*land.id));
+            let fault = Fault::Dangling(code.to_string());
+            problems
+                .push(Problem::new("exhibit.json", "", &format!("{field}.countries[{index}]"), fault).meaning(meant));
+        }
+    }
+    problems
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +85,13 @@ mod tests {
             anyhow::bail!("there is no basemap");
         };
         ensure!(strays(&exhibit, &basemap).is_empty(), "the shipped places are where they are said to be");
+        ensure!(unknown(&exhibit, &basemap).is_empty(), "every country that is named has land");
+        let mut title = exhibit.title.clone();
+        if let Some(code) = title.map.unions.first_mut().and_then(|union| union.countries.first_mut()) {
+            *code = "6433".into();
+        }
+        let found = unknown(&Exhibit::new(title, exhibit.all.clone()), &basemap);
+        ensure!(found.len() == 1 && found[0].field == "map.unions[0].countries[0]", "{found:?}");
         let mut all = exhibit.all.clone();
         let home = exhibit.title.map.home.clone();
         let place = all.places.iter_mut().find(|place| Some(&place.id) == home.as_ref());

@@ -1,12 +1,14 @@
 //! The content from a folder, read as the page reads it.
 
-use crate::abroad::strays;
+use crate::abroad::{strays, unknown};
+use crate::museum::OPERATORS;
 use exhibit::check::{examine, explain};
 use exhibit::load::FILES;
 use exhibit::locale::{self, Catalogue};
 use exhibit::map::{Basemap, Projection};
+use exhibit::problem::nearest;
 use exhibit::{Exhibit, Fault, Problem};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -56,6 +58,40 @@ pub fn check_words(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
         }
     }
     locale::examine(exhibit, &there, &all, &mut problems);
+    let mut further = unasked(&all, &problems);
+    explain(&mut further, &there);
+    problems.extend(further);
+    problems
+}
+
+/// What no language has of the words that the program asks for, and what all have and it never asks for: where a museum
+/// has one language, or a name is misspelt in all, they say nothing of each other.
+fn unasked(all: &[(String, Catalogue)], told: &[Problem]) -> Vec<Problem> {
+    // Of a file that cannot be read nothing is known.
+    if told.iter().any(|problem| problem.fault.loses_the_file()) {
+        return Vec::new();
+    }
+    let asked = locale::read("", Ok(OWN[0].1.into()), &mut Vec::new()).unwrap_or_default();
+    // In a build those of the operator lie elsewhere.
+    let operators = [OPERATORS, "."].concat();
+    let divided = !all.iter().any(|(_, words)| words.keys().any(|key| key.starts_with(&operators)));
+    let asked = asked.keys().map(|key| locale::stem(key));
+    let asked: BTreeSet<&str> = asked.filter(|name| !divided || !name.starts_with(&operators)).collect();
+    let has = |words: &Catalogue, name: &str| words.keys().any(|key| locale::stem(key) == name);
+    let lacking: BTreeSet<&str> =
+        asked.iter().copied().filter(|name| !all.iter().any(|(_, words)| has(words, name))).collect();
+    let (mut problems, mut meant_by_any) = (Vec::new(), BTreeSet::new());
+    for (file, words) in all {
+        let names: BTreeSet<&str> = words.keys().map(|key| locale::stem(key)).collect();
+        for name in names.difference(&asked).filter(|name| all.iter().all(|(_, words)| has(words, name))) {
+            let meant = nearest(name, lacking.iter().copied());
+            meant_by_any.extend(meant.clone());
+            problems.push(Problem::new(file, name, "", Fault::UnknownField).meaning(meant));
+        }
+    }
+    let first = all.first().map(|(file, _)| file.as_str()).unwrap_or_default();
+    let lacking = lacking.into_iter().filter(|name| !all.is_empty() && !meant_by_any.contains(*name));
+    problems.extend(lacking.map(|name| Problem::new(first, name, "", Fault::Wordless)));
     problems
 }
 
@@ -84,6 +120,7 @@ pub fn check_basemap(exhibit: &Exhibit, folder: &Path) -> Vec<Problem> {
             if problems.is_empty() {
                 problems = strays(exhibit, &basemap);
             }
+            problems.extend(unknown(exhibit, &basemap));
             place(folder, &mut problems);
             problems
         }
@@ -163,6 +200,14 @@ mod tests {
         assert!(found.len() == 1 && found[0].contains("a comma too many"), "{found:?}");
         // A word that is missing, one that is empty, one that is none.
         let folder = folder(&[])?;
+        // What is misspelt in every language, and what none has.
+        let both = |from: &str, to: &str| {
+            OWN.map(|(lang, words)| (format!("locales/{lang}.json"), words.replacen(from, to, 1)))
+        };
+        let files = both("\"shell.close\"", "\"shell.klose\"");
+        let found = said(&files.each_ref().map(|(name, words)| (&**name, words.as_bytes())))?;
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found.iter().all(|one| one.ends_with("misspelt?; did you mean “shell.close”?")), "{found:?}");
         let text = std::fs::read_to_string(folder.path().join("locales/ru.json"))?;
         let changed = text.replacen("\"shell.close\"", "\"shell.klose\"", 1).replacen(
             "\"shell.again\": \"",

@@ -66,7 +66,7 @@ pub fn strips(exhibit: &Exhibit) -> Vec<Vec<String>> {
 }
 
 /// The vocabulary of the themes.
-const THEME: &str = "dispute-theme";
+pub const THEME: &str = "dispute-theme";
 
 /// The disputes of each theme, by their indexes.
 fn by_theme(exhibit: &Exhibit) -> Vec<Vec<usize>> {

@@ -56,14 +56,19 @@ impl Rect {
     }
 }
 
+/// No picture is as large, in its units: with three places behind the point they are fewer than fifteen digits, which
+/// are exact.
+const FURTHEST: f64 = 1e9;
+
 impl Camera {
     /// The same as an address tells it: to a thousandth of a unit, and to a millionth of the scale. Nobody sees more,
-    /// and what an address holds is short, and read as it was written.
+    /// and what an address holds is short, and read as it was written: further out than `FURTHEST` there are numbers
+    /// that are not.
     #[must_use]
     pub fn told(self) -> Self {
         let rounded = |number: f64, parts: f64| (number * parts).round() / parts;
-        let scale = rounded(self.scale, 1e6).max(1e-6);
-        Self { x: rounded(self.x, 1e3), y: rounded(self.y, 1e3), scale }
+        let place = |number: f64| rounded(number.clamp(-FURTHEST, FURTHEST), 1e3);
+        Self { x: place(self.x), y: place(self.y), scale: rounded(self.scale, 1e6).clamp(1e-6, 1e6) }
     }
 
     /// Whether both show the same to the eye.
@@ -116,6 +121,13 @@ mod tests {
     use proptest::prelude::*;
 
     const LIMITS: (f64, f64) = (0.1, 10.0);
+
+    #[test]
+    fn what_an_address_tells_of_a_camera_is_exact_however_far_it_was() {
+        let far = Camera { x: 1_111_111_111_111_110.0, y: -1e300, scale: 1e18 }.told();
+        assert_eq!(far, Camera { x: 1e9, y: -1e9, scale: 1e6 });
+        assert_eq!(far.told(), far);
+    }
 
     proptest! {
         #[test]

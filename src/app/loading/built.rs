@@ -1,7 +1,7 @@
 //! What `curator build` made of the source.
 
 use super::fetched::{all, take};
-use super::{Loaded, dictionary, greeted, languages, on_kiosk, words_of};
+use super::{Loaded, dictionary, greeted, languages, on_kiosk, passed_over, words_of};
 use crate::app::address;
 use crate::files::Patience;
 use crate::pause::pause;
@@ -50,6 +50,7 @@ pub async fn whole(before: &Loaded, lang: &Lang) -> Loaded {
     }
     languages::settle(&mut exhibit.title.languages, before.exhibit.title.languages.clone());
     let dictionary = dictionary(&exhibit, None, &mut found, &mut problems, Some(exhibit::locale::examine)).await;
+    problems.extend(passed_over(&exhibit));
     let (exhibit, problems) = (Rc::new(greeted(exhibit)), Rc::new(problems));
     pause(0).await;
     Loaded { exhibit, lang: Some(lang.clone()), begun: false, dictionary, problems }

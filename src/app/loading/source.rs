@@ -1,7 +1,7 @@
 //! The source itself, as a curator writes it: read where nothing was built of it, and looked at for mistakes.
 
 use super::fetched::{all, take};
-use super::{Loaded, dictionary, greeted, languages, words_of};
+use super::{Loaded, dictionary, greeted, languages, passed_over, words_of};
 use crate::files::Patience;
 use exhibit::check::examine;
 use exhibit::content::Language;
@@ -33,6 +33,7 @@ pub async fn read(spoken: Vec<Language>) -> Option<Loaded> {
     }
     languages::settle(&mut exhibit.title.languages, spoken);
     let dictionary = dictionary(&exhibit, None, &mut found, &mut problems, Some(locale::examine)).await;
+    problems.extend(passed_over(&exhibit));
     let (exhibit, problems) = (Rc::new(greeted(exhibit)), Rc::new(problems));
     Some(Loaded { exhibit, lang: None, begun: false, dictionary, problems })
 }

@@ -23,8 +23,13 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         for (index, claim) in movement.amount.iter().enumerate() {
             // Words may tell an amount; a number in quotation marks is none.
             let is_words = matches!(&claim.value, Value::Words(words) if number_in(words.get("")).is_none());
-            if !is_words {
-                figure(claim, index, &mut say);
+            match claim.value {
+                Value::Number(number) if number < 0.0 => {
+                    let most = "∞".into();
+                    say(&format!("[{index}].value"), Fault::OutOfRange(number.to_string(), "0".into(), most), None);
+                }
+                _ if !is_words => figure(claim, index, &mut say),
+                _ => {}
             }
         }
     }

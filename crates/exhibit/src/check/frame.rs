@@ -2,7 +2,7 @@
 
 use super::addresses;
 use super::pointing::{Pointers, Pointing};
-use crate::content::{Facet, Id};
+use crate::content::{Certainty, Facet, Id};
 use crate::exhibit::Exhibit;
 use crate::locale;
 use crate::problem::{Fault, Guesses, Problem};
@@ -39,6 +39,7 @@ pub fn check(exhibit: &Exhibit, guesses: &Guesses, problems: &mut Vec<Problem>) 
         from.term(&format!("properties[{index}].group"), "property-group", Some(&property.group));
     }
     vocabularies(exhibit, &mut from);
+    evidence(exhibit, &mut from);
     properties(exhibit, &mut from);
 }
 
@@ -60,6 +61,22 @@ fn vocabularies(exhibit: &Exhibit, from: &mut Pointing) {
     }
     for (field, list) in [("subtitle", &title.subtitle), ("searched", &title.searched)] {
         list.iter().enumerate().for_each(|(index, id)| see(&format!("{field}[{index}]"), id));
+    }
+}
+
+/// The levels of evidence, which are the program's: each is there, and no other.
+fn evidence(exhibit: &Exhibit, from: &mut Pointing) {
+    const FIELD: &str = "vocabularies.evidence";
+    let levels = [Certainty::Documented, Certainty::Claimed, Certainty::Disputed].map(Certainty::id);
+    let told = exhibit.terms("evidence");
+    let (mut stray, all) = (false, told.iter().map(|term| &term.id).enumerate());
+    for (index, id) in all.filter(|(_, id)| !levels.contains(&&***id)) {
+        from.lost(&format!("{FIELD}[{index}].id"), id, from.guesses.nearest(id, levels));
+        stray = true;
+    }
+    let missing = levels.into_iter().find(|level| !told.iter().any(|term| *term.id == **level));
+    if let Some(level) = missing.filter(|_| !stray && !exhibit.all.links.is_empty()) {
+        from.lacks(FIELD, format!("the level “{level}”"));
     }
 }
 

@@ -1,5 +1,5 @@
 //! Measures that a thing of its kind cannot have: far beside those of all others, so that a digit too many or too few
-//! is likelier than the thing.
+//! is likelier than the thing; or less than nothing, where no other is.
 
 use crate::claim::Claim;
 use crate::exhibit::Exhibit;
@@ -30,6 +30,7 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             let numbers = claims.iter().enumerate().filter_map(|(index, claim)| Some((index, positive(claim)?)));
             all.extend(numbers.map(|(index, number)| Figure { object: &object.id, index, number }));
         }
+        below_nothing(exhibit, &property.id, problems);
         all.sort_by(|a, b| a.number.total_cmp(&b.number));
         for (figure, least, most) in strangers(&all) {
             let field = format!("facts.{}[{}].value", property.id, figure.index);
@@ -39,6 +40,20 @@ pub fn check(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
             ));
             problems.push(Problem::new("objects.json", figure.object, &field, fault).advised());
         }
+    }
+}
+
+/// Advises of the one figure of a property that is less than nothing. Where others are, too, it is a property that may
+/// be: a temperature, a loss.
+fn below_nothing(exhibit: &Exhibit, property: &str, problems: &mut Vec<Problem>) {
+    let all = exhibit.all.objects.iter().flat_map(|object| {
+        let claims = object.facts.get(property).map_or(&[][..], Vec::as_slice);
+        claims.iter().enumerate().filter_map(|(index, claim)| Some((&object.id, index, claim.number()?)))
+    });
+    let mut below = all.filter(|(.., number)| *number < 0.0);
+    if let (Some((object, index, number)), None) = (below.next(), below.next()) {
+        let fault = Fault::Implausible(format!("{number} is less than nothing, and no other of the kind is"));
+        problems.push(Problem::new("objects.json", object, &format!("facts.{property}[{index}].value"), fault));
     }
 }
 

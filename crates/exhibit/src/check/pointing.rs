@@ -48,6 +48,11 @@ impl Pointing<'_> {
         self.problems.push(problem.meaning(meant));
     }
 
+    /// Reports that something which has to be there is not.
+    pub fn lacks(&mut self, field: &str, what: String) {
+        self.problems.push(Problem::new(self.file, &self.id, field, Fault::Missing(what)));
+    }
+
     /// A list of ids.
     pub fn entries(&mut self, field: &str, make: fn(Id) -> Ref, ids: &[Id]) {
         for (index, id) in ids.iter().enumerate() {
@@ -130,6 +135,10 @@ impl Pointing<'_> {
     fn passed_over(&mut self, field: &str, address: &str, visit: &Visit) {
         match visits::lost(self.exhibit, self.guesses, address, visit) {
             Some(Lost::Key(pair, meant)) => self.lost(field, &pair, meant),
+            Some(Lost::Value(pair, meant)) => {
+                let problem = Problem::new(self.file, &self.id, field, Fault::passed_over(&pair));
+                self.problems.push(problem.meaning(meant));
+            }
             Some(Lost::Number(told, taken, meant)) if is_sound(self.exhibit) => {
                 let fault = Fault::Implausible(format!("“{told}” is taken as “{taken}”"));
                 self.problems.push(Problem::new(self.file, &self.id, field, fault).meaning(Some(meant)));

@@ -49,6 +49,8 @@ fn frame(exhibit: &Exhibit, problems: &mut Vec<Problem>) {
         ("kiosk.idle", Some(f64::from(kiosk.idle)), (5.0, 3600.0)),
         ("kiosk.warning", Some(f64::from(kiosk.warning)), (20.0, 600.0)),
         ("kiosk.scene", Some(f64::from(kiosk.scene)), (0.0, 3600.0)),
+        // As much as WebAssembly can have, in MB.
+        ("kiosk.memory", Some(f64::from(kiosk.memory)), (0.0, 4096.0)),
         ("map.least", title.map.least, (1.0, 40_000.0)),
         ("drawings.step", title.drawings.step, (0.01, 1000.0)),
     ];

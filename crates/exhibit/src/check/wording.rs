@@ -88,13 +88,14 @@ fn place(said: &Said, lang: &str) -> String {
 /// Reports the languages of a text that the exhibit does not have. Which ones were meant by them.
 fn strangers(exhibit: &Exhibit, said: &Said, problems: &mut Vec<Problem>) -> Vec<String> {
     let mut meant = Vec::new();
+    // Looked for once: a text may be in a hundred thousand languages, all of them strange.
+    let languages = exhibit.title.languages.iter().map(|lang| &lang.id);
+    let lacking: Vec<_> = languages.filter(|id| said.text.exactly(id).is_none()).collect();
     for (tag, _) in said.text.each().filter(|(tag, _)| !tag.is_empty()) {
         let Some(mut near) = stranger(exhibit, tag) else { continue };
         // Whatever it is called, it stands in place of the one that is missing.
-        let missing = |id: &str| said.text.exactly(id).is_none();
-        let mut lacking = exhibit.title.languages.iter().filter(|lang| missing(&lang.id));
-        near = near.filter(|near| missing(near)).or_else(|| match (lacking.next(), lacking.next()) {
-            (Some(one), None) => Some(one.id.to_string()),
+        near = near.filter(|near| lacking.iter().any(|id| ***id == **near)).or_else(|| match &*lacking {
+            [one] => Some(one.to_string()),
             _ => None,
         });
         let field = format!("{}.{tag}", said.field);

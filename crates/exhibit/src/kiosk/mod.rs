@@ -12,6 +12,6 @@ mod watch;
 pub use carry::{Code, at_home, code};
 pub use keys::{KEYBOARD, letter_before, rows};
 pub use presence::{Outcome, Presence, Signal};
-pub use settings::{Kiosk, Scene, Stand, is_kiosk};
+pub use settings::{Kiosk, Scene, Stand, is_kiosk, passed_over};
 pub use times::Times;
 pub use watch::{KioskEvent, Watch};

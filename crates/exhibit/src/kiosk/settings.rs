@@ -2,6 +2,50 @@
 
 pub use crate::content::{Kiosk, LEAST_WARNING, Scene, Stand};
 use crate::number::decimal;
+use crate::problem::{Fault, Problem, nearest};
+
+/// A key, and whether a value of it can be read.
+type Setting = (&'static str, fn(&str) -> bool);
+
+/// What an operator may set in the address: what [`Kiosk::with`] reads, and what others do.
+const SETTINGS: [Setting; 10] = [
+    ("kiosk", |value| matches!(value, "" | "on" | "off")),
+    ("idle", is_number),
+    ("warning", is_number),
+    ("scene", is_number),
+    ("memory", is_number),
+    ("night", |value| value == NEVER || hour(value).is_some()),
+    ("bottom", |value| decimal(value).is_some()),
+    ("height", |value| decimal(value).is_some()),
+    // The launcher's.
+    ("beat", str::is_empty),
+    ("was", |value| matches!(value, "hung" | "ended")),
+];
+
+/// How `night` says that there is no such hour.
+const NEVER: &str = "off";
+
+fn is_number(value: &str) -> bool {
+    value.parse::<u32>().is_ok()
+}
+
+fn hour(value: &str) -> Option<u32> {
+    value.parse().ok().filter(|hour| *hour < 24)
+}
+
+/// What of the address of a kiosk changes nothing: a value that cannot be read, a key that is one letter beside one
+/// that there is. Other keys may be somebody else's.
+pub fn passed_over(search: &str) -> Vec<Problem> {
+    let told = |(key, value): (&str, &str)| {
+        let pair = [key, "=", value].concat();
+        let known = SETTINGS.iter().find(|(own, _)| *own == key);
+        let near = nearest(key, SETTINGS.iter().map(|(own, _)| *own)).filter(|_| known.is_none());
+        let wrong = known.map_or(near.is_some(), |(_, reads)| !reads(value));
+        let meant = near.map(|near| [&*near, "=", value].concat());
+        wrong.then(|| Problem::new("?kiosk", "", key, Fault::passed_over(&pair)).meaning(meant))
+    };
+    pairs(search).filter(|(key, _)| !key.is_empty()).filter_map(told).collect()
+}
 
 /// Whether this is a kiosk: `?kiosk` in the address says so, `?kiosk=off` says no, and the content if neither stands
 /// there.
@@ -21,7 +65,8 @@ impl Kiosk {
                 ("warning", Some(seconds)) => settings.warning = seconds,
                 ("scene", Some(seconds)) => settings.scene = seconds,
                 ("memory", Some(megabytes)) => settings.memory = megabytes,
-                ("night", hour) => settings.night = hour.filter(|hour| *hour < 24),
+                ("night", _) if value == NEVER => settings.night = None,
+                ("night", _) => settings.night = hour(value).or(settings.night),
                 _ => {}
             }
         }
@@ -76,7 +121,7 @@ mod tests {
 
     #[test]
     fn the_address_overrides_the_content_and_no_warning_is_too_short() {
-        let settings = Kiosk::default().with("?kiosk&idle=60&warning=5&scene=0&memory=300&night=25");
+        let settings = Kiosk::default().with("?kiosk&idle=60&warning=5&scene=0&memory=300&night=off");
         assert!(settings.on);
         assert_eq!(
             (settings.idle, settings.warning, settings.scene, settings.memory, settings.night),
@@ -87,6 +132,18 @@ mod tests {
         assert_eq!(Kiosk::default().with("?kiosk&bottom=40").screen, None);
         assert_eq!(Kiosk::default().with("?idle=soon&night=3").idle, 75);
         assert_eq!(Kiosk::default().with("?night=3").night, Some(3));
+        assert_eq!(Kiosk::default().with("?night=25").night, Kiosk::default().night);
+    }
+
+    #[test]
+    fn what_an_operator_wrote_and_nothing_reads_is_told_with_what_was_meant() {
+        let told = |search| passed_over(search).iter().map(ToString::to_string).collect::<Vec<_>>();
+        let found = told("?kiosk&idle=soon&night=25&warnin=30&bottom=4O");
+        assert_eq!(found.len(), 4, "{found:?}");
+        assert_eq!(found[0], "?kiosk › idle: “idle=soon” cannot be read, and changes nothing");
+        assert!(found[2].ends_with("did you mean “warning=30”?"), "{found:?}");
+        let sound = told("?kiosk&idle=60&night=off&beat&was=hung&bottom=40.5&height=120&from=a-poster&utm_source=x");
+        assert!(sound.is_empty(), "{sound:?}");
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub use examine::examine;
 pub use lookup::lookup;
 pub use script::{script, tongue};
 pub use tag::check_tag;
-pub use words::{Catalogue, compare, fill, read};
+pub use words::{Catalogue, compare, fill, read, stem};
 
 use crate::content::Language;
 use crate::problem::{Fault, Problem};

@@ -78,7 +78,7 @@ pub fn fill(words: &mut Catalogue, other: &Catalogue) {
 }
 
 /// The name without the ending of a plural form.
-pub(super) fn stem(name: &str) -> &str {
+pub fn stem(name: &str) -> &str {
     FORMS.iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name)
 }
 

@@ -112,6 +112,12 @@ pub enum Slip {
 }
 
 impl Fault {
+    /// A pair of an address that says nothing, since its value cannot be read: of a visit in the content, and of the
+    /// settings of a kiosk.
+    pub fn passed_over(pair: &str) -> Self {
+        Self::Implausible(["“", pair, "” cannot be read, and changes nothing"].concat())
+    }
+
     /// True if something cannot be shown because of it.
     pub fn is_grave(&self) -> bool {
         self.loses_the_file() || matches!(self, Self::WrongForm(_) | Self::Missing(_))

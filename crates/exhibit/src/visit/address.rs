@@ -31,6 +31,12 @@ impl Visit {
         Self::parse_from(exhibit, Self::blank(exhibit), address)
     }
 
+    /// Whether a pair of an address says what a visit may have. What names an entry may name one that is not there:
+    /// see [`Visit::is_known`].
+    pub fn takes(exhibit: &Exhibit, key: &str, value: &str) -> bool {
+        Self::blank(exhibit).read(exhibit, key, value)
+    }
+
     /// The same, where what the address does not say is as in another visit.
     pub(super) fn parse_from(exhibit: &Exhibit, from: Self, address: &str) -> Option<Self> {
         let address = address.trim_start_matches('#').trim_start_matches('/');
@@ -49,11 +55,14 @@ impl Visit {
     }
 }
 
-/// The pairs of an address, as they were before they were written into it.
+/// The pairs of an address, as they were before they were written into it. A key alone stands before nothing.
 pub fn pairs(address: &str) -> Vec<(String, String)> {
     let query = address.split_once('?').map_or("", |(_, query)| query);
-    let split = |pair: &str| pair.split_once('=').map(|(key, value)| (decode(key), decode(value)));
-    query.split('&').filter_map(split).collect()
+    let split = |pair: &str| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decode(key), decode(value))
+    };
+    query.split('&').filter(|pair| !pair.is_empty()).map(split).collect()
 }
 
 /// Writes every field of a part that differs from the blank one.
@@ -65,14 +74,16 @@ pub(super) fn write<P: Part>(part: &P, blank: &P, put: &mut dyn FnMut(&str, &str
     }
 }
 
-/// Hands a pair of an address to the field of the part whose key it has.
-pub(super) fn read<P: Part>(part: &mut P, exhibit: &Exhibit, key: &str, value: &str) {
+/// Hands a pair of an address to the field of the part whose key it has. False if none has, or it cannot be read.
+pub(super) fn read<P: Part>(part: &mut P, exhibit: &Exhibit, key: &str, value: &str) -> bool {
+    let mut taken = false;
     for field in P::FIELDS.iter().filter(|field| !field.key.is_empty()) {
         let id = if field.key.ends_with('.') { key.strip_prefix(field.key) } else { (key == field.key).then_some("") };
         if let Some(id) = id {
-            (field.read)(part, exhibit, id, value);
+            taken |= (field.read)(part, exhibit, id, value);
         }
     }
+    taken
 }
 
 /// Percent-encodes all but letters, digits and `-._~,` of ASCII (RFC 3986; the comma is safe in a fragment).

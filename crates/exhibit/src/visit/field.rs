@@ -31,8 +31,8 @@ pub(super) struct Field<P> {
     pub key: &'static str,
     /// What stands in the address; nothing for a field that is as in the blank part.
     pub write: fn(&P, &P) -> Written,
-    /// Takes over what an address says. What cannot be read changes nothing.
-    pub read: fn(&mut P, &Exhibit, &str, &str),
+    /// Takes over what an address says; false if it cannot be read.
+    pub read: fn(&mut P, &Exhibit, &str, &str) -> bool,
 }
 
 /// Writes the table of a part. `field: "key"` for each field, `field: -` for one that no address holds. A field that is
@@ -50,7 +50,7 @@ macro_rules! fields {
 }
 macro_rules! field {
     ($field:ident -) => {
-        $crate::visit::field::Field { key: "", write: |_, _| Vec::new(), read: |_, _, _, _| {} }
+        $crate::visit::field::Field { key: "", write: |_, _| Vec::new(), read: |_, _, _, _| false }
     };
     ($field:ident $key:literal) => {
         $crate::visit::field::Field {
@@ -61,7 +61,7 @@ macro_rules! field {
             },
             read: |part, exhibit, id, value| {
                 use $crate::visit::field::Value;
-                part.$field.read(exhibit, id, value);
+                part.$field.read(exhibit, id, value)
             },
         }
     };
@@ -72,8 +72,9 @@ pub(super) use {field, fields};
 pub(super) trait Value {
     /// What stands in the address.
     fn write(&self) -> Written;
-    /// Takes over what stands there; `id` is what follows a key that ends with a dot.
-    fn read(&mut self, exhibit: &Exhibit, id: &str, value: &str);
+    /// Takes over what stands there; `id` is what follows a key that ends with a dot. False if it cannot be read: that
+    /// is passed over, so that an old or torn link still opens the room, and told to whoever wrote it into the content.
+    fn read(&mut self, exhibit: &Exhibit, id: &str, value: &str) -> bool;
 }
 
 /// What a value is in one word.
@@ -86,8 +87,10 @@ impl Value for i32 {
     fn write(&self) -> Written {
         one(self.to_string())
     }
-    fn read(&mut self, exhibit: &Exhibit, _: &str, value: &str) {
-        *self = exhibit.title.clock.clamp(value.parse().unwrap_or(*self));
+    fn read(&mut self, exhibit: &Exhibit, _: &str, value: &str) -> bool {
+        let year = value.parse().ok();
+        *self = exhibit.title.clock.clamp(year.unwrap_or(*self));
+        year.is_some()
     }
 }
 
@@ -95,8 +98,9 @@ impl Value for Option<i32> {
     fn write(&self) -> Written {
         self.map_or_else(Vec::new, |year| year.write())
     }
-    fn read(&mut self, exhibit: &Exhibit, _: &str, value: &str) {
+    fn read(&mut self, exhibit: &Exhibit, _: &str, value: &str) -> bool {
         *self = value.parse().ok().map(|year| exhibit.title.clock.clamp(year));
+        self.is_some()
     }
 }
 
@@ -105,8 +109,10 @@ impl Value for usize {
     fn write(&self) -> Written {
         one(self.to_string())
     }
-    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
-        *self = value.parse().unwrap_or_default();
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
+        let index = value.parse().ok();
+        *self = index.unwrap_or_default();
+        index.is_some()
     }
 }
 
@@ -114,8 +120,9 @@ impl Value for Option<usize> {
     fn write(&self) -> Written {
         self.map_or_else(Vec::new, |index| index.write())
     }
-    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
         *self = value.parse().ok();
+        self.is_some()
     }
 }
 
@@ -123,8 +130,9 @@ impl Value for bool {
     fn write(&self) -> Written {
         if *self { one("yes") } else { Vec::new() }
     }
-    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
         *self = value == "yes";
+        *self || value == "no"
     }
 }
 
@@ -132,8 +140,9 @@ impl Value for String {
     fn write(&self) -> Written {
         one(self.as_str())
     }
-    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
         *self = value.to_owned();
+        true
     }
 }
 
@@ -141,8 +150,9 @@ impl Value for Option<Id> {
     fn write(&self) -> Written {
         self.as_ref().map_or_else(Vec::new, |id| one(&**id))
     }
-    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
         *self = Some(value.into());
+        true
     }
 }
 
@@ -150,8 +160,9 @@ impl Value for BTreeSet<Id> {
     fn write(&self) -> Written {
         self.iter().flat_map(|id| one(&**id)).collect()
     }
-    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
         self.insert(value.into());
+        true
     }
 }
 
@@ -160,10 +171,11 @@ impl Value for Vec<Id> {
     fn write(&self) -> Written {
         self.iter().flat_map(|id| one(&**id)).collect()
     }
-    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
         if !self.iter().any(|id| **id == *value) {
             self.push(value.into());
         }
+        true
     }
 }
 
@@ -171,10 +183,12 @@ impl Value for BTreeMap<Id, usize> {
     fn write(&self) -> Written {
         self.iter().map(|(id, index)| (id.to_string(), index.to_string())).collect()
     }
-    fn read(&mut self, _: &Exhibit, id: &str, value: &str) {
-        if let Ok(index) = value.parse() {
+    fn read(&mut self, _: &Exhibit, id: &str, value: &str) -> bool {
+        let index = value.parse().ok();
+        if let Some(index) = index {
             self.insert(id.into(), index);
         }
+        index.is_some()
     }
 }
 
@@ -186,11 +200,12 @@ impl Value for Option<Camera> {
             one(format!("{},{},{}", written(x, 3), written(y, 3), written(scale, 6)))
         })
     }
-    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
         let mut numbers = value.split(',').map(decimal);
         let mut next = || numbers.next().flatten();
         let (x, y, scale) = (next(), next(), next().filter(|scale| *scale > 0.0));
         *self = x.zip(y).zip(scale).map(|((x, y), scale)| Camera { x, y, scale }.told());
+        self.is_some()
     }
 }
 
@@ -198,10 +213,11 @@ impl Value for Filters {
     fn write(&self) -> Written {
         self.iter().map(|(facet, term)| (facet.to_string(), term.to_string())).collect()
     }
-    fn read(&mut self, _: &Exhibit, facet: &str, term: &str) {
+    fn read(&mut self, _: &Exhibit, facet: &str, term: &str) -> bool {
         if !self.has(facet, term) {
             *self = self.toggled(facet, term);
         }
+        true
     }
 }
 
@@ -209,8 +225,11 @@ impl Value for Sort {
     fn write(&self) -> Written {
         one(self.id())
     }
-    fn read(&mut self, exhibit: &Exhibit, _: &str, value: &str) {
-        *self = Self::parse(exhibit, value).unwrap_or_else(|| Self::first(exhibit));
+    fn read(&mut self, exhibit: &Exhibit, _: &str, value: &str) -> bool {
+        let sort = Self::parse(exhibit, value);
+        let known = sort.is_some();
+        *self = sort.unwrap_or_else(|| Self::first(exhibit));
+        known
     }
 }
 
@@ -218,8 +237,9 @@ impl Value for Option<Kind> {
     fn write(&self) -> Written {
         self.map_or_else(Vec::new, |kind| one(kind.id()))
     }
-    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
         *self = Kind::parse(value);
+        self.is_some()
     }
 }
 
@@ -227,8 +247,10 @@ impl Value for Pace {
     fn write(&self) -> Written {
         one(self.id())
     }
-    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
-        *self = Self::parse(value).unwrap_or_default();
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
+        let known = Self::parse(value);
+        *self = known.unwrap_or_default();
+        known.is_some()
     }
 }
 
@@ -236,7 +258,9 @@ impl Value for Direction {
     fn write(&self) -> Written {
         one(self.id())
     }
-    fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
-        *self = Self::parse(value).unwrap_or_default();
+    fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
+        let known = Self::parse(value);
+        *self = known.unwrap_or_default();
+        known.is_some()
     }
 }

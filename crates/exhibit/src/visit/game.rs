@@ -41,11 +41,18 @@ impl Value for Play {
         }
         written
     }
-    fn read(&mut self, _: &Exhibit, id: &str, value: &str) {
+    fn read(&mut self, _: &Exhibit, id: &str, value: &str) -> bool {
         match id {
-            "seed" => self.seed = value.parse().unwrap_or_default(),
-            "answers" => self.read_answers(value),
-            _ => {}
+            "seed" => {
+                let seed = value.parse().ok();
+                self.seed = seed.unwrap_or_default();
+                seed.is_some()
+            }
+            "answers" => {
+                self.read_answers(value);
+                value.bytes().all(|sign| sign.is_ascii_digit() || sign == b'.')
+            }
+            _ => false,
         }
     }
 }

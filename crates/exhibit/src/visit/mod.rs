@@ -13,6 +13,7 @@ mod field;
 mod gallery;
 mod game;
 mod history;
+mod known;
 mod map;
 mod numbers;
 mod parade;
@@ -49,10 +50,8 @@ pub use story::{StoryAction, StoryView};
 pub use title::{TitleAction, TitleView};
 pub use tree::{TreeAction, TreeView};
 
-use crate::content::Id;
 use crate::date::Span;
 use crate::exhibit::Exhibit;
-use crate::reference::Ref;
 use field::Part;
 
 /// Writes the struct of all parts, its blank value, and its form in the address: a part that is listed is in all three.
@@ -77,8 +76,11 @@ macro_rules! parts {
                 $(address::write(&self.$name, &blank.$name, put);)*
             }
 
-            fn read(&mut self, exhibit: &Exhibit, key: &str, value: &str) {
-                $(address::read(&mut self.$name, exhibit, key, value);)*
+            /// Whether one of them has that key, and can read what stands behind it.
+            fn read(&mut self, exhibit: &Exhibit, key: &str, value: &str) -> bool {
+                let mut taken = false;
+                $(taken |= address::read(&mut self.$name, exhibit, key, value);)*
+                taken
             }
 
             fn settle(&mut self) {
@@ -148,31 +150,5 @@ impl Visit {
             None => when.first_year() <= self.clock.year,
             Some(_) => when.touches(self.years()),
         })
-    }
-
-    /// True if every entry it names is there, or may be in a file that could not be read.
-    pub fn is_known(&self, exhibit: &Exhibit) -> bool {
-        let chosen = &self.selection;
-        let known = |make: fn(Id) -> Ref, id: &Id| make(id.clone()).is_known(exhibit);
-        let entry = |id: &Id| match self.room {
-            Room::Stories => known(Ref::Story, id),
-            Room::Numbers => known(Ref::Series, id),
-            Room::Disputes => known(Ref::Dispute, id),
-            Room::Sources => known(Ref::Source, id),
-            Room::Chronicle => known(Ref::Event, id),
-            _ => false,
-        };
-        let objects = chosen.object.iter().chain(&self.compare.objects).chain(&self.tree.goal).chain(&self.tree.folded);
-        let objects = objects.into_iter().chain(&self.tree.open);
-        let shelf = |id: &Id| exhibit.term(&exhibit.title.roles.shelf, id).is_some();
-        objects.into_iter().all(|id| known(Ref::Object, id))
-            && self.gallery.shelf.iter().all(|id| shelf(id) || exhibit.gaps.hide_file("exhibit.json"))
-            && chosen.place.iter().all(|id| known(Ref::Place, id))
-            && chosen.movement.iter().all(|id| known(Ref::Movement, id))
-            && self.story.id.iter().all(|id| known(Ref::Story, id))
-            && chosen.know.iter().all(|what| Ref::parse(what).is_some_and(|what| what.is_known(exhibit)))
-            && chosen.entry.iter().all(entry)
-            && (exhibit.title.languages.iter().any(|lang| lang.id == self.settings.lang)
-                || exhibit.gaps.hide_file("exhibit.json"))
     }
 }

@@ -83,10 +83,12 @@ impl Value for Lang {
     fn write(&self) -> Written {
         vec![(String::new(), self.to_string())]
     }
-    fn read(&mut self, exhibit: &Exhibit, _: &str, value: &str) {
-        if exhibit.title.languages.iter().any(|lang| *lang.id == *value) {
+    fn read(&mut self, exhibit: &Exhibit, _: &str, value: &str) -> bool {
+        let known = exhibit.title.languages.iter().any(|lang| *lang.id == *value);
+        if known {
             *self = value.into();
         }
+        known
     }
 }
 

@@ -33,8 +33,10 @@ macro_rules! choice {
             fn write(&self) -> Written {
                 vec![(String::new(), self.id().to_owned())]
             }
-            fn read(&mut self, _: &Exhibit, _: &str, value: &str) {
-                *self = Self::ALL.iter().copied().find(|one| one.id() == value).unwrap_or_default();
+            fn read(&mut self, _: &Exhibit, _: &str, value: &str) -> bool {
+                let known = Self::ALL.iter().copied().find(|one| one.id() == value);
+                *self = known.unwrap_or_default();
+                known.is_some()
             }
         }
     };
