@@ -28,7 +28,7 @@ const WRONG: &str = "
     apart(all('.know .claims b, .know .by > *, .know .held > *'));
     apart(all('.found-group, .kinds li, .endings li'));
     for (const e of all('.disputes-room *, .sources-room *, .know *, .finding .bar, .kinds li, .hit, .endings li')) {
-        if (e.closest('svg, .hidden, .paper, .theme-strip')) continue;
+        if (e.closest('svg, .hidden, .paper')) continue;
         if (box(e).left < -1 || box(e).right > innerWidth + 1) wrong.push('off the screen: ' + said(e));
         if (/^(H1|H2|H3|B|P|SPAN|BUTTON|A)$/.test(e.tagName) && e.clientWidth && e.scrollWidth > e.clientWidth + 2)
             wrong.push('cut: ' + said(e));

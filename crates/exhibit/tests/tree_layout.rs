@@ -387,3 +387,12 @@ fn keys_and_the_clock_find_their_thing_as_if_they_had_looked_at_everything() {
         assert!(objects.iter().all(|id| layout.place_of(id) == Some(here.1)));
     }
 }
+
+#[test]
+fn what_stands_beside_the_road_is_as_large_as_the_room_lets_it_be() {
+    for lang in ["en", "ru"] {
+        let layout = picture(&shipped().0, lang, (1920.0, 887.0), &[]);
+        let part = layout.look.side / layout.look.main;
+        assert!(part > 0.53, "{lang}: {part}");
+    }
+}
