@@ -25,11 +25,11 @@ help: ## what can be done here
 
 serve: setup ## build the exhibit and serve it on http://127.0.0.1:8080/
 	@echo "› building (Ctrl-C stops)"
-	@. tools/env.sh && SERVED=http://127.0.0.1:$(PORT)/ trunk serve --quiet --release --port $(PORT)
+	@SERVED=http://127.0.0.1:$(PORT)/ bash tools/trunk.sh serve --quiet --release --port $(PORT)
 
 build: setup ## build the exhibit into dist/
 	@echo "› building into dist/"
-	@. tools/env.sh && trunk build --release
+	@bash tools/trunk.sh build --release
 
 sound:
 	@echo "› looking at the content"

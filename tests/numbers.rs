@@ -138,8 +138,8 @@ async fn a_poster_says_one_thing_large_and_leads_on_and_to_every_series() -> Res
         visitor.goes_back().await?;
         visitor.reads(&format!("{} / ", posters.len() - 1), ".pager .place").await?;
         visitor.touches(".pager .all").await?;
-        visitor.sees(".themes-of li").await?;
-        let rows = visitor.count(".themes-of li").await?;
+        visitor.sees(".series-line").await?;
+        let rows = visitor.count(".series-line").await?;
         ensure!(rows == exhibit.all.series.len(), "{rows} series are listed");
         visitor.touches(".themes-of a").await?;
         visitor.sees(".series .plots .chart").await?;

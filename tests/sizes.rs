@@ -54,7 +54,7 @@ fn a_cold_visit_to_the_gallery_stays_within_its_budget() -> Result<()> {
     parts.extend(files("_bg.wasm.br")?.into_iter().map(|path| ("program", path)));
     let scripts = files(".js.br")?.into_iter().filter(|path| !path.ends_with("sw.js.br"));
     parts.extend(scripts.map(|path| ("script", path)));
-    let fonts = ["golos-latin", "oswald-latin", "oswald-cyrillic"];
+    let fonts = ["golos-latin", "oswald-latin", "oswald-capitals"];
     parts.extend(fonts.map(|font| ("font", dist.join(format!("assets/fonts/{font}.woff2")))));
     let mut all = 0;
     for (kind, path) in &parts {

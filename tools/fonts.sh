@@ -16,6 +16,8 @@ further='U+00A1-00AA,U+00AC-00B2,U+00B4-00B6,U+00B8-00BA,U+00BC-00C3,U+00C5-00D5
 further=$further',U+00E0-00E3,U+00E5-00E7,U+00EA-00F5,U+00F7-00FB,U+00FD-00FF,U+010C,U+010D,U+0160,U+0161,U+017D'
 further=$further',U+017E,U+2022,U+2032,U+2033,U+2039,U+203A,U+20AC,U+2260'
 cyrillic='U+0401,U+0410-044F,U+0451,U+2116'
+# A name that is written in capitals stands on pages of any language: for it they come by themselves, too.
+capitals='U+0401,U+0410-042F'
 python=${PYTHON:-/usr/bin/python3}
 
 subset() { # family file letters name
@@ -27,6 +29,7 @@ subset() { # family file letters name
 }
 subset oswald oswald-latin-wght-normal.woff2 "$latin" oswald-latin
 subset oswald oswald-latin-wght-normal.woff2 "$further" oswald-further
+subset oswald oswald-cyrillic-wght-normal.woff2 "$capitals" oswald-capitals
 subset oswald oswald-cyrillic-wght-normal.woff2 "$cyrillic" oswald-cyrillic
 subset golos-text golos-text-latin-wght-normal.woff2 "$latin" golos-latin
 subset golos-text golos-text-latin-wght-normal.woff2 "$further" golos-further

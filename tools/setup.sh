@@ -46,6 +46,9 @@ build() {
     rustup target add wasm32-unknown-unknown || bash tools/distro-wasm.sh ||
       stop "no wasm target can be had, neither from rustup nor from Debian"
   fi
+  # With them the program becomes smaller: see tools/trunk.sh.
+  [ -f "$tools/distro" ] || rustup component list --installed 2>/dev/null | grep -q '^rust-src' ||
+    rustup component add rust-src || say "the sources of the library cannot be had: the program will be a tenth larger"
   crate trunk "$TRUNK" trunk --locked
   crate wasm-bindgen-cli "$WASM_BINDGEN" wasm-bindgen
   if ! [ -x "$tools/node_modules/.bin/wasm-opt" ]; then

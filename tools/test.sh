@@ -39,9 +39,9 @@ step "set-up for building" bash tools/setup.sh build
 [ "$round" = museum ] || [ "$round" = quick ] || step "lints of the app" \
   cargo clippy --quiet --locked --package showcase --target wasm32-unknown-unknown -- -D warnings
 if [ "$round" = quick ]; then
-  step "build" env TRUNK_BUILD_CARGO_PROFILE=quick trunk build --release --quiet
+  step "build" env TRUNK_BUILD_CARGO_PROFILE=quick bash tools/trunk.sh build --release --quiet
 else
-  step "build" trunk build --release --quiet
+  step "build" bash tools/trunk.sh build --release --quiet
   step "finishing the build" curator dist
 fi
 step "set-up for browsers" bash tools/setup.sh browsers

@@ -4,36 +4,20 @@
 use crate::drawing::Plate;
 use crate::show::{Same, Show, use_show};
 use crate::widgets::use_in_view;
-use exhibit::Exhibit;
+use exhibit::by_year::parade;
 use exhibit::content::{Object, Standing};
-use exhibit::order;
 use exhibit::visit::{ParadeAction, SelectionAction};
 use yew::prelude::*;
 
-/// So many stand on each side of the one that leads: of more than a few screens nobody sees the end, and the clock
-/// leads on to the others.
-const BESIDE: usize = 60;
-
-/// Those that can be drawn, by their first year and their index.
-fn in_order(exhibit: &Exhibit, others: bool) -> Vec<(i32, usize)> {
-    let drawn = |object: &Object| object.drawing.as_deref() == Some(&*object.id);
-    let mut found: Vec<(i32, &Object, usize)> = exhibit
-        .all
-        .objects
-        .iter()
-        .enumerate()
-        .filter(|(_, object)| drawn(object) && (others || exhibit.standing(object) != Some(Standing::Donor)))
-        .filter_map(|(index, object)| Some((object.years()?.first_year(), object, index)))
-        .collect();
-    order::sort_by(&mut found, |(began, one, _), (later, other, _)| (began, &one.id).cmp(&(later, &other.id)));
-    found.into_iter().map(|(began, _, index)| (began, index)).collect()
-}
+/// So many stand on the line at once: of more than a few screens nobody sees the end, and the clock leads on to the
+/// others.
+const STANDING: usize = 121;
 
 /// How many more there are beyond an end.
 fn beyond(show: &Show, end: &'static str, many: usize) -> Html {
     match many {
         0 => html! { <></> },
-        _ => html! { <li key={end} class="beyond quiet">{ show.words.count("parade.beyond", many) }</li> },
+        _ => html! { <li key={end} class="beyond quiet">{ show.words.count("list.beyond", many) }</li> },
     }
 }
 
@@ -46,16 +30,14 @@ pub fn Parade() -> Html {
     let foreign = |object: &Object| show.exhibit.standing(object) == Some(Standing::Donor);
     let all = {
         let exhibit = Same(show.exhibit.clone());
-        use_memo((exhibit, others), |(exhibit, others)| in_order(exhibit, *others))
+        use_memo((exhibit, others), |(exhibit, others)| parade(exhibit, *others))
     };
     let objects = &show.exhibit.all.objects;
-    // The last that began by then; before all of them the first.
-    let lead = all.partition_point(|(began, _)| *began <= year).saturating_sub(1);
-    let near = lead.saturating_sub(BESIDE)..(lead + BESIDE + 1).min(all.len());
-    let (before, after) = (near.start, all.len() - near.end);
+    let line = all.around(year, STANDING);
     let shown: Vec<(&Object, i32)> =
-        all[near].iter().filter_map(|(began, index)| Some((objects.get(*index)?, *began))).collect();
-    let leading = all.get(lead).and_then(|(_, index)| objects.get(*index)).map(|object| object.id.clone());
+        line.entries.iter().filter_map(|(began, index)| Some((objects.get(*index)?, *began))).collect();
+    let leading =
+        line.entries.get(line.leader).and_then(|(_, index)| objects.get(*index)).map(|object| object.id.clone());
     let marked = use_in_view(leading.clone());
     let leads = |object: &Object| leading.as_ref() == Some(&object.id);
     html! {
@@ -79,7 +61,7 @@ pub fn Parade() -> Html {
                 tabindex="0"
                 aria-label={show.t("room.parade")}
             >
-                { beyond(&show, "before", before) }
+                { beyond(&show, "before", line.beyond.0) }
                 for (object, began) in shown {
                     <li
                         key={object.id.to_string()}
@@ -93,7 +75,7 @@ pub fn Parade() -> Html {
                         </a>
                     </li>
                 }
-                { beyond(&show, "after", after) }
+                { beyond(&show, "after", line.beyond.1) }
             </ol>
             if let Some(object) = leading.as_ref().and_then(|id| show.exhibit.object(id)) {
                 // Not said by itself: while the years run it changes with each, and what a hand turns says the year.

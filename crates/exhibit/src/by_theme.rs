@@ -1,15 +1,16 @@
-//! The disputes by theme: as rows, a heading for each theme and its disputes below; and as tiles.
+//! Disputes, and series of figures, as a list of rows: a heading for each theme, and what belongs to it below; and
+//! disputes as tiles.
 
-use crate::content::Term;
+use crate::content::{Id, Term};
 use crate::exhibit::Exhibit;
 
-/// A row: the heading of a theme, or a dispute of it, by their indexes.
+/// A row: the heading of a theme, or an entry of it, by their indexes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
     /// The heading of a theme.
     Theme(usize),
-    /// A dispute.
-    Dispute(usize),
+    /// A dispute or a series.
+    Entry(usize),
 }
 
 /// How many disputes each theme has, in the order of the themes.
@@ -19,13 +20,22 @@ pub fn counts(exhibit: &Exhibit) -> Vec<usize> {
 
 /// The rows of all themes, or of one alone. A theme of which nothing is in dispute has none.
 pub fn rows(exhibit: &Exhibit, only: Option<&str>) -> Vec<Row> {
-    let themes = exhibit.terms(THEME);
     let shown = |theme: &Term| only.is_none_or(|only| *theme.id == *only);
+    listed(exhibit.terms(THEME), by_theme(exhibit), shown)
+}
+
+/// The series as rows, with a heading for each theme of theirs.
+pub fn series(exhibit: &Exhibit) -> Vec<Row> {
+    let themes = exhibit.terms("theme");
+    listed(themes, grouped(themes, exhibit.all.series.iter().map(|series| &series.theme)), |_| true)
+}
+
+fn listed(themes: &[Term], entries: Vec<Vec<usize>>, shown: impl Fn(&Term) -> bool) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (index, (theme, disputes)) in themes.iter().zip(by_theme(exhibit)).enumerate() {
-        if shown(theme) && !disputes.is_empty() {
+    for (index, (theme, entries)) in themes.iter().zip(entries).enumerate() {
+        if shown(theme) && !entries.is_empty() {
             rows.push(Row::Theme(index));
-            rows.extend(disputes.into_iter().map(Row::Dispute));
+            rows.extend(entries.into_iter().map(Row::Entry));
         }
     }
     rows
@@ -51,13 +61,17 @@ pub fn tiles(exhibit: &Exhibit) -> Vec<(Vec<usize>, usize)> {
 /// The vocabulary of the themes.
 const THEME: &str = "dispute-theme";
 
-/// The disputes of each theme, by their indexes: in one walk, however many themes there are.
+/// The disputes of each theme, by their indexes.
 fn by_theme(exhibit: &Exhibit) -> Vec<Vec<usize>> {
-    let themes = exhibit.terms(THEME);
+    grouped(exhibit.terms(THEME), exhibit.all.disputes.iter().map(|dispute| &dispute.theme))
+}
+
+/// The indexes of what has each theme: in one walk, however many themes there are. What has none of them is not there.
+fn grouped<'a>(themes: &[Term], of: impl Iterator<Item = &'a Id>) -> Vec<Vec<usize>> {
     let mut found = vec![Vec::new(); themes.len()];
-    for (index, dispute) in exhibit.all.disputes.iter().enumerate() {
-        if let Some(theme) = themes.iter().position(|theme| theme.id == dispute.theme) {
-            found[theme].push(index);
+    for (index, theme) in of.enumerate() {
+        if let Some(at) = themes.iter().position(|known| known.id == *theme) {
+            found[at].push(index);
         }
     }
     found
@@ -97,7 +111,7 @@ mod tests {
     fn every_theme_with_disputes_has_a_heading_and_its_disputes_in_order() -> Result<()> {
         let exhibit = disputed(&[("a", "names"), ("b", "dates"), ("c", "names"), ("d", "lost")])?;
         assert_eq!(counts(&exhibit), [1, 2, 0]);
-        let all = [Row::Theme(0), Row::Dispute(1), Row::Theme(1), Row::Dispute(0), Row::Dispute(2)];
+        let all = [Row::Theme(0), Row::Entry(1), Row::Theme(1), Row::Entry(0), Row::Entry(2)];
         assert_eq!(rows(&exhibit, None), all);
         assert_eq!(rows(&exhibit, Some("names")), all[2..]);
         assert!(rows(&exhibit, Some("none")).is_empty());

@@ -38,7 +38,7 @@ pub fn next<'a>(exhibit: &'a Exhibit, id: &str) -> Option<&'a Dispute> {
     let mut order = wall(exhibit);
     if !order.iter().any(own) {
         let listed = rows(exhibit, None).into_iter();
-        order = listed.filter_map(|row| if let Row::Dispute(index) = row { Some(index) } else { None }).collect();
+        order = listed.filter_map(|row| if let Row::Entry(index) = row { Some(index) } else { None }).collect();
     }
     let at = order.iter().position(own)?;
     let next = order.get(at + 1).or(order.first())?;

@@ -1,7 +1,12 @@
 //! Objects beside each other: which pairs are worth it, how they lie on a common ground, and what differs.
 
+use crate::by_year::ByYear;
 use crate::content::{Id, Link, Object, Standing};
 use crate::exhibit::Exhibit;
+use std::collections::BTreeSet;
+
+/// So many objects, and so many pairs, a visitor chooses from at once: those around the year of the clock.
+pub const OFFERED: usize = 121;
 
 /// Space between two objects side by side, as a part of the longest of the exhibit.
 const GAP: f64 = 0.09;
@@ -67,21 +72,22 @@ pub fn marks(stands: &[Stand], overlaid: bool, grid: f64) -> Vec<Mark> {
     ends.flat_map(ruler).collect()
 }
 
-/// Links between a donor and what came of it, where both can be drawn: pairs that a visitor wants to see together.
-pub fn pairs(exhibit: &Exhibit) -> Vec<&Link> {
+/// Links between a donor and what came of it, where both can be drawn: pairs that a visitor wants to see together, by the
+/// first year of what came of it, each once; as their places among the links.
+pub fn pairs(exhibit: &Exhibit) -> ByYear<usize> {
     let drawn = |id: &str| exhibit.object(id).filter(|object| object.drawing.is_some());
     let donor = |id: &str| drawn(id).is_some_and(|object| exhibit.standing(object) == Some(Standing::Donor));
-    let mut pairs: Vec<&Link> = Vec::new();
-    for link in &exhibit.all.links {
-        let known = pairs.iter().any(|pair| pair.from == link.from && pair.to == link.to);
-        if !known
-            && donor(&link.from)
-            && drawn(&link.to).is_some_and(|object| object.drawing.as_deref() == Some(&*object.id))
-        {
-            pairs.push(link);
-        }
-    }
-    pairs
+    let mut known = BTreeSet::new();
+    let year = |link: &Link| {
+        let heir = drawn(&link.to).filter(|object| object.drawing.as_ref() == Some(&object.id))?;
+        Some(heir.years()?.first_year())
+    };
+    let pair = |(link, index): (&Link, usize)| {
+        let year = donor(&link.from).then(|| year(link)).flatten()?;
+        let ends = exhibit.object_index(&link.from).zip(exhibit.object_index(&link.to));
+        known.insert(ends).then_some((year, index))
+    };
+    ByYear::of(exhibit.all.links.iter().zip(0..).filter_map(pair))
 }
 
 /// A property of the compared objects.

@@ -9,6 +9,7 @@
 //! standings and the five inks. Which properties and vocabularies it thinks with stands in `exhibit.json`.
 
 pub mod by_theme;
+pub mod by_year;
 pub mod camera;
 pub mod cases;
 pub mod chart;

@@ -1,7 +1,7 @@
 //! What the comparison promises.
 
 use crate::common::shipped;
-use exhibit::compare::{pairs, rows, stands};
+use exhibit::compare::{OFFERED, pairs, rows, stands};
 use exhibit::content::Id;
 
 fn ids(ids: &[&str]) -> Vec<Id> {
@@ -11,7 +11,15 @@ fn ids(ids: &[&str]) -> Vec<Id> {
 #[test]
 fn a_donor_and_its_descendant_are_offered_as_a_pair() {
     let (exhibit, _) = shipped();
-    let pairs: Vec<(&str, &str)> = pairs(&exhibit).iter().map(|link| (&*link.from, &*link.to)).collect();
+    let links = &exhibit.all.links;
+    let all = pairs(&exhibit);
+    let pairs: Vec<(&str, &str)> = all
+        .around(1967, OFFERED)
+        .entries
+        .iter()
+        .filter_map(|(_, index)| links.get(*index))
+        .map(|link| (&*link.from, &*link.to))
+        .collect();
     for pair in [
         ("opel-kadett-k38", "moskvitch-400"),
         ("ford-prefect", "kim-10"),

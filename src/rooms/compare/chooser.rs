@@ -1,7 +1,8 @@
 //! Which objects: the chosen ones, any other, and pairs that belong together.
 
-use crate::show::use_show;
-use exhibit::compare::pairs;
+use crate::show::{Same, use_show};
+use exhibit::by_year::objects;
+use exhibit::compare::{OFFERED, pairs};
 use exhibit::visit::CompareAction;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -22,12 +23,18 @@ pub fn Chooser() -> Html {
             }
         })
     };
-    let others = show
-        .exhibit
-        .all
-        .objects
+    // Of a large collection those around the year of the clock. Any other is compared from its own page.
+    let offered = use_memo(Same(show.exhibit.clone()), |exhibit| {
+        (objects(exhibit, |object| object.drawing.is_some()), pairs(exhibit))
+    });
+    let year = visit.clock.year;
+    let (near, pairs) = (offered.0.around(year, OFFERED), offered.1.around(year, OFFERED));
+    let others = near
+        .entries
         .iter()
-        .filter(|object| object.drawing.is_some() && !visit.compare.objects.contains(&object.id));
+        .filter_map(|(_, index)| show.exhibit.all.objects.get(*index))
+        .filter(|object| !visit.compare.objects.contains(&object.id));
+    let linked = pairs.entries.iter().filter_map(|(_, index)| show.exhibit.all.links.get(*index));
     let name = |id: &str| show.exhibit.object(id).map(|object| show.text(&object.name)).unwrap_or_default();
     html! {
         <div class="chooser">
@@ -55,13 +62,18 @@ pub fn Chooser() -> Html {
                         { show.text(&object.name) }
                     </option>
                 }
+                if near.beyond.0 + near.beyond.1 > 0 {
+                    <option key="beyond" disabled=true>
+                        { show.words.count("list.beyond", near.beyond.0 + near.beyond.1) }
+                    </option>
+                }
             </select>
             <button type="button" class="tool strong" onclick={add}>{ show.t("compare.put_in") }</button>
             </span>
             <details class="pairs" open={visit.compare.objects.is_empty()}>
                 <summary>{ show.t("compare.pairs") }</summary>
                 <ul>
-                    for pair in pairs(&show.exhibit) {
+                    for pair in linked {
                         <li key={pair.id.to_string()}>
                             <button
                                 type="button"

@@ -171,7 +171,7 @@ fn drawn(show: &Show, row: Option<Row>) -> Html {
             let label = show.exhibit.terms("dispute-theme").get(theme).map(|theme| show.text(&theme.label));
             html! { <h3>{ label }</h3> }
         }
-        Some(Row::Dispute(index)) => {
+        Some(Row::Entry(index)) => {
             show.exhibit.all.disputes.get(index).map_or_else(|| html! { <p></p> }, |dispute| line(index, dispute))
         }
         None => html! { <p></p> },

@@ -20,6 +20,7 @@ mod upright;
 use crate::show::use_show;
 use crate::widgets::use_heading;
 use exhibit::visit::Shown;
+use index::Index;
 use poster::PosterView;
 use series::SeriesView;
 use yew::prelude::*;
@@ -33,6 +34,6 @@ pub fn Numbers() -> Html {
     match shown {
         Shown::Poster(index) => html! { <PosterView key={format!("poster {index}")} {index} {heading} /> },
         Shown::Series(id) => html! { <SeriesView key={format!("series {id}")} series={id.clone()} {heading} /> },
-        Shown::All => index::index(&show, heading),
+        Shown::All => html! { <Index key="all" {heading} /> },
     }
 }

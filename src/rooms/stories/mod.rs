@@ -20,6 +20,7 @@ pub fn Stories() -> Html {
         return end(&show, story);
     }
     let stories = &show.exhibit.all.stories;
+    let shown = show.visit.story.shown(&show.exhibit);
     html! {
         <div class="stories-room">
             <div class="room-head">
@@ -27,10 +28,17 @@ pub fn Stories() -> Html {
                 <p>{ show.words.count("story.walks", stories.len()) }</p>
             </div>
             <ul class="covers">
-                for story in stories {
+                for story in &stories[..shown] {
                     <li key={story.id.to_string()} class={classes!("story", format!("{}-cover", ink(&show, story)))}>
                         { cover(&show, story) }
                         { stations(&show, story) }
+                    </li>
+                }
+                if shown < stories.len() {
+                    <li key="more" class="more">
+                        <button type="button" class="tool strong" onclick={show.on(StoryAction::More)}>
+                            { show.words.count("list.beyond", stories.len() - shown) }
+                        </button>
                     </li>
                 }
                 if show.exhibit.offers(Room::Game) {

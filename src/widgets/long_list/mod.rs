@@ -167,7 +167,7 @@ pub fn LongList(props: &LongListProps) -> Html {
     };
     let role = props.items.then_some("list");
     html! {
-        <div ref={list} class={classes!("long-list", props.class.clone())} {role} {onfocusin} {onfocusout}>
+        <div ref={list} class={classes!("long-list", whole.then_some("whole"), props.class.clone())} {role} {onfocusin} {onfocusout}>
             { for pieces.into_iter().enumerate().flat_map(|(index, piece)| drawn(props, index, piece)) }
         </div>
     }

@@ -96,12 +96,13 @@ pub fn compare(teller: &Teller) -> View {
     let chosen = &teller.visit.compare.objects;
     let names: Vec<Line> = chosen.iter().map(|id| teller.name(&Ref::Object(id.clone()))).collect();
     if names.is_empty() {
-        let pair = |link: &&crate::content::Link| {
+        let pair = |(_, link): &(i32, usize)| {
+            let link = exhibit.all.links.get(*link)?;
             let (from, to) = (link.from.clone(), link.to.clone());
             let name = |id: &crate::content::Id| teller.name(&Ref::Object(id.clone()));
-            teller.does(vec![Line::List(vec![name(&from), name(&to)])], CompareAction::Pair(from, to))
+            Some(teller.does(vec![Line::List(vec![name(&from), name(&to)])], CompareAction::Pair(from, to)))
         };
-        let parts = pairs(exhibit).iter().take(MOST).map(pair).collect();
+        let parts = pairs(exhibit).around(teller.visit.clock.year, MOST).entries.iter().filter_map(pair).collect();
         return View { summary: vec![teller.room(), Line::words("compare.pairs")], parts };
     }
     let row = |row: &crate::compare::Row| {

@@ -132,6 +132,7 @@ pub fn deeds() -> impl Strategy<Value = Action> {
         any::<bool>().prop_map(SettingsAction::Speech).prop_map(Action::from),
         (pick(stories), 0..9_usize).prop_map(|(id, step)| StoryAction::Tell(id.into(), step)).prop_map(Action::from),
         Just(Action::from(StoryAction::Leave)),
+        Just(Action::from(StoryAction::More)),
         Just(Action::from(TitleAction::Turn)),
         any::<bool>().prop_map(TitleAction::Still).prop_map(Action::from),
         prop::option::of(pick(known))
