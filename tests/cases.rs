@@ -21,6 +21,7 @@ const WRONG: &str = "
     const apart = list => { for (const [i, a] of list.entries()) for (const b of list.slice(i + 1))
         if (over(a, b) > 1.5) wrong.push(said(a) + ' over ' + said(b)); };
     apart(all('.case-card'));
+    apart(all('.tile, .theme-of'));
     apart(all('.case > *'));
     apart(all('.claim-card .says > *, .claim-card .shown'));
     apart(all('.weighed > li, .verdict > *'));
@@ -110,6 +111,14 @@ async fn a_dozen_cases_stand_on_the_wall_and_every_other_is_two_touches_away() -
         }
         ensure!(found == all.len(), "{found} of {}", all.len());
         visitor.touches("p.dispute a").await?;
+        visitor.sees(".case .question").await?;
+        // A tile leads to its case, and whoever cannot choose is given one.
+        visitor.open("#/disputes?year=1967").await?;
+        ensure!(visitor.count(".tiles .tile").await? == all.len(), "each has its tile");
+        visitor.touches(".themes li:nth-child(2) .tile:nth-child(2)").await?;
+        visitor.sees(".case .question").await?;
+        visitor.goes_back().await?;
+        visitor.touches(".deal").await?;
         visitor.sees(".case .question").await
     })
     .await

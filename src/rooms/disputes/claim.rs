@@ -62,10 +62,11 @@ fn document(show: &Show, citation: &Citation, figure: Option<&str>) -> Html {
             if let Some(figure) = figure {
                 <b class={classes!("figure", (figure.chars().count() > LONG).then_some("long"))}>{ figure.to_owned() }</b>
             }
-            <span class="column"></span>
-            if figure.is_none() {
-                <i class="marked-line"></i>
-            }
+            <span class="column">
+                if figure.is_none() {
+                    <i class="marked-line"></i>
+                }
+            </span>
         </span>
     }
 }
