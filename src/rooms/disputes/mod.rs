@@ -34,7 +34,7 @@ pub fn Disputes() -> Html {
     }
 }
 
-/// Every case in its theme, and beside it those for everybody; where there are no more than those, they alone.
+/// Every case in its theme, and beside it those for everybody; where there are few, all of them as cards.
 fn all(show: &Show) -> Html {
     let count = show.exhibit.all.disputes.len();
     let many = count > cases::WALL;
