@@ -39,7 +39,7 @@ const STANDING: [Degree; DEGREES] = [
 const PARTS: [f64; DEGREES] = [2.0 / 3.0, 0.62, 0.56, 0.5, 0.46, 0.42, 0.4];
 
 /// The free room in rows of things that were made larger again, so that nothing comes close to the names above it.
-const AIR: f64 = 4.0;
+const AIR: f64 = 2.5;
 
 /// Lengths for a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
