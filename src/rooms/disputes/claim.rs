@@ -60,7 +60,9 @@ fn document(show: &Show, citation: &Citation, figure: Option<&str>) -> Html {
                 { source.date.as_ref().map(|date| format!(" · {date}")) }
             </span>
             if let Some(figure) = figure {
-                <b class={classes!("figure", (figure.chars().count() > LONG).then_some("long"))}>{ figure.to_owned() }</b>
+                <b class={classes!("figure", (figure.chars().count() > LONG).then_some("long"))}>
+                    { figure.to_owned() }
+                </b>
             }
             <span class="column">
                 if figure.is_none() {

@@ -21,11 +21,12 @@ pub fn Index() -> Html {
     let show = use_show();
     let told = use_memo(Same(show.exhibit.clone()), |Same(exhibit)| (counts(exhibit), tiles(exhibit)));
     let (counts, tiles) = &*told;
+    let themes = show.exhibit.terms("dispute-theme").iter();
     html! {
         <>
             { key(&show) }
             <ul class="themes" aria-label={show.t("disputes.themes")}>
-                for ((theme, count), (cases, more)) in show.exhibit.terms("dispute-theme").iter().zip(counts).zip(tiles) {
+                for ((theme, count), (cases, more)) in themes.zip(counts).zip(tiles) {
                     <li key={theme.id.to_string()}>
                         { choice(&show, theme, *count) }
                         { row(&show, cases, *more) }
