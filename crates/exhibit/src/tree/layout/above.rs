@@ -4,8 +4,8 @@ use super::across::{FALL, ROWS};
 use super::items::{Item, Place};
 use super::rows::Intervals;
 
-/// Free room left of what stands in the upper lane: the box around the name of one that is chosen reaches 6 px there. No
-/// more than the rules of the axis keep free (`across.rs`).
+/// Free room left of what stands in the upper lane: the box around the name of a chosen one reaches 6 px there. No more
+/// than the rules of the axis keep free (`across.rs`).
 const BESIDE: f64 = 10.0;
 
 /// The rows above a road.
