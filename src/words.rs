@@ -7,6 +7,7 @@ use exhibit::content::Id;
 use exhibit::locale::{Catalogue, fill as lend};
 use exhibit::names::plain;
 use exhibit::number::written;
+use exhibit::text::joined;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -121,5 +122,6 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
     for (name, value) in values {
         text = text.replace(&format!("{{{{{name}}}}}"), value);
     }
-    text
+    // A number may have come before its ending.
+    joined(&text).into_owned()
 }

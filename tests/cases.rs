@@ -21,6 +21,7 @@ const WRONG: &str = "
     const apart = list => { for (const [i, a] of list.entries()) for (const b of list.slice(i + 1))
         if (over(a, b) > 1.5) wrong.push(said(a) + ' over ' + said(b)); };
     apart(all('.case-card'));
+    apart(all('.tile, .theme-of'));
     apart(all('.case > *'));
     apart(all('.claim-card .says > *, .claim-card .shown'));
     apart(all('.weighed > li, .verdict > *'));
@@ -28,7 +29,7 @@ const WRONG: &str = "
     apart(all('.know .claims b, .know .by > *, .know .held > *'));
     apart(all('.found-group, .kinds li, .endings li'));
     for (const e of all('.disputes-room *, .sources-room *, .know *, .finding .bar, .kinds li, .hit, .endings li')) {
-        if (e.closest('svg, .hidden, .paper, .theme-strip')) continue;
+        if (e.closest('svg, .hidden, .paper')) continue;
         if (box(e).left < -1 || box(e).right > innerWidth + 1) wrong.push('off the screen: ' + said(e));
         if (/^(H1|H2|H3|B|P|SPAN|BUTTON|A)$/.test(e.tagName) && e.clientWidth && e.scrollWidth > e.clientWidth + 2)
             wrong.push('cut: ' + said(e));
@@ -110,6 +111,14 @@ async fn a_dozen_cases_stand_on_the_wall_and_every_other_is_two_touches_away() -
         }
         ensure!(found == all.len(), "{found} of {}", all.len());
         visitor.touches("p.dispute a").await?;
+        visitor.sees(".case .question").await?;
+        // A tile leads to its case, and whoever cannot choose is given one.
+        visitor.open("#/disputes?year=1967").await?;
+        ensure!(visitor.count(".tiles .tile").await? == all.len(), "each has its tile");
+        visitor.touches(".themes li:nth-child(2) .tile:nth-child(2)").await?;
+        visitor.sees(".case .question").await?;
+        visitor.goes_back().await?;
+        visitor.touches(".deal").await?;
         visitor.sees(".case .question").await
     })
     .await

@@ -1,5 +1,6 @@
 //! The browser's voice. Only one that is on the machine: a remote one would send every word to a stranger.
 
+use exhibit::text::JOINER;
 use exhibit::visit::Settings;
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -46,7 +47,7 @@ pub fn say(
     let machine = machine()?;
     machine.cancel();
     let voice = voice?;
-    let words = SpeechSynthesisUtterance::new_with_text(text).ok()?;
+    let words = SpeechSynthesisUtterance::new_with_text(&text.replace(JOINER, "")).ok()?;
     words.set_lang(&voice.lang());
     words.set_voice(Some(voice));
     words.set_volume(settings.volume.share());

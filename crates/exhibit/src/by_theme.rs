@@ -1,6 +1,6 @@
-//! Disputes, and series of figures, as a list of rows: a heading for each theme, and what belongs to it below.
+//! Disputes, and series of figures, as a list of rows: a heading for each theme, and what belongs to it below; and
+//! disputes as tiles.
 
-use crate::cases::sureness;
 use crate::content::{Id, Term};
 use crate::exhibit::Exhibit;
 
@@ -41,28 +41,21 @@ fn listed(themes: &[Term], entries: Vec<Vec<usize>>, shown: impl Fn(&Term) -> bo
     rows
 }
 
-/// A square of a strip is so many units wide, with the space after it; a line of a strip has so many.
-const STEP: usize = 12;
-const LINE: usize = 20;
+/// The most tiles on the wall: of more cases each theme shows its share, and the rest stand in its list alone.
+const TILES: usize = 300;
 
-/// The disputes of each theme as squares, the surest first: for each level of sureness one outline, so that a theme has
-/// as many elements as there are levels, however many disputes.
-pub fn strips(exhibit: &Exhibit) -> Vec<Vec<String>> {
-    let levels = exhibit.terms("confidence").len() + 1;
-    let level = |index: usize| {
-        let (sure, of) = sureness(exhibit, &exhibit.all.disputes[index].confidence);
-        of - sure
+/// The cases of each theme as tiles, by their indexes in the order of the file, and how many more it has.
+pub fn tiles(exhibit: &Exhibit) -> Vec<(Vec<usize>, usize)> {
+    let all = by_theme(exhibit);
+    let each = (TILES / all.len().max(1)).max(1);
+    // Where all fit, each has all of its own.
+    let most = if all.iter().map(Vec::len).sum::<usize>() <= TILES { usize::MAX } else { each };
+    let theme = |mut cases: Vec<usize>| {
+        let more = cases.len().saturating_sub(most);
+        cases.truncate(most);
+        (cases, more)
     };
-    let strip = |mut disputes: Vec<usize>| {
-        disputes.sort_by_key(|index| level(*index));
-        let mut outlines = vec![String::new(); levels];
-        for (at, index) in disputes.into_iter().enumerate() {
-            let (x, y) = (at % LINE * STEP, at / LINE * STEP);
-            outlines[level(index)] += &format!("M{x} {y}h10v10h-10z");
-        }
-        outlines
-    };
-    by_theme(exhibit).into_iter().map(strip).collect()
+    all.into_iter().map(theme).collect()
 }
 
 /// The vocabulary of the themes.
@@ -91,31 +84,32 @@ mod tests {
     use crate::exhibit::Collections;
     type Result<T> = std::result::Result<T, crate::read::Wrong>;
 
-    fn disputed() -> Result<Exhibit> {
+    fn disputed(of: &[(&str, &str)]) -> Result<Exhibit> {
         let term = |id: &str| format!(r#"{{"id": "{id}", "label": "{id}"}}"#);
         let terms = ["dates", "names", "none"].map(term).join(", ");
         let title: Title =
             crate::read::from_str(&format!(r#"{{"title": "x", "vocabularies": {{"dispute-theme": [{terms}]}}}}"#))?;
-        let dispute = |(id, theme): (&str, &str)| {
+        let dispute = |(id, theme): &(&str, &str)| {
             let rest = r#""kind": "k", "title": "t", "question": "q", "verdict": "v", "confidence": "c""#;
             crate::read::from_str::<Dispute>(&format!(r#"{{"id": "{id}", "theme": "{theme}", {rest}}}"#))
         };
-        let disputes = [("a", "names"), ("b", "dates"), ("c", "names"), ("d", "lost")].into_iter().map(dispute);
+        let disputes = of.iter().map(dispute);
         let all = Collections { disputes: disputes.collect::<Result<_>>()?, ..Collections::default() };
         Ok(Exhibit::new(title, all))
     }
 
     #[test]
-    fn a_strip_has_a_square_for_each_dispute_of_its_theme() -> Result<()> {
-        let strips = strips(&disputed()?);
-        let squares: Vec<usize> = strips.iter().map(|levels| levels.concat().matches('M').count()).collect();
-        assert_eq!(squares, [1, 2, 0]);
+    fn every_case_has_a_tile_in_its_theme_until_there_are_too_many() -> Result<()> {
+        let few = disputed(&[("a", "names"), ("b", "dates"), ("c", "names"), ("d", "lost")])?;
+        assert_eq!(tiles(&few), [(vec![1], 0), (vec![0, 2], 0), (vec![], 0)]);
+        let many = disputed(&vec![("a", "names"); 2 * TILES])?;
+        assert_eq!(tiles(&many)[1], ((0..TILES / 3).collect(), 2 * TILES - TILES / 3));
         Ok(())
     }
 
     #[test]
     fn every_theme_with_disputes_has_a_heading_and_its_disputes_in_order() -> Result<()> {
-        let exhibit = disputed()?;
+        let exhibit = disputed(&[("a", "names"), ("b", "dates"), ("c", "names"), ("d", "lost")])?;
         assert_eq!(counts(&exhibit), [1, 2, 0]);
         let all = [Row::Theme(0), Row::Entry(1), Row::Theme(1), Row::Entry(0), Row::Entry(2)];
         assert_eq!(rows(&exhibit, None), all);

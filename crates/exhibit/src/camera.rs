@@ -38,6 +38,14 @@ impl Rect {
         Some(Self { x: left, y: top, width: right - left, height: bottom - top })
     }
 
+    /// True if all of another lies in it.
+    pub fn holds(&self, other: Self) -> bool {
+        self.x <= other.x
+            && self.y <= other.y
+            && other.x + other.width <= self.x + self.width
+            && other.y + other.height <= self.y + self.height
+    }
+
     /// The same with a margin on all sides.
     pub fn grown(&self, by: f64) -> Self {
         Self { x: self.x - by, y: self.y - by, width: self.width + 2.0 * by, height: self.height + 2.0 * by }

@@ -1,9 +1,10 @@
 //! The disputes as cases: which are for everybody, which comes next, and how sure the curator is.
 
 use crate::by_theme::{Row, rows};
-use crate::content::Dispute;
+use crate::content::{Dispute, Id};
 use crate::exhibit::Exhibit;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// The most cases on the wall: what a visitor can take in at once.
 pub const WALL: usize = 12;
@@ -42,6 +43,51 @@ pub fn next<'a>(exhibit: &'a Exhibit, id: &str) -> Option<&'a Dispute> {
     let at = order.iter().position(own)?;
     let next = order.get(at + 1).or(order.first())?;
     disputes.get(*next).filter(|next| *next.id != *id)
+}
+
+/// The case for whoever cannot choose: the first on the wall that was not judged, then any; where all were, the first.
+pub fn dealt<'a>(exhibit: &'a Exhibit, judged: &BTreeSet<Id>) -> Option<&'a Dispute> {
+    let disputes = &exhibit.all.disputes;
+    let wall = wall(exhibit);
+    let mut all = wall.iter().filter_map(|index| disputes.get(*index)).chain(disputes);
+    all.find(|dispute| !judged.contains(&dispute.id)).or_else(|| disputes.get(*wall.first()?))
+}
+
+/// What one side says that no other does: the first figure in its words that stands in the words of nobody else, as a
+/// year or an amount. So cards that contradict each other differ at a glance.
+pub fn own_figures(sides: &[&str]) -> Vec<Option<String>> {
+    let all: Vec<Vec<String>> = sides.iter().map(|side| figures(side)).collect();
+    let own = |at: usize| {
+        let others = || all.iter().enumerate().filter(|(other, _)| *other != at);
+        all[at].iter().find(|figure| !others().any(|(_, other)| other.contains(figure))).cloned()
+    };
+    (0..sides.len()).map(own).collect()
+}
+
+/// The numbers of two digits and more in a text, as they are written there: with the marks between thousands, and with
+/// the other end of a range.
+fn figures(text: &str) -> Vec<String> {
+    let between = |sign: char| matches!(sign, ',' | '.' | '–' | '\u{a0}' | '\u{202f}');
+    let signs: Vec<char> = text.chars().collect();
+    let mut found: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < signs.len() {
+        let mut end = at;
+        // A mark between belongs to a number where a digit follows it.
+        while end < signs.len()
+            && (signs[end].is_ascii_digit()
+                || (end > at && between(signs[end]) && signs.get(end + 1).is_some_and(char::is_ascii_digit)))
+        {
+            end += 1;
+        }
+        let alone = at == 0 || !(signs[at - 1].is_alphanumeric() || signs[at - 1] == '-');
+        let name = signs.get(end).is_some_and(|sign| sign.is_alphabetic() || *sign == '-');
+        if end > at + 1 && alone && !name {
+            found.push(signs[at..end].iter().collect());
+        }
+        at = end.max(at + 1);
+    }
+    found
 }
 
 /// How sure the curator is of a case: so many of so many dots. The vocabulary `confidence` begins with the surest.
@@ -117,6 +163,29 @@ mod tests {
         assert_eq!(next(&disputed(&[3])?, "d0"), None);
         assert_eq!([place(&exhibit, "d3"), place(&exhibit, "d0")], [Some((2, 2)), None]);
         Ok(())
+    }
+
+    #[test]
+    fn whoever_cannot_choose_is_given_what_they_have_not_judged() -> Result<()> {
+        let exhibit = disputed(&[1, 3, 1])?;
+        let given = |judged: &[&str]| {
+            let judged = judged.iter().map(|id| Id::from(*id)).collect();
+            dealt(&exhibit, &judged).map(|dispute| dispute.id.to_string())
+        };
+        assert_eq!([given(&[]), given(&["d1"])].map(Option::unwrap_or_default), ["d1", "d0"]);
+        assert_eq!([given(&["d0", "d1"]), given(&["d0", "d1", "d2"])].map(Option::unwrap_or_default), ["d2", "d1"]);
+        assert_eq!(dealt(&Exhibit::default(), &BTreeSet::new()), None);
+        Ok(())
+    }
+
+    #[test]
+    fn what_one_side_alone_says_is_told_apart() {
+        let own = |sides: &[&str]| own_figures(sides).into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>();
+        assert_eq!(own(&["Renamed in 1939.", "In 1945, not in 1939", "1933–1937"]), ["", "1945", "1933–1937"]);
+        assert_eq!(own(&["about 120,903 of 359\u{a0}000", "16,000, or 5"]), ["120,903", "16,000"]);
+        assert_eq!(own(&["a KIM-10 of 408s, the 412-й", "none"]), ["", ""]);
+        assert_eq!(own(&["alone in 1946"]), ["1946"]);
+        assert!(own(&[]).is_empty());
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! How wide words are in capital letters of the display type, near enough to set them to a width without a browser:
 //! the picture then stretches them by the few per cent that this is wrong.
 
+use crate::text::JOINER;
+
 /// Width of a line in capitals, in parts of the height of a capital.
 pub fn width(line: &str) -> f64 {
     line.chars().map(letter).sum()
@@ -9,6 +11,7 @@ pub fn width(line: &str) -> f64 {
 /// Width of one letter with its space.
 fn letter(letter: char) -> f64 {
     match letter {
+        JOINER => 0.0,
         'I' | '1' | 'І' | '!' | '.' | ',' | ':' | '·' | '\'' | '’' | '|' => 0.34,
         ' ' | '-' | '–' | 'J' | 'i' | 'l' | 'j' | 't' | 'f' => 0.38,
         'W' | 'Щ' | 'Ж' | 'Ю' | 'Ш' | 'Ы' | '—' => 0.98,
@@ -24,6 +27,7 @@ fn letter(letter: char) -> f64 {
 /// placed by it.
 pub fn reading_width(line: &str) -> f64 {
     let wide = |letter: char| match letter {
+        JOINER => 0.0,
         ' ' | '.' | ',' | ':' | '\u{a0}' | '\u{202f}' | '’' | '(' | ')' | 'i' | 'l' | 'I' | 'j' | 't' | 'f' | 'r' => {
             0.36
         }

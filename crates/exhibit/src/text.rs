@@ -2,6 +2,7 @@
 
 use crate::read::{Notes, Read, Wrong};
 use serde_json::Value;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -94,13 +95,42 @@ pub fn sentences(text: &str) -> Vec<&str> {
     found.into_iter().map(str::trim).filter(|part| part.chars().any(char::is_alphanumeric)).collect()
 }
 
+/// The text with what keeps a figure and its ending in one line: `2022-м` and `1.5-litre` are one word, and a browser
+/// would break them after the hyphen. What is put there is a word joiner (U+2060), which nobody sees and search does
+/// not read; a hyphen that does not break is in few fonts.
+pub fn joined(text: &str) -> Cow<'_, str> {
+    let parts = |at: usize| {
+        let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
+        Some(before.ends_with(|sign: char| sign.is_ascii_digit()) && after.starts_with(char::is_alphabetic))
+    };
+    let mut hyphens = text.match_indices('-').map(|(at, _)| at).filter(|at| parts(*at) == Some(true)).peekable();
+    if hyphens.peek().is_none() {
+        return Cow::Borrowed(text);
+    }
+    let (mut joined, mut from) = (String::with_capacity(text.len() + 12), 0);
+    for at in hyphens {
+        joined.push_str(&text[from..=at]);
+        joined.push(JOINER);
+        from = at + 1;
+    }
+    joined.push_str(&text[from..]);
+    Cow::Owned(joined)
+}
+
+/// It lets no line end where it stands.
+pub const JOINER: char = '\u{2060}';
+
 impl Read for Text {
     fn read(value: Value, notes: &Notes) -> Result<Self, Wrong> {
         match value {
-            Value::String(text) => Ok(Self::plain(&text)),
+            Value::String(text) => Ok(Self::plain(&joined(&text))),
             Value::Object(_) => {
                 let texts = BTreeMap::<Lang, Rc<str>>::read(value, notes)?;
-                Ok(Self(texts.into_iter().collect()))
+                let joined = |(lang, text): (Lang, Rc<str>)| match joined(&text) {
+                    Cow::Owned(text) => (lang, text.into()),
+                    Cow::Borrowed(_) => (lang, text),
+                };
+                Ok(Self(texts.into_iter().map(joined).collect()))
             }
             other => Err(Wrong::form(&other, "a text: {\"en\": \"…\", \"ru\": \"…\"}")),
         }
@@ -130,6 +160,17 @@ mod tests {
     #[test]
     fn a_plain_string_stands_in_every_language() {
         assert_eq!(text(r#""BMW 1500""#).exactly("ru"), Some("BMW 1500"));
+    }
+
+    #[test]
+    fn a_figure_and_its_ending_are_one_word() {
+        assert_eq!(text(r#"{"ru": "В 2022-м и 412-й"}"#).get("ru"), "В 2022-\u{2060}м и 412-\u{2060}й");
+        assert_eq!(text(r#""a 1.5-litre""#).get("en"), "a 1.5-\u{2060}litre");
+        assert_eq!(joined(&joined("1958-го")), "1958-\u{2060}го", "once");
+        for apart in ["КИМ-10", "1941-45", "what-not", "-х", "9-", "-"] {
+            assert_eq!(joined(apart), apart);
+        }
+        assert_eq!(words(&joined("В 2022-м")), 2);
     }
 
     #[test]

@@ -387,3 +387,13 @@ fn keys_and_the_clock_find_their_thing_as_if_they_had_looked_at_everything() {
         assert!(objects.iter().all(|id| layout.place_of(id) == Some(here.1)));
     }
 }
+
+#[test]
+fn what_stands_beside_the_road_is_as_large_as_the_room_lets_it_be() {
+    let parts = ["en", "ru"].map(|lang| {
+        let look = picture(&shipped().0, lang, (1920.0, 887.0), &[]).look;
+        look.side / look.main
+    });
+    // Pressed so far they would be 0.46 of what stands on the road; and never smaller than that.
+    assert!(parts.iter().any(|part| *part > 0.53) && parts.iter().all(|part| *part >= 0.459), "{parts:?}");
+}

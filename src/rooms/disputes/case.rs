@@ -32,6 +32,8 @@ pub fn Case(props: &CaseProps) -> Html {
     let Some(dispute) = dispute else { return html! { <article class="dispute open"></article> } };
     let several = dispute.claims.len() > 1;
     let (ask, subject) = (show.text(&dispute.question), show.text(&dispute.title));
+    let said: Vec<AttrValue> = dispute.claims.iter().map(|claim| show.text(&claim.text)).collect();
+    let figures = cases::own_figures(&said.iter().map(|said| &**said).collect::<Vec<_>>());
     html! {
         <article class={classes!("dispute", "open", "case", guess.is_some().then_some("judged"))}>
             <p class="eyebrow">{ eyebrow(&show, dispute) }</p>
@@ -45,7 +47,9 @@ pub fn Case(props: &CaseProps) -> Html {
             } else {
                 <ul key="sides" class={classes!("sides", format!("sides-{}", dispute.claims.len().min(4)))}>
                     for (index, claim) in dispute.claims.iter().enumerate() {
-                        <li key={index} class="claim-card">{ side(&show, claim, index, several) }</li>
+                        <li key={index} class="claim-card">
+                            { side(&show, claim, (index, figures[index].as_deref()), several) }
+                        </li>
                     }
                 </ul>
             }

@@ -9,7 +9,7 @@ use exhibit::visit::DisputesAction;
 use yew::prelude::*;
 
 /// A card: its letter, a drawing or a document, what it says and who says so.
-pub fn side(show: &Show, side: &Side, index: usize, several: bool) -> Html {
+pub fn side(show: &Show, side: &Side, (index, figure): (usize, Option<&str>), several: bool) -> Html {
     let text = show.text(&side.text);
     let label = show.words.with("disputes.hold_with", &[("claim", &text)]);
     html! {
@@ -21,7 +21,7 @@ pub fn side(show: &Show, side: &Side, index: usize, several: bool) -> Html {
                 if let Some(object) = side.object.clone() {
                     <Plate {object} />
                 } else if let Some(citation) = side.sources.first() {
-                    { document(show, citation) }
+                    { document(show, citation, figure) }
                 }
             </div>
             <div class="says">
@@ -42,23 +42,42 @@ pub fn side(show: &Show, side: &Side, index: usize, several: bool) -> Html {
     }
 }
 
-/// The paper that it stands in: who printed it, and when.
-fn document(show: &Show, citation: &Citation) -> Html {
+/// The paper that it stands in: who printed it, and when; and the figure in it that no other side names. Papers of one
+/// kind of witness look alike, and others do not.
+fn document(show: &Show, citation: &Citation, figure: Option<&str>) -> Html {
     let Some(source) = show.exhibit.source(&citation.source) else { return html! { <span class="paper"></span> } };
     let own = show.exhibit.is_own(source);
     let head = masthead(show, citation);
-    let witness = show.exhibit.witness(source).map(|term| show.text(&term.label));
+    let witness = show.exhibit.witness(source);
+    let kinds = show.exhibit.terms("witness");
+    let kind = witness.and_then(|witness| kinds.iter().position(|kind| kind.id == witness.id)).unwrap_or_default();
+    let witness = witness.map(|term| show.text(&term.label));
     html! {
-        <span class="paper">
+        <span class={classes!("paper", format!("paper-{}", kind % PAPERS))}>
             <b class="masthead">{ head }</b>
             <span class="dateline">
                 { witness.filter(|_| !own) }
                 { source.date.as_ref().map(|date| format!(" · {date}")) }
             </span>
-            <span class="column"></span>
+            if let Some(figure) = figure {
+                <b class={classes!("figure", (figure.chars().count() > LONG).then_some("long"))}>
+                    { figure.to_owned() }
+                </b>
+            }
+            <span class="column">
+                if figure.is_none() {
+                    <i class="marked-line"></i>
+                }
+            </span>
         </span>
     }
 }
+
+/// So many kinds of paper there are (`case.css`).
+const PAPERS: usize = 4;
+
+/// A figure of more signs is set smaller.
+const LONG: usize = 6;
 
 /// All sides when the visitor has made up their mind: each with what speaks against it, theirs marked, and how many
 /// others at this screen think so.

@@ -1,4 +1,4 @@
-//! The disputes as cases: a wall of those for everybody, every case in an index, and one case on a screen of its own.
+//! The disputes as cases: those for everybody, every case in an index, and one case on a screen of its own.
 
 mod case;
 mod claim;
@@ -8,21 +8,23 @@ mod wall;
 
 use crate::show::{Show, use_show};
 use case::Case;
+use exhibit::cases;
 use exhibit::content::Id;
 use gloo::utils::document;
-use index::Index;
+use index::{Index, Panel};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-/// The wall with the index below it, or the open case.
+/// The index with the wall beside it, or the open case.
 #[component]
 pub fn Disputes() -> Html {
     let show = use_show();
     let open = show.visit.selection.entry.clone().filter(|id| show.exhibit.dispute(id).is_some());
     use_followed_focus(open.clone(), show.visit.disputes.guess.is_some());
+    let indexed = (open.is_none() && show.exhibit.all.disputes.len() > cases::WALL).then_some("indexed");
     html! {
-        <div class="disputes-room">
+        <div class={classes!("disputes-room", indexed)}>
             if let Some(id) = open {
                 <Case key={id.to_string()} id={id.clone()} />
             } else {
@@ -32,22 +34,28 @@ pub fn Disputes() -> Html {
     }
 }
 
-/// The wall, and the index of all.
+/// Every case in its theme, and beside it those for everybody; where there are few, all of them as cards.
 fn all(show: &Show) -> Html {
     let count = show.exhibit.all.disputes.len();
+    let many = count > cases::WALL;
     html! {
-        <section key="all" class="all-cases">
-            <header class="cases-head">
+        <section key="all" class={classes!("all-cases", many.then_some("with-index"))}>
+            <div class="cases-head">
                 <p class="eyebrow">{ show.t("room.disputes") }</p>
                 <h1>{ show.words.count("disputes.judge", count) }</h1>
                 <p class="lead">{ show.t("disputes.lead") }</p>
-            </header>
-            <h2 class="hidden">{ show.t("disputes.wall") }</h2>
-            { wall::view(show) }
-            <section class="case-index" aria-labelledby="all-cases">
-                <h2 id="all-cases">{ show.words.count("disputes.index", count) }</h2>
-                <Index />
-            </section>
+                if many {
+                    <Index />
+                }
+            </div>
+            if many {
+                <Panel />
+            } else {
+                <div>
+                    <h2 class="hidden">{ show.t("disputes.wall") }</h2>
+                    { wall::view(show) }
+                </div>
+            }
         </section>
     }
 }

@@ -9,9 +9,14 @@ use exhibit::visit::SelectionAction;
 use exhibit::{Ref, Room};
 use yew::prelude::*;
 
-/// The cases side by side.
+/// The cases side by side: those for everybody, and where there are few, the others after them.
 pub fn view(show: &Show) -> Html {
-    let wall = cases::wall(&show.exhibit);
+    let mut wall = cases::wall(&show.exhibit);
+    let all = 0..show.exhibit.all.disputes.len();
+    if all.len() <= cases::WALL {
+        let others: Vec<usize> = all.filter(|index| !wall.contains(index)).collect();
+        wall.extend(others);
+    }
     html! {
         <ul class="cases">
             { for wall.iter().filter_map(|index| Some(card(show, show.exhibit.all.disputes.get(*index)?))) }

@@ -3,7 +3,7 @@
 use crate::drawing::beside;
 use crate::show::Show;
 use exhibit::content::Object;
-use exhibit::posters::{Row, Unit};
+use exhibit::posters::{Row, Strip, amounts};
 use yew::prelude::*;
 
 /// The room that one thing takes on a poster, in mm: the same for all, so that they are to one scale.
@@ -42,14 +42,15 @@ fn size(show: &Show, row: &Row) -> (f64, f64) {
     }
 }
 
-/// A row of things, `columns` in a line. Hidden from screen readers: the figure is told beside it.
+/// A row of things, `columns` in a line. Hidden from screen readers: the figure is told beside it. A line is drawn once
+/// and used again, and what is beyond the amount is cut off, so that a row has few elements, however many things.
 pub fn pictogram(show: &Show, row: &Row, cell: &Cell, columns: usize, (at, width): (usize, f64)) -> Html {
     let (length, height) = size(show, row);
     let lines = row.units.len().div_ceil(columns).max(1);
     let (wide, high) = (cell.pitch * float(columns), cell.line * float(lines));
     let paint = object(show, row).map(|object| AttrValue::from(object.paint(0).to_owned()));
     let name = object(show, row).and_then(|object| object.drawing.clone());
-    let thing = || match (&name, row.drawn) {
+    let thing = match (&name, row.drawn) {
         (Some(drawing), _) => html! { <use href={format!("#plate-{drawing}")} /> },
         (None, Some(what)) => beside(what, 0.0, 1.0),
         (None, None) => {
@@ -57,36 +58,23 @@ pub fn pictogram(show: &Show, row: &Row, cell: &Cell, columns: usize, (at, width
             html! { <rect class="unseen" {y} {width} {height} /> }
         }
     };
-    let one = |index: usize, unit: &Unit| {
-        let x = cell.pitch * float(index % columns);
-        let y = cell.line * float(index / columns + 1) - cell.foot;
-        let part = |class: &'static str, part: f64| {
-            let clip = format!("cut-{at}-{index}-{class}");
-            let whole = part >= 1.0;
-            let filter = (class == "may").then(|| format!("url(#form-{at})"));
-            html! {
-                <g class={class} clip-path={(!whole).then(|| format!("url(#{clip})"))} {filter}>
-                    if !whole {
-                        <clipPath id={clip}>
-                            <rect
-                                y={(-height * 1.2).to_string()}
-                                width={(length * part).to_string()}
-                                height={(height * 1.5).to_string()}
-                            />
-                        </clipPath>
-                    }
-                    { thing() }
-                </g>
-            }
-        };
+    let strip = Strip { pitch: cell.pitch, line: cell.line, columns, length };
+    let (sure, may) = amounts(&row.units);
+    let part = |class: &'static str, from: f64, to: f64| {
+        let clip = format!("cut-{at}-{class}");
+        let filter = (class == "may").then(|| format!("url(#form-{at})"));
         html! {
-            <g key={index} transform={format!("translate({x:.0} {y:.0})")}>
-                if unit.may > unit.sure {
-                    { part("may", unit.may) }
-                }
-                if unit.sure > 0.0 {
-                    { part("sure", unit.sure) }
-                }
+            <g {class} clip-path={format!("url(#{clip})")} {filter}>
+                <clipPath id={clip}><path d={strip.area(from, to)} /></clipPath>
+                <g>
+                    for line in strip.lines(from, to) {
+                        <use
+                            key={line}
+                            href={format!("#line-{at}")}
+                            y={format!("{:.0}", cell.line * float(line + 1) - cell.foot)}
+                        />
+                    }
+                </g>
             </g>
         }
     };
@@ -101,11 +89,28 @@ pub fn pictogram(show: &Show, row: &Row, cell: &Cell, columns: usize, (at, width
             color={paint}
             aria-hidden="true"
         >
-            if row.units.iter().any(|unit| unit.may > unit.sure) {
+            <defs>
+                <g id={format!("thing-{at}")}>{ thing }</g>
+                <g id={format!("line-{at}")}>
+                    for column in 0..columns.min(row.units.len()) {
+                        <use
+                            key={column}
+                            href={format!("#thing-{at}")}
+                            x={format!("{:.0}", cell.pitch * float(column))}
+                        />
+                    }
+                </g>
+            </defs>
+            if may > sure {
                 { form(at, cell.line / 80.0) }
             }
             <path class="ground" d={grounds} stroke-width={(cell.line / 60.0).to_string()} />
-            <g>{ for row.units.iter().enumerate().map(|(index, unit)| one(index, unit)) }</g>
+            if may > sure {
+                { part("may", sure.floor(), may) }
+            }
+            if sure > 0.0 {
+                { part("sure", 0.0, sure) }
+            }
         </svg>
     }
 }

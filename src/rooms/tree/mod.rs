@@ -96,7 +96,8 @@ pub fn Tree() -> Html {
     let drawn = layout.clone().map(|layout| {
         let picture = {
             let (show, layout, highlight) = (show.clone(), layout.clone(), highlight.clone());
-            let caption = (*caption).clone();
+            // Where a choice leads the picture away from it, it is not there: it would be cut.
+            let caption = (*caption).clone().filter(|caption| rest.holds(caption.frame()));
             Callback::from(move |(_, camera, (width, height)): (f64, Camera, (f64, f64))| {
                 let visit = &show.visit;
                 html! {

@@ -27,8 +27,10 @@ const BESIDE: f64 = 0.7;
 /// The part of a card's width that its object may fill; the rest is air.
 const CARD: f64 = 0.93;
 
-/// How much of a number that stands behind its object is hidden by that.
-const HIDDEN: f64 = 0.35;
+/// How high the capitals of a number are that stands over its object, where two stand side by side; and how much of it
+/// is hidden by the object, so that it stands on the roof and does not float above it.
+const OVER: f64 = 0.24 * LONGEST;
+const HIDDEN: f64 = 0.04;
 
 /// From the object to its number.
 const GAP: f64 = 0.05 * LONGEST;
@@ -61,8 +63,9 @@ pub fn stage(scale: &Scale, (length, height): (f64, f64), letters: f64, columns:
             Stage { size, number: (right, behind - reach), capital: behind }
         }
     } else {
-        let reach = highest + (1.0 - HIDDEN) * 0.3 * LONGEST;
-        Stage { size: (width, reach), number: (right, HIDDEN * behind - height), capital: behind }
+        let over = behind.min(OVER);
+        let reach = highest + (1.0 - HIDDEN) * OVER;
+        Stage { size: (width, reach), number: (width - over * letters, HIDDEN * over - height), capital: over }
     }
 }
 

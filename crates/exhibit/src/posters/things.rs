@@ -1,5 +1,7 @@
 //! How many things stand for an amount, and how many of them in a line.
 
+use std::ops::Range;
+
 /// A thing that is drawn: how much of it is sure, and how much may be; parts of 1. The rest of it is cut off.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Unit {
@@ -17,6 +19,50 @@ pub(super) fn units(low: f64, high: f64, unit: f64) -> Vec<Unit> {
     let part = |amount: f64, n: f64| (amount / unit - n).clamp(0.0, 1.0);
     let one = |n: f64| Unit { sure: part(low, n), may: part(high, n) };
     (0..1000).map(f64::from).map(one).take_while(|unit| unit.may > 0.0).collect()
+}
+
+/// How many things are sure, and how many may be, in things.
+pub fn amounts(units: &[Unit]) -> (f64, f64) {
+    units.iter().fold((0.0, 0.0), |(sure, may), unit| (sure + unit.sure, may + unit.may))
+}
+
+/// Things in lines, each in a cell, in mm.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Strip {
+    /// From one thing to the next.
+    pub pitch: f64,
+    /// From one line to the next.
+    pub line: f64,
+    /// How many in a line.
+    pub columns: usize,
+    /// How long a thing is.
+    pub length: f64,
+}
+
+impl Strip {
+    /// The lines that what lies between two amounts of things stands in.
+    pub fn lines(&self, from: f64, to: f64) -> Range<usize> {
+        let columns = count_of(self.columns.max(1));
+        whole((from / columns).floor())..whole((to / columns).ceil())
+    }
+
+    /// The outline of the cells between two amounts of things, from a whole one: the last thing is cut where the amount
+    /// ends.
+    pub fn area(&self, from: f64, to: f64) -> String {
+        let (columns, air) = (count_of(self.columns.max(1)), (self.pitch - self.length) / 2.0);
+        let end = |things: f64| {
+            let (full, part) = (things.floor(), things.fract());
+            // Of a whole thing all of its cell is there, with what an outline adds to it.
+            if part > 0.0 { full * self.pitch + part * self.length } else { full * self.pitch - air }
+        };
+        let cells = self.lines(from, to).map(|line| {
+            let before = count_of(line) * columns;
+            let (first, last) = ((from - before).max(0.0), (to - before).min(columns));
+            let (left, right) = (first.floor() * self.pitch - air, end(last));
+            format!("M{left:.0} {:.0}H{right:.0}v{:.0}H{left:.0}z", count_of(line) * self.line, self.line)
+        });
+        cells.collect()
+    }
 }
 
 /// How many things stand in a line, so that all rows together fit: as few as that, since fewer are larger. `pitch` is
@@ -47,6 +93,11 @@ const LEAST: f64 = 0.2;
 const FEWEST: usize = 6;
 /// More in a line are too small to be counted.
 const MOST_IN_LINE: usize = 24;
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number of lines, of few")]
+fn whole(amount: f64) -> usize {
+    amount as usize
+}
 
 #[expect(clippy::cast_precision_loss, reason = "a poster draws a hundred things at the most in a row")]
 fn count_of(count: usize) -> f64 {
@@ -87,5 +138,18 @@ mod tests {
         assert!((parts[2].0 - 0.5).abs() < 1e-9 && (parts[2].1 - 1.0).abs() < 1e-9);
         assert!(parts[3].0.abs() < 1e-9 && (parts[3].1 - 0.8).abs() < 1e-9);
         assert!(super::units(5.0, 5.0, 0.0).is_empty() && super::units(-5.0, -5.0, 1.0).is_empty());
+    }
+
+    #[test]
+    fn a_strip_ends_where_its_amount_does_and_begins_where_the_one_before_it_does() {
+        let strip = Strip { pitch: 100.0, line: 50.0, columns: 3, length: 80.0 };
+        assert_eq!(strip.lines(0.0, 4.5), 0..2);
+        assert_eq!(strip.area(0.0, 4.5), "M-10 0H290v50H-10zM-10 50H140v50H-10z");
+        assert_eq!(strip.lines(4.0, 7.0), 1..3);
+        assert_eq!(strip.area(4.0, 7.0), "M90 50H290v50H90zM-10 100H90v50H-10z");
+        assert_eq!(strip.lines(3.0, 6.0), 1..2, "a full line begins no other");
+        assert!(strip.lines(0.0, 0.0).is_empty() && strip.area(0.0, 0.0).is_empty());
+        let (sure, may) = amounts(&super::units(25.0, 38.0, 10.0));
+        assert!((sure - 2.5).abs() < 1e-9 && (may - 3.8).abs() < 1e-9);
     }
 }

@@ -1,5 +1,7 @@
 //! How much room a name takes, without a screen to measure it on: so that a layout is the same on every machine.
 
+use crate::text::JOINER;
+
 /// The length of a text in the heights of its letters, as the exhibit's narrow display face sets it; a little generous,
 /// since a fallback face may be wider. Letters of scripts without a narrow face are as wide as high.
 pub fn width(text: &str) -> f64 {
@@ -61,6 +63,7 @@ pub fn halves(words: &[&str], between: &str) -> f64 {
 
 fn letter(letter: char) -> f64 {
     match letter {
+        JOINER => 0.0,
         ' ' | '.' | ',' | '·' | '-' | '(' | ')' | 'i' | 'l' | 'I' | 'j' | '1' => 0.28,
         '0'..='9' => 0.5,
         'm' | 'w' | 'M' | 'W' | 'ж' | 'ш' | 'щ' | 'ю' | 'ы' | 'м' | 'Ж' | 'Ш' | 'Щ' | 'Ю' | 'Ы' | 'М' => {

@@ -4,6 +4,10 @@ use super::across::{FALL, ROWS};
 use super::items::{Item, Place};
 use super::rows::Intervals;
 
+/// Free room left of what stands in the upper lane: the box around the name of a chosen one reaches 6 px there. No more
+/// than the rules of the axis keep free (`across.rs`).
+const BESIDE: f64 = 10.0;
+
 /// The rows above a road.
 pub struct Above {
     /// What stands in each, and the links along its ground.
@@ -20,7 +24,7 @@ impl Above {
     pub fn new(items: &[Item]) -> Self {
         let none = || vec![Intervals::default(); ROWS + 2];
         let road = items.iter().filter(|item| item.place == Place::Road(0));
-        let upper = road.map(|item| (item.x - 6.0, item.x + item.size.0.max(item.label.0 + 6.0) + 6.0)).collect();
+        let upper = road.map(|item| (item.x - BESIDE, item.x + item.size.0.max(item.label.0 + 6.0) + 6.0)).collect();
         Self { boxes: none(), ways: none(), falls: none(), upper }
     }
 

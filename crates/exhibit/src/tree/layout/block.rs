@@ -90,16 +90,16 @@ impl Block {
                 Place::Before | Place::Beside => &mut up,
             };
             if item.is_aside(look) {
-                rows[item.row] = rows[item.row].max(item.size.1.max(item.words_aside(look)) + aside);
+                rows[item.row] = rows[item.row].max(item.size.1.max(item.words_aside(look)) + aside + look.air);
                 continue;
             }
             let names = look.label * if look.short() { 1.3 } else { 1.4 }
                 + if item.label.1 > 1 { look.small * 1.2 } else { 0.0 };
             if item.place == Place::After {
                 under[item.row] = under[item.row].max(names);
-                rows[item.row] = rows[item.row].max(item.size.1 + 3.0);
+                rows[item.row] = rows[item.row].max(item.size.1 + 3.0 + look.air);
             } else {
-                rows[item.row] = rows[item.row].max(item.size.1 + names + 3.0);
+                rows[item.row] = rows[item.row].max(item.size.1 + names + 3.0 + look.air);
             }
         }
         for (row, names) in down.iter_mut().zip(&under) {

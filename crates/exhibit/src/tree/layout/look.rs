@@ -38,6 +38,9 @@ const STANDING: [Degree; DEGREES] = [
 /// How large things beside the road are, against those on it, degree by degree.
 const PARTS: [f64; DEGREES] = [2.0 / 3.0, 0.62, 0.56, 0.5, 0.46, 0.42, 0.4];
 
+/// The free room in rows of things that were made larger again, so that nothing comes close to the names above it.
+const AIR: f64 = 2.5;
+
 /// Lengths for a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Look {
@@ -68,6 +71,8 @@ pub struct Look {
     pub aside: bool,
     /// Neighbours of a road take turns in its lanes even where it is cut, since it is long for the screen.
     pub turns: bool,
+    /// Free room in every row, where things were made larger again.
+    pub air: f64,
     /// Free room at the ends of the axis.
     pub margin: (f64, f64),
 }
@@ -123,8 +128,15 @@ impl Look {
             stretch,
             aside,
             turns,
+            air: 0.0,
             margin,
         }
+    }
+
+    /// Things beside the road so many times as large, and no larger than where nothing is pressed.
+    pub fn grow(&mut self, times: f64) {
+        self.side = (self.side * times).min(self.main * PARTS[0]);
+        self.air = if times > 1.0 { AIR } else { 0.0 };
     }
 
     /// People stand before the screen.

@@ -14,6 +14,8 @@ use std::collections::BTreeSet;
 const FEW: usize = 3;
 /// Steps that may be spent on a better order of families, for each link.
 const IMPROVE: u64 = 12;
+/// Things beside a road that was pressed are as much larger again as still fits: the largest that does.
+const GROWN: [f64; 6] = [1.45, 1.3, 1.2, 1.12, 1.06, 1.0];
 
 /// A layout that is being made.
 #[derive(Clone, Debug)]
@@ -32,6 +34,8 @@ pub struct Work {
     /// The length of the middle object of the roads, in mm, and how far things are pressed.
     middle: f64,
     pressed: u8,
+    /// How much larger than that things beside the road are tried, as an index into [`GROWN`].
+    grown: Option<usize>,
     /// The folds that stand open, until it is known how far things are pressed; and whether that is known.
     open: BTreeSet<usize>,
     is_open: bool,
@@ -72,6 +76,7 @@ impl Work {
             skyline: Skyline::default(),
             middle: 0.0,
             pressed: 0,
+            grown: None,
             layout: Layout::default(),
             stage: Stage::Families,
             steps: 0,
@@ -177,7 +182,12 @@ impl Work {
         let (from, rules) = (self.request.from, std::mem::take(&mut self.rules));
         self.layout.axis = Axis::solve(from, &begins, &rules, length, room, &mut self.steps);
         let few = self.blocks.len() <= FEW;
-        if few && !self.look.upright && !self.look.turns && self.layout.axis.length() > length + 1.0 {
+        if few
+            && !self.look.upright
+            && !self.look.turns
+            && self.grown.is_none()
+            && self.layout.axis.length() > length + 1.0
+        {
             self.look.turns = true;
             self.blocks.clear();
             return Stage::Items(0);
@@ -203,27 +213,49 @@ impl Work {
         Stage::Pack(family + 1)
     }
 
-    /// A few families that do not fit their screen are made anew, a little smaller or closer. How small is found with
-    /// every fold closed: what opens one moves no road.
+    /// A few families that do not fit their screen are made anew, a little smaller or closer; and what is beside their
+    /// roads larger again, where that leaves room. How large is found with every fold closed: what opens one moves no
+    /// road.
     fn press(&mut self) -> Stage {
-        let high = if self.look.upright {
-            self.look.margin.0 + self.layout.axis.length() + self.look.margin.1 - 1.0
-        } else {
-            let high: f64 = self.blocks.iter().map(Block::height).sum();
-            high + BETWEEN * self.blocks.len().saturating_sub(1) as f64
-        };
-        if self.look.gives() && self.blocks.len() <= FEW && high > self.look.room() && !self.is_open {
+        let few = self.blocks.len() <= FEW;
+        let fits = self.fits();
+        let next = self.grown.map_or(0, |grown| grown + 1);
+        if few && !self.is_open && fits && self.grown.is_none() && self.pressed > 0 && !self.look.upright {
+            self.grown = Some(0);
+        } else if few && !self.is_open && !fits && self.grown.is_some() && next < GROWN.len() {
+            self.grown = Some(next);
+        } else if few && !self.is_open && !fits && self.grown.is_none() && self.look.gives() {
             self.pressed += 1;
-            let turns = self.look.turns;
-            self.look = self.request.look(self.middle, self.pressed);
-            self.look.turns = turns;
         } else if !self.open.is_empty() {
             self.request.open = std::mem::take(&mut self.open);
             self.is_open = true;
+            self.blocks.clear();
+            return Stage::Items(0);
         } else {
             return Stage::Order;
         }
+        let turns = self.look.turns;
+        self.look = self.request.look(self.middle, self.pressed);
+        self.look.turns = turns;
+        if let Some(grown) = self.grown {
+            self.look.grow(GROWN[grown.min(GROWN.len() - 1)]);
+        }
         self.blocks.clear();
         Stage::Items(0)
+    }
+
+    /// True if all is in view at rest: in height, and what was made larger in breadth, too.
+    fn fits(&self) -> bool {
+        if self.look.upright {
+            let end = self.look.margin.0 + self.layout.axis.length() + self.look.margin.1 - 1.0;
+            return end <= self.look.room();
+        }
+        let high: f64 = self.blocks.iter().map(Block::height).sum();
+        let wide = self.look.screen.0 * self.look.stretch;
+        let items = || self.blocks.iter().flat_map(|block| &block.items);
+        let long = self.look.margin.0 + self.layout.axis.length() + self.look.margin.1;
+        let within = || long <= wide + 1.0 && items().all(|item| item.x + item.wide(&self.look) + 8.0 <= wide);
+        high + BETWEEN * self.blocks.len().saturating_sub(1) as f64 <= self.look.room()
+            && (self.grown.is_none() || within())
     }
 }
