@@ -17,7 +17,8 @@ const chrome = await launch({
 });
 
 async function audited(address) {
-  const { lhr } = await lighthouse(`${host.origin}/${address}`, { port: chrome.port, output: "json", logLevel: "silent" });
+  const how = { port: chrome.port, output: "json", logLevel: "silent" };
+  const { lhr } = await lighthouse(`${host.origin}/${address}`, how);
   const score = (category) => Math.round(lhr.categories[category].score * 100);
   const ms = (audit) => lhr.audits[audit].numericValue;
   return {

@@ -42,10 +42,11 @@ impl<T> ByYear<T> {
     }
 }
 
-/// The objects that are wanted by their first year, as their places in the collection. Of one year in the order of their
-/// ids. What has no year is not there.
+/// The objects that are wanted by their first year, as their places in the collection. Of one year in the order of
+/// their ids. What has no year is not there.
 pub fn objects(exhibit: &Exhibit, wanted: impl Fn(&Object) -> bool) -> ByYear<usize> {
-    let mut found: Vec<(&Object, usize)> = exhibit.all.objects.iter().zip(0..).filter(|(one, _)| wanted(one)).collect();
+    let all = exhibit.all.objects.iter().zip(0..);
+    let mut found: Vec<(&Object, usize)> = all.filter(|(one, _)| wanted(one)).collect();
     order::sort_by(&mut found, |(one, _), (other, _)| one.id.cmp(&other.id));
     ByYear::of(found.into_iter().filter_map(|(object, index)| Some((object.years()?.first_year(), index))))
 }

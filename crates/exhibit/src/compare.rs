@@ -74,8 +74,8 @@ pub fn marks(stands: &[Stand], overlaid: bool, grid: f64) -> Vec<Mark> {
     ends.flat_map(ruler).collect()
 }
 
-/// Links between a donor and what came of it, where both can be drawn: pairs that a visitor wants to see together, by the
-/// first year of what came of it, each once; as their places among the links.
+/// Links between a donor and what came of it, where both can be drawn: pairs that a visitor wants to see together, by
+/// the first year of what came of it, each once; as their places among the links.
 pub fn pairs(exhibit: &Exhibit) -> ByYear<usize> {
     let drawn = |id: &str| exhibit.object(id).filter(|object| object.drawing.is_some());
     let donor = |id: &str| drawn(id).is_some_and(|object| exhibit.standing(object) == Some(Standing::Donor));

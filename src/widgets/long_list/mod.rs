@@ -166,8 +166,9 @@ pub fn LongList(props: &LongListProps) -> Html {
         (false, _) => state.borrow().pieces(),
     };
     let role = props.items.then_some("list");
+    let class = classes!("long-list", whole.then_some("whole"), props.class.clone());
     html! {
-        <div ref={list} class={classes!("long-list", whole.then_some("whole"), props.class.clone())} {role} {onfocusin} {onfocusout}>
+        <div ref={list} {class} {role} {onfocusin} {onfocusout}>
             { for pieces.into_iter().enumerate().flat_map(|(index, piece)| drawn(props, index, piece)) }
         </div>
     }
@@ -186,8 +187,16 @@ fn drawn(props: &LongListProps, index: usize, piece: Piece) -> Vec<Html> {
                 let item = props.items.then_some("listitem");
                 let place = props.items.then(|| (row + 1).to_string());
                 let of = props.items.then(|| props.kinds.len().to_string());
+                let (number, kind) = (row.to_string(), props.kinds.get(row).map(ToString::to_string));
                 html! {
-                    <div key={row} data-row={row.to_string()} role={item} aria-posinset={place} aria-setsize={of}>
+                    <div
+                        key={row}
+                        data-row={number}
+                        data-kind={kind}
+                        role={item}
+                        aria-posinset={place}
+                        aria-setsize={of}
+                    >
                         { props.row.emit(row) }
                     </div>
                 }

@@ -82,7 +82,9 @@ impl Reading {
                 }
             };
         }
-        lists!(1 objects, 2 links, 3 places, 4 movements, 5 events, 6 eras, 7 series, 8 disputes, 9 sources, 10 stories);
+        lists!(
+            1 objects, 2 links, 3 places, 4 movements, 5 events, 6 eras, 7 series, 8 disputes, 9 sources, 10 stories
+        );
     }
 
     /// The exhibit, and what is wrong with what was taken.
