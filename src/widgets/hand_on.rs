@@ -22,11 +22,17 @@ pub fn HandOn(props: &HandOnProps) -> Html {
     let show = use_show();
     // The address that was copied: another view is not.
     let copied = use_state(|| None::<String>);
+    // Asked once the page is there: where the opening is drawn into it, there is no browser.
+    let ways = use_state_eq(|| (false, false));
+    {
+        let put = ways.setter();
+        use_effect_with((), move |()| put.set((way("share").is_some(), way("clipboard").is_some())));
+    }
     if show.kiosk {
         return html! { <Carry /> };
     }
-    let shares = way("share").is_some();
-    if !shares && way("clipboard").is_none() {
+    let (shares, copies) = *ways;
+    if !shares && !copies {
         return html! { <span hidden=true></span> };
     }
     let address = here(&show);

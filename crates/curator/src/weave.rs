@@ -55,7 +55,7 @@ fn woven(html: &str, exhibit: &Exhibit, speech: &Speech, built: bool, dist: &Pat
         let text = match name {
             "languages" => speech.table(built),
             "title" => collection::head(speech, speech.first()),
-            "opening" => opening::woven(dist, speech),
+            "opening" => opening::woven(dist, speech)?,
             "collection" => collection::short(exhibit, speech),
             styles::MARK => filled(html, name).unwrap_or_default().to_owned(),
             _ => speech.all(name),

@@ -5,6 +5,7 @@
 use super::marks::escape;
 use super::speech::Speech;
 use crate::build::PLACE;
+use anyhow::{Result, anyhow};
 use exhibit::load::{decode, svg};
 use showcase::opening::draw;
 use std::path::Path;
@@ -12,15 +13,17 @@ use std::path::Path;
 /// The file with what drawings share.
 const SHARED: &str = "parts";
 
-/// What stands in the page; nothing where no content was built, or the exhibit opens otherwise.
-pub fn woven(dist: &Path, speech: &Speech) -> String {
+/// What stands in the page; nothing where no content was built, or the exhibit opens otherwise. Errors where it cannot
+/// be drawn: a page without it would be a slow one, and nobody would know why.
+pub fn woven(dist: &Path, speech: &Speech) -> Result<String> {
     let mut html = String::new();
     let mut drawings: Vec<String> = Vec::new();
     for lang in speech.languages() {
         let first = std::fs::read(dist.join(PLACE).join(lang).join("first.json"));
         let words = std::fs::read(dist.join("assets/locales").join(format!("{lang}.json")));
-        let (Ok(first), Ok(words)) = (first, words) else { return String::new() };
-        let Ok(Some(opening)) = draw(first, words, lang) else { return String::new() };
+        let (Ok(first), Ok(words)) = (first, words) else { return Ok(String::new()) };
+        let drawn = draw(first, words, lang).map_err(|why| anyhow!("the opening in {lang} cannot be drawn: {why}"))?;
+        let Some(opening) = drawn else { return Ok(String::new()) };
         html.push_str(&format!("<div class=\"opening\" lang=\"{}\">{}</div>", escape(lang), opening.html));
         for drawing in [SHARED.to_owned()].into_iter().chain(opening.drawing) {
             if !drawings.contains(&drawing) {
@@ -30,7 +33,8 @@ pub fn woven(dist: &Path, speech: &Speech) -> String {
     }
     let drawn: String = drawings.iter().filter_map(|name| drawing(dist, name)).collect();
     // As in `src/drawing/plates.rs`: by these names the program knows that they are here.
-    format!("<svg width=\"0\" height=\"0\" aria-hidden=\"true\">{drawn}</svg><div id=\"opening\">{html}</div>")
+    let store = format!("<svg width=\"0\" height=\"0\" aria-hidden=\"true\">{drawn}</svg>");
+    Ok(format!("{store}<div id=\"opening\">{html}</div>"))
 }
 
 fn drawing(dist: &Path, name: &str) -> Option<String> {
