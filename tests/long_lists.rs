@@ -92,10 +92,10 @@ async fn rooms_with_a_thousand_entries_have_few_elements_and_nothing_in_them_jum
             visitor.open(&format!("#/{room}")).await?;
             visitor.sees(sign).await?;
             has_few_elements(visitor, room).await?;
-            scrolls_without_a_jump(visitor, room, 160, 40).await?;
+            scrolls_without_a_jump(visitor, room, 160, 24).await?;
             visitor.ask("const main = document.querySelector('main'); main.scrollTop = main.scrollHeight / 2").await?;
             // Upwards, where rows come in above what is read, through rows that nobody has measured.
-            scrolls_without_a_jump(visitor, room, -160, 40).await?;
+            scrolls_without_a_jump(visitor, room, -160, 24).await?;
             has_few_elements(visitor, room).await?;
         }
         Ok(())
