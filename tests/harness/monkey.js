@@ -176,8 +176,9 @@
   async function look(roll, gestures) {
     if (window.__said.length) return "the page complained: " + window.__said.join("; ");
     if (!document.getElementById("failure").hidden || !document.getElementById("plain").hidden) return "it broke";
-    // Without the store of drawings: files that have come, and no part of what a visitor does.
-    var count = document.body.querySelectorAll("*:not([id^=plate-] *)").length;
+    // Without the store of drawings, files that have come and no part of what a visitor does; and without the words of
+    // the tree, a long text that somebody has opened, page by page.
+    var count = document.body.querySelectorAll("*:not([id^=plate-] *, .outline *)").length;
     window.__most = Math.max(window.__most || 0, count);
     if (count > MOST) {
       return count + " elements: " + ["#app .exhibit", "main", "main svg"]
