@@ -9,6 +9,7 @@
   var ASKED = 4; // as often is a silent host asked
   var REFUSED = 3; // as often may it refuse
   var PAUSE = 1000; // ms between a refusal and the next try
+  var UNPAINTED = 300; // ms until the program is asked for although nothing was painted
   var LOOK = 250; // ms between two looks at the clock
   // A program that uses every feature which ours uses, and nothing else: tests/start.rs compares the two.
   var PROBE =
@@ -19,7 +20,7 @@
   var looking = null;
   var unpack = null; // how the single file gives a piece of the program
   var styled = null; // a promise of the styles of the rooms
-  window.starting = { begin: begin, carried: carried, part: part };
+  window.starting = { ahead: ahead, begin: begin, carried: carried, part: part };
   if (lack) window.boot.lacks("program", lack);
 
   function lacking() {
@@ -114,6 +115,40 @@
     // A page from a disk may fetch nothing; the single file beside it need not.
     if (location.protocol === "file:") return window.boot.lacks("host", "opened from a disk");
     var place = document.getElementById("start").dataset;
+    painted(function () { ask(load, place); });
+  }
+  // Whether the page opens with a picture that stands in it: boot.js shows it. What is seen first has the line to
+  // itself then, and the program is asked for when it is painted. A page that nobody looks at paints nothing.
+  function opens() { return !document.hidden && / opens/.test(document.documentElement.className); }
+
+  // Elsewhere nothing is seen without the program: it is asked for as soon as its address is known.
+  function ahead(script, program) {
+    if (lack || opens() || location.protocol === "file:") return;
+    [["modulepreload", script], ["preload", program]].forEach(function (wanted) {
+      var link = document.createElement("link");
+      link.rel = wanted[0];
+      if (wanted[1] === program) link.as = "fetch";
+      link.crossOrigin = "anonymous";
+      link.href = wanted[1];
+      document.head.appendChild(link);
+    });
+  }
+  function painted(then) {
+    if (!opens()) return then();
+    var gone = false;
+    function go() {
+      if (!gone) then();
+      gone = true;
+    }
+    // The first picture shows which letters are wanted; the one after they came is what the visitor sees.
+    requestAnimationFrame(function () {
+      document.fonts.ready.then(function () {
+        requestAnimationFrame(function () { setTimeout(go, 0); });
+      });
+    });
+    setTimeout(go, UNPAINTED);
+  }
+  function ask(load, place) {
     var script = null, program = null;
     function both() { if (script && program) run(script.default, program); }
     persist(function (number) { return load(asked(number)); }, function (got) {

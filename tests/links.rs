@@ -27,6 +27,29 @@ async fn a_link_that_is_followed_while_something_else_changes_is_followed() -> R
     .await
 }
 
+/// The passage to an object's page is shown by the browser some pictures after it was asked for.
+#[tokio::test]
+async fn two_steps_in_one_moment_end_at_the_second_and_under_its_address() -> Result<()> {
+    visit(&serve("/", BTreeMap::new())?, "#/gallery?year=1967", async |visitor| {
+        visitor.sees(".gallery .card").await?;
+        let object = visitor.ask("return document.querySelector('.gallery a[href*=\"#/object/\"]').hash").await?;
+        let both = format!(
+            "window.addEventListener('hashchange', () => setTimeout(() => location.hash = '#/map?year=1950'),
+               {{ once: true }});
+             location.hash = {object}"
+        );
+        visitor.ask(&both).await?;
+        let pictures = "let left = 20; return new Promise(done => requestAnimationFrame(function next() {
+            left -= 1; if (left) requestAnimationFrame(next); else done(true) }))";
+        visitor.until("the browser has shown it", pictures).await?;
+        visitor.sees(".room-map").await?;
+        visitor.address_holds("#/map").await?;
+        ensure!(visitor.ask("return !!document.querySelector('.in-object')").await? == false, "at the first");
+        Ok(())
+    })
+    .await
+}
+
 /// Notes each language that the page says it is in, from now on.
 const NOTE: &str = "window.__tongues = [document.documentElement.lang];
     new MutationObserver(() => { const last = window.__tongues.at(-1), now = document.documentElement.lang;

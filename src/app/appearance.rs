@@ -3,7 +3,7 @@
 //! out in `exhibit::visit`.
 
 use crate::lengths::px;
-use crate::widgets::{forget, plain};
+use crate::widgets::{forget, plain, width};
 use exhibit::kiosk::Kiosk;
 use exhibit::visit::{Appearance, Settings, World};
 use gloo::events::EventListener;
@@ -34,6 +34,7 @@ fn world() -> World {
 /// Tells the root before anything is drawn.
 pub fn begin(settings: &Settings) {
     tell(settings.appearance(world()));
+    measure();
 }
 
 /// Keeps the root in step with the settings, the system and the size of the screen.
@@ -94,5 +95,7 @@ fn measure() {
     forget();
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     let low = height <= LOW * plain();
+    // Asked here, where what is on the page does not change: a room wants to know it in the midst of being put there.
+    width();
     let _ = document_element().toggle_attribute_with_force("data-low", low);
 }

@@ -41,8 +41,12 @@ pub fn plain() -> f64 {
 /// How many letters of the page an element is wide, by its size; while nobody knows that, as many as the window is, so
 /// that a phone does not begin with the picture of a wide screen.
 pub fn letters_across(size: Option<(f64, f64)>) -> f64 {
-    let window = || window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1_200.0);
-    size.map_or_else(window, |(width, _)| width) / letter()
+    size.map_or_else(width, |(width, _)| width) / letter()
+}
+
+/// How wide the window is, in CSS pixels.
+pub fn width() -> f64 {
+    known("", || window().inner_width().ok()?.as_f64()).unwrap_or(1_200.0)
 }
 
 /// How large a letter of the page is, in CSS pixels: what the style sheets call a rem.
@@ -50,12 +54,12 @@ pub fn letter() -> f64 {
     rooted("font-size").unwrap_or(16.0)
 }
 
-/// What the style sheets give to the root, by the names that [`rooted`] is asked for.
+/// What the style sheets give to the root, by the names that [`rooted`] is asked for; with none, the window's width.
 type Rooted = Vec<(&'static str, Option<f64>)>;
 
 thread_local! {
-    /// To ask makes the browser style all that has changed, in the midst of a change: so each is asked once, until
-    /// something has another size or the exhibit looks otherwise.
+    /// To ask makes the browser style or lay out all that has changed, in the midst of a change: so each is asked once,
+    /// until something has another size or the exhibit looks otherwise.
     static ROOTED: RefCell<Rooted> = const { RefCell::new(Vec::new()) };
 }
 
@@ -66,12 +70,18 @@ pub fn forget() {
 
 /// A number that the style sheets give to the root.
 fn rooted(name: &'static str) -> Option<f64> {
+    known(name, || {
+        let root = document().document_element()?;
+        let said = window().get_computed_style(&root).ok()??.get_property_value(name).ok()?;
+        decimal(said.trim().trim_end_matches("px").trim_end_matches('%'))
+    })
+}
+
+/// What is known by a name, or else asked for now.
+fn known(name: &'static str, ask: impl FnOnce() -> Option<f64>) -> Option<f64> {
     let known = ROOTED.with_borrow(|rooted| rooted.iter().find(|(known, _)| *known == name).map(|(_, value)| *value));
     known.unwrap_or_else(|| {
-        let style = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
-        let said = style.and_then(|style| style.get_property_value(name).ok());
-        let said = said.and_then(|said| decimal(said.trim().trim_end_matches("px").trim_end_matches('%')));
-        let value = said.filter(|number| *number > 0.0);
+        let value = ask().filter(|number| *number > 0.0);
         ROOTED.with_borrow_mut(|rooted| rooted.push((name, value)));
         value
     })

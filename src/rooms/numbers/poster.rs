@@ -8,7 +8,7 @@ use crate::figures;
 use crate::show::{Show, use_show};
 use crate::widgets::{know_mark, known_figure, letter, use_size};
 use exhibit::content::{Entry, Id, Poster, Series};
-use exhibit::posters::{Row, columns, figure, posters, rows, scales, width_of};
+use exhibit::posters::{Room, Row, figure, posters, rows, scales};
 use exhibit::visit::NumbersAction;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -76,7 +76,7 @@ pub fn PosterView(props: &PosterProps) -> Html {
                         { " " }{ show.t("numbers.pale") }
                     }
                 </p>
-                { groups(&show, &rows, size.unwrap_or((600.0, 500.0)), many, (&list, told)) }
+                { groups(&show, &rows, size.unwrap_or((600.0, 500.0)), many, (&list, told.as_ref())) }
             </div>
             <div class={classes!("lines", (scales.len() > 1).then_some("lines-2"))}>
                 for (index, scale) in scales.iter().enumerate() {
@@ -88,24 +88,33 @@ pub fn PosterView(props: &PosterProps) -> Html {
     }
 }
 
-/// What words take of the stage, in px: the line above the rows, and those of all rows. Measured, since a visitor may
+/// What words take of the stage, in px: the line above the rows, and those of each row. Measured, since a visitor may
 /// set text wider than the exhibit does (WCAG 2.2, 1.4.12). The stage is never too low for them.
 #[hook]
-fn use_told(stage: &NodeRef, list: &NodeRef) -> Option<(f64, f64)> {
-    let told = use_state_eq(|| None::<(f64, f64)>);
+fn use_told(stage: &NodeRef, list: &NodeRef) -> Option<(f64, Vec<f64>)> {
+    let told = use_state_eq(|| None::<(f64, Vec<f64>)>);
     let (put, stage, listed) = (told.setter(), stage.clone(), use_size(list));
     use_effect_with(listed, move |listed| {
         let Some(stage) = stage.cast::<HtmlElement>().filter(|_| listed.is_some()) else { return };
-        let high = |selector: &str| -> f64 {
-            let Ok(found) = stage.query_selector_all(selector) else { return 0.0 };
-            let all = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok());
-            all.map(|one| f64::from(one.offset_height())).sum()
-        };
-        let (line, rows) = (high(".unit"), high(".rows .what"));
-        let _ = stage.style().set_property("--told", &format!("{:.0}px", line + rows));
+        let line: f64 = each(&stage, ".unit").map(|line| high(&line)).sum();
+        // The words stand in one line over their things or, one by one, beside them.
+        let rows: Vec<f64> = each(&stage, ".rows .what")
+            .map(|words| each(&words, ":scope > *").map(|word| high(&word)).fold(high(&words), f64::max))
+            .collect();
+        let _ = stage.style().set_property("--told", &format!("{:.0}px", line + rows.iter().sum::<f64>()));
         put.set(Some((line, rows)));
     });
-    *told
+    (*told).clone()
+}
+
+fn high(element: &HtmlElement) -> f64 {
+    f64::from(element.offset_height())
+}
+
+fn each(within: &HtmlElement, selector: &str) -> impl Iterator<Item = HtmlElement> {
+    let found = within.query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
 }
 
 /// The rows, one below the other.
@@ -114,18 +123,22 @@ fn groups(
     rows: &[Row],
     (width, height): (f64, f64),
     many: bool,
-    (list, told): (&NodeRef, Option<(f64, f64)>),
+    (list, told): (&NodeRef, Option<&(f64, Vec<f64>)>),
 ) -> Html {
     let cell = Cell::of(show, rows);
     let counts: Vec<usize> = rows.iter().map(|row| row.units.len()).collect();
     let beside = many && width >= BESIDE;
-    let own = if beside { width - letter() * WORDS } else { width };
-    // What the words take: a line over the things of each row, or nothing beside them.
-    let (line, heads) = told.unwrap_or_else(|| (letter() * 2.0, rows.iter().map(|_| letter() * 2.9).sum()));
-    let left = height - line - if beside { 0.0 } else { heads };
-    let mm = (cell.pitch, cell.line);
-    let columns = columns(&counts, (own, left), mm);
-    let own = width_of(&counts, (own, left), mm, columns);
+    let width = if beside { width - letter() * WORDS } else { width };
+    let (line, heads) = match told {
+        Some((line, heads)) => (*line, heads.clone()),
+        None => (letter() * 2.0, vec![letter() * 2.9; rows.len()]),
+    };
+    // The words of a row take a line over its things, or stand beside them.
+    let (over, least) =
+        if beside { (0.0, heads.into_iter().fold(0.0, f64::max)) } else { (heads.into_iter().sum(), 0.0) };
+    let room = Room { width, height: height - line - over, pitch: cell.pitch, line: cell.line, least };
+    let columns = room.columns(&counts);
+    let own = room.width_of(&counts, columns);
     html! {
         <ul ref={list.clone()} class={classes!("rows", beside.then_some("beside"))}>
             for (index, row) in rows.iter().enumerate() {

@@ -41,28 +41,34 @@ fn ends(show: &Show, era: &Era) -> (f64, f64) {
     (clock.position(era.when.from.on_axis()).max(0.0), clock.position(to.min(f64::from(clock.to))).max(0.0))
 }
 
+/// What the bars are drawn in, before they are stretched to the ruler: hundredths of an `em` are high enough.
+const WIDE: u32 = 10_000;
+const HIGH: f64 = TOP * 100.0;
+
+/// A bar for each year, as high as it is full, from 0 to 1.
+fn outline(show: &Show, full: impl Iterator<Item = f64>) -> String {
+    let clock = show.exhibit.title.clock;
+    let (wide, foot) = (f64::from(WIDE), HIGH - 15.0);
+    let one = wide / f64::from((clock.to - clock.from).max(1));
+    let bars = clock.years().zip(full).filter(|(_, full)| *full > 0.0).map(|(year, full)| {
+        let left = clock.position(f64::from(year)) * wide - one * 0.4;
+        format!("M{left:.0} {foot:.0}v-{:.0}h{:.0}V{foot:.0}z", full * (HIGH - 20.0), one * 0.8)
+    });
+    bars.collect()
+}
+
 /// All that no year changes: drawn once.
 pub fn picture(show: &Show, bars: &[Full]) -> Html {
     let clock = show.exhibit.title.clock;
-    let one = 1.0 / f64::from((clock.to - clock.from).max(1));
     html! {
         <svg class="picture" aria-hidden="true" width="100%" height={ems(HEIGHT)}>
-            <g class="bars">
-                for (year, full) in clock.years().zip(bars) {
-                    <g key={year}>
-                        for (class, full) in [("perhaps", full.all), ("sure", full.sure)] {
-                            <rect
-                                key={class}
-                                {class}
-                                x={percent(clock.position(f64::from(year)) - one * 0.4)}
-                                width={percent(one * 0.8)}
-                                y={ems(TOP - 0.15 - full * (TOP - 0.2))}
-                                height={ems(full * (TOP - 0.2))}
-                            />
-                        }
-                    </g>
+            // One path of each kind, and not an element a bar: every visit begins with them.
+            <svg class="bars" width="100%" height={ems(TOP)} viewBox={format!("0 0 {WIDE} {HIGH}")}
+                preserveAspectRatio="none">
+                for (class, full) in [("perhaps", (|full| full.all) as fn(&Full) -> f64), ("sure", |full| full.sure)] {
+                    <path {class} d={outline(show, bars.iter().map(full))} />
                 }
-            </g>
+            </svg>
             <g class="eras">
                 for era in &show.exhibit.all.eras {
                     <svg

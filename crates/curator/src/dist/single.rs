@@ -86,6 +86,8 @@ fn script(dist: &Path, tag: &Tag, late: &mut String) -> Result<Option<String>> {
     }
     match tag.get("id") {
         Some("start") => Ok(Some(start(dist, tag)?)),
+        // It carries what would be fetched.
+        Some("ahead") => Ok(Some(String::new())),
         _ => Ok(None),
     }
 }

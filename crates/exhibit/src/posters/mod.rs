@@ -9,7 +9,7 @@ use crate::exhibit::Exhibit;
 use crate::reference::Ref;
 use crate::text::Text;
 use things::units;
-pub use things::{Strip, Unit, amounts, columns, width_of};
+pub use things::{Room, Strip, Unit, amounts};
 
 /// A figure with the things that stand for it.
 #[derive(Clone, Debug, PartialEq)]

@@ -65,25 +65,50 @@ impl Strip {
     }
 }
 
-/// How many things stand in a line, so that all rows together fit: as few as that, since fewer are larger. `pitch` is
-/// from one thing to the next and `line` from one line to the next in mm.
-pub fn columns(counts: &[usize], (width, height): (f64, f64), mm: (f64, f64)) -> usize {
-    let most = counts.iter().copied().max().unwrap_or(1).max(1);
-    let fits = |columns: &usize| high(counts, width, mm, *columns) <= height;
-    (FEWEST.min(most)..=most).find(fits).unwrap_or(most).min(MOST_IN_LINE)
+/// What rows of things have to fit into.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// Of a line, in px.
+    pub width: f64,
+    /// Of all rows together, in px.
+    pub height: f64,
+    /// From one thing to the next, in mm.
+    pub pitch: f64,
+    /// From one line to the next, in mm.
+    pub line: f64,
+    /// What each row takes at the least, for the words beside it, in px.
+    pub least: f64,
 }
 
-/// How wide a line of so many things is, so that all rows fit: less than all the width, where few things stand in each
-/// of many rows.
-pub fn width_of(counts: &[usize], (width, height): (f64, f64), mm: (f64, f64), columns: usize) -> f64 {
-    let high = high(counts, width, mm, columns);
-    if high > height && high > 0.0 { width * (height.max(0.0) / high).max(LEAST) } else { width }
-}
+impl Room {
+    /// How many things stand in a line, so that all rows together fit: as few as that, since fewer are larger.
+    pub fn columns(&self, counts: &[usize]) -> usize {
+        let most = counts.iter().copied().max().unwrap_or(1).max(1);
+        let fits = |columns: &usize| self.high(counts, self.width, *columns) <= self.height;
+        (FEWEST.min(most)..=most).find(fits).unwrap_or(most).min(MOST_IN_LINE)
+    }
 
-/// How high all rows are together, in px.
-fn high(counts: &[usize], width: f64, (pitch, line): (f64, f64), columns: usize) -> f64 {
-    let lines: usize = counts.iter().map(|count| count.div_ceil(columns.max(1)).max(1)).sum();
-    count_of(lines) * line * width / count_of(columns.max(1)) / pitch
+    /// How wide a line of so many things is, in px, so that all rows fit: less than all the width, where few things
+    /// stand in each of many rows. Found by halving, since a row is never lower than its words.
+    pub fn width_of(&self, counts: &[usize], columns: usize) -> f64 {
+        let fits = |width: f64| self.high(counts, width, columns) <= self.height;
+        if fits(self.width) {
+            return self.width;
+        }
+        let (mut narrow, mut wide) = (self.width * LEAST, self.width);
+        while wide - narrow > 0.5 {
+            let middle = f64::midpoint(narrow, wide);
+            if fits(middle) { narrow = middle } else { wide = middle }
+        }
+        narrow
+    }
+
+    /// How high all rows are together, in px.
+    fn high(&self, counts: &[usize], width: f64, columns: usize) -> f64 {
+        let line = self.line * width / count_of(columns.max(1)) / self.pitch;
+        let lines = counts.iter().map(|count| count_of(count.div_ceil(columns.max(1)).max(1)));
+        lines.map(|lines| (lines * line).max(self.least)).sum()
+    }
 }
 
 /// However low the stage is, things keep this share of their width.
@@ -108,25 +133,38 @@ fn count_of(count: usize) -> f64 {
 mod tests {
     use super::*;
 
+    fn room(width: f64, height: f64) -> Room {
+        Room { width, height, pitch: 4600.0, line: 2000.0, least: 0.0 }
+    }
+
     #[test]
     fn things_are_as_large_as_lets_all_rows_fit() {
-        let mm = (4600.0, 2000.0);
-        assert_eq!(columns(&[13, 24], (1180.0, 500.0), mm), 7);
-        assert_eq!(columns(&[12, 91], (1180.0, 380.0), mm), 13);
-        assert_eq!(columns(&[3], (400.0, 260.0), mm), 3);
-        assert_eq!(columns(&[90, 90, 90], (300.0, -20.0), mm), 24);
-        assert_eq!(columns(&[], (0.0, 0.0), mm), 1);
+        assert_eq!(room(1180.0, 500.0).columns(&[13, 24]), 7);
+        assert_eq!(room(1180.0, 380.0).columns(&[12, 91]), 13);
+        assert_eq!(room(400.0, 260.0).columns(&[3]), 3);
+        assert_eq!(room(300.0, -20.0).columns(&[90, 90, 90]), 24);
+        assert_eq!(room(0.0, 0.0).columns(&[]), 1);
     }
 
     #[test]
     fn few_things_in_each_of_many_rows_are_smaller_than_a_line_has_room_for() {
-        let mm = (4600.0, 2000.0);
-        let (rows, stage) = ([2, 2, 2, 1, 1], (1180.0, 500.0));
-        let columns = columns(&rows, stage, mm);
-        let width = width_of(&rows, stage, mm, columns);
-        assert!(width < stage.0 && (high(&rows, width, mm, columns) - stage.1).abs() < 0.01, "{width}");
-        assert!((width_of(&[9], stage, mm, 9) - stage.0).abs() < 0.01, "what fits has all of it");
-        assert!(width_of(&rows, (1180.0, -9.0), mm, columns) > 0.0);
+        let (rows, stage) = ([2, 2, 2, 1, 1], room(1180.0, 500.0));
+        let columns = stage.columns(&rows);
+        let width = stage.width_of(&rows, columns);
+        assert!(width < stage.width && (stage.high(&rows, width, columns) - stage.height).abs() < 1.0, "{width}");
+        assert!((stage.width_of(&[9], 9) - stage.width).abs() < 0.01, "what fits has all of it");
+        assert!(room(1180.0, -9.0).width_of(&rows, columns) > 0.0);
+    }
+
+    #[test]
+    fn a_row_is_no_lower_than_the_words_beside_it() {
+        let rows = [20, 1, 1, 1, 1, 1, 1];
+        let stage = Room { least: 44.0, ..room(1000.0, 330.0) };
+        let columns = stage.columns(&rows);
+        let width = stage.width_of(&rows, columns);
+        let high = stage.high(&rows, width, columns);
+        assert!(high <= stage.height, "{high} in {}, {columns} of {width}", stage.height);
+        assert!(columns > room(1000.0, 330.0).columns(&rows), "words take room from what is drawn");
     }
 
     #[test]
