@@ -31,8 +31,8 @@ async fn a_link_that_is_followed_while_something_else_changes_is_followed() -> R
 #[tokio::test]
 async fn two_steps_in_one_moment_end_at_the_second_and_under_its_address() -> Result<()> {
     visit(&serve("/", BTreeMap::new())?, "#/gallery?year=1967", async |visitor| {
-        visitor.sees(".gallery .card").await?;
-        let object = visitor.ask("return document.querySelector('.gallery a[href*=\"#/object/\"]').hash").await?;
+        visitor.sees(".gallery .newcomer").await?;
+        let object = visitor.ask("return document.querySelector('.gallery .newcomer').hash").await?;
         let both = format!(
             "window.addEventListener('hashchange', () => setTimeout(() => location.hash = '#/map?year=1950'),
                {{ once: true }});

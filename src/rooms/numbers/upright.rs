@@ -18,6 +18,8 @@ const LEAST: f64 = 70.0;
 const LEAD: (f64, f64) = (18.0, 10.0);
 /// A bar is no thinner, and that of one year no thicker, in px.
 const THICK: (f64, f64) = (4.0, 16.0);
+/// How high a year is with its air, in letters.
+const YEAR: f64 = 1.6;
 /// How wide a capsule is, and the line of one number.
 const CAPSULE: f64 = 12.0;
 const LINE: f64 = 6.0;
@@ -157,7 +159,7 @@ fn years(show: &Show, frame: &Frame, high: f64) -> Html {
     let mut told = Vec::new();
     for year in ticks(frame.clock) {
         let y = at(year).max(frame.em * 0.4);
-        if y - last >= frame.em * 1.3 {
+        if y - last >= frame.em * YEAR {
             last = y;
             told.push((year, y));
         }
