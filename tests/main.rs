@@ -2,6 +2,8 @@
 
 mod again;
 mod cases;
+mod clock;
+mod compare;
 mod content;
 mod depth;
 mod desk;
@@ -9,6 +11,7 @@ mod doors;
 mod everyone;
 mod faults;
 mod frame;
+mod gallery;
 mod game;
 mod hostile;
 mod hosts;
@@ -37,3 +40,4 @@ mod start;
 mod stick;
 mod time;
 mod translated;
+mod tree;
