@@ -117,6 +117,11 @@ pub fn Panel() -> Html {
     let dealt = cases::dealt(&show.exhibit, &show.visit.disputes.judged);
     html! {
         <section class="case-panel" ref={panel}>
+            if let Some(dispute) = dealt {
+                <a key="deal" class="tool strong deal" href={href(&show, &dispute.id)}>{ show.t("disputes.deal") }</a>
+            } else {
+                <div key="deal" hidden=true></div>
+            }
             if only.is_some() {
                 <div key="theme" class="of-theme">
                     <button type="button" class="word back" onclick={show.on(DisputesAction::Theme(None))}>
@@ -129,11 +134,6 @@ pub fn Panel() -> Html {
                     <h2>{ show.t("disputes.wall") }</h2>
                     { wall::view(&show) }
                 </div>
-            }
-            if let Some(dispute) = dealt {
-                <a key="deal" class="tool strong deal" href={href(&show, &dispute.id)}>{ show.t("disputes.deal") }</a>
-            } else {
-                <div key="deal" hidden=true></div>
             }
         </section>
     }

@@ -92,7 +92,7 @@ pub fn picture(show: &Show, bars: &[Full]) -> Html {
                         y={ems(TOP + BAND)}
                     >
                         <line x1="0" x2="0" y1="0" y2={ems(TICK)} />
-                        <text x="0" y="1.42em">{ year }</text>
+                        <text x="0" y="1.48em">{ year }</text>
                     </svg>
                 }
             </g>
