@@ -302,12 +302,17 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
                     { props.behind.as_ref().map(|behind| behind.emit(now)) }
                 </svg>
                 <div class="carried" ref={sheet}>
-                    <svg class="picture" role="none" width="100%" height="100%" viewBox={view}>
+                    <svg class="picture" role="none" width="100%" height="100%" viewBox={view.clone()}>
                         <g class="world" transform={transform.clone()}>
                             { props.picture.emit((stepped(settled.scale), painted, (width, height))) }
                         </g>
-                        { layers(props, settled, &transform, (width, height)) }
                     </svg>
+                    // What comes and goes is a sheet of its own: what lies under it is not painted anew for it.
+                    if !props.layers.is_empty() {
+                        <svg class="picture" role="none" width="100%" height="100%" viewBox={view}>
+                            { layers(props, settled, &transform, (width, height)) }
+                        </svg>
+                    }
                 </div>
                 <svg class="picture frame" role="none" width="100%" height="100%">
                     { props.frame.as_ref().map(|frame| frame.emit(now)) }
