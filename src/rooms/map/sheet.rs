@@ -86,6 +86,8 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let lines = Lines { pin: &line, exit: &away };
     let named = labels(exhibit, &scene, &look, &panels, &props.time.states, &show.visit.settings.lang, &lines);
     let drawn = Drawn { show: &show, scene: &scene, look: &look, sizes: Sizes::of(look.screen).times(look.letters) };
+    // A browser paints each that comes slowly apart from all others: many of them are simply there.
+    let few = (scene.arcs.len() <= FEW).then_some("few");
     html! {
         <>
             <Land basemap={props.basemap.clone()} scale={look.camera.scale} time={props.time.clone()} />
@@ -95,7 +97,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 { for named.states.iter().map(|(at, label)| ground("state-name", *at, label)) }
                 { for named.cities.iter().map(|(at, label)| ground("city-name", *at, label)) }
             </g>
-            <g class={classes!("arcs", chosen.map(|_| "one-chosen"))}>
+            <g class={classes!("arcs", few, chosen.map(|_| "one-chosen"))}>
                 { for scene.arcs.iter().map(|arc| road(&drawn, arc)) }
             </g>
             <g class="doubts">
@@ -105,12 +107,15 @@ pub fn Sheet(props: &SheetProps) -> Html {
             <g class={classes!("pins", chosen.map(|_| "one-chosen"))}>
                 { for scene.pins.iter().zip(&named.pins).map(|(place, label)| pin(&drawn, place, label.as_ref())) }
             </g>
-            <g class="exits">
+            <g class={classes!("exits", few)}>
                 { for named.exits.iter().filter(|_| chosen.is_none()).map(|one| exit(&drawn, one)) }
             </g>
         </>
     }
 }
+
+/// So many roads come slowly, while the years run.
+const FEW: usize = 24;
 
 /// For each pin the movements that end or begin there, the weightiest first as in the scene.
 fn moved(scene: &Scene) -> Vec<Vec<usize>> {
