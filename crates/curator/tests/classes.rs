@@ -61,6 +61,38 @@ fn without_comments(sheet: &str) -> String {
     parts.filter_map(|part| part.split_once("*/")).fold(first, |text, (_, rest)| text + rest)
 }
 
+/// The four sides of a declaration that names them all.
+fn sides(line: &str) -> Option<[&str; 4]> {
+    let (name, value) = line.trim().strip_suffix(';')?.split_once(": ")?;
+    if !["padding", "margin", "inset", "border-width", "scroll-padding"].contains(&name) {
+        return None;
+    }
+    let mut depth = 0_usize;
+    let words = value.split(|sign: char| {
+        depth = match sign {
+            '(' => depth + 1,
+            ')' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        sign == ' ' && depth == 0
+    });
+    words.collect::<Vec<_>>().try_into().ok()
+}
+
+/// In a language that runs from right to left another side comes first: what differs between the two says which is the
+/// beginning (`padding-inline`), or one language has what the other lacks, and scrolls sideways for it.
+#[test]
+fn no_sheet_gives_left_and_right_different_sides_by_their_order() -> Result<()> {
+    ensure!(sides("  padding: 1px calc(2 * (3px + 1px)) 0 4px;") == Some(["1px", "calc(2 * (3px + 1px))", "0", "4px"]));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/styles");
+    for file in std::fs::read_dir(folder)?.flatten() {
+        let text = std::fs::read_to_string(file.path())?;
+        let wrong = text.lines().find(|line| sides(line).is_some_and(|[_, right, _, left]| right != left));
+        ensure!(wrong.is_none(), "{}: {}", file.path().display(), wrong.unwrap_or_default());
+    }
+    Ok(())
+}
+
 /// Nothing says that the system's colour of a selection is seen on its paper, nor that its letters are seen on it: in
 /// Firefox they were not (2.9:1).
 #[test]

@@ -63,7 +63,14 @@ pub fn PosterView(props: &PosterProps) -> Html {
     // Two lines stand beside each other where the rows do not take the whole width and there is room.
     let own = if scales.len() > 1 && !many && width > TWO { (width - 48.0) / 2.0 } else { width };
     html! {
-        <div class={classes!("numbers-room", "poster", if many { "rows-many" } else { "rows-few" })}>
+        <div
+            class={classes!(
+                "numbers-room",
+                "poster",
+                if many { "rows-many" } else { "rows-few" },
+                is_beside(many, width).then_some("words-beside")
+            )}
+        >
             <header class="claim">
                 <p class="kicker">{ show.term("theme", &series.theme) }{ years.map(|years| format!(" · {years}")) }</p>
                 <h1 ref={props.heading.clone()} tabindex="-1">{ show.text(&poster.headline) }</h1>
@@ -86,6 +93,11 @@ pub fn PosterView(props: &PosterProps) -> Html {
             { pager(&show, (props.index, all.len()), go(props.index.checked_sub(1)), go(Some(props.index + 1))) }
         </div>
     }
+}
+
+/// Whether the words of the rows stand beside their things.
+fn is_beside(many: bool, width: f64) -> bool {
+    many && width >= BESIDE
 }
 
 /// What words take of the stage, in px: the line above the rows, and those of each row. Measured, since a visitor may
@@ -127,7 +139,7 @@ fn groups(
 ) -> Html {
     let cell = Cell::of(show, rows);
     let counts: Vec<usize> = rows.iter().map(|row| row.units.len()).collect();
-    let beside = many && width >= BESIDE;
+    let beside = is_beside(many, width);
     let width = if beside { width - letter() * WORDS } else { width };
     let (line, heads) = match told {
         Some((line, heads)) => (*line, heads.clone()),
