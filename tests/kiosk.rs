@@ -53,6 +53,30 @@ async fn while_nobody_is_there_the_exhibit_plays_and_invites_in_every_language()
     .await
 }
 
+/// What is drawn of the scene ends where the invitation begins: the room, and on the title wall the object.
+const WHOLE: &str = "const top = document.querySelector('.invitation').getBoundingClientRect().top;
+    const low = e => e.getBoundingClientRect().bottom;
+    return [...document.querySelectorAll('main, .title-wall .hero, .title-wall .scene')].every(e => low(e) <= top + 1)
+        && low(document.querySelector('main')) > top - 90";
+
+#[tokio::test]
+async fn the_invitation_lies_on_nothing_of_its_scene_on_five_screens() -> Result<()> {
+    visit(&site()?, "?kiosk", async |visitor| {
+        visitor.sees(LOOP).await?;
+        with_own_clock(visitor).await?;
+        for sign in [".title-wall", ".parade-room", ".map-room", ".tree-room"] {
+            visitor.sees(sign).await?;
+            for screen in [(1920, 1080), (1080, 1920), (1366, 768), (820, 1180), (500, 844)] {
+                visitor.turns_the_screen(screen).await?;
+                visitor.until(&format!("{sign} is whole at {screen:?}"), WHOLE).await?;
+            }
+            pass(visitor, 22).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// For 400 ms after the waking touch nothing is pressed: as long as a browser may take to make a click of it.
 async fn the_finger_has_left(visitor: &Visitor) -> Result<()> {
     visitor.ask("return new Promise(done => setTimeout(done, 450))").await.map(|_| ())

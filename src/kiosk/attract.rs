@@ -1,12 +1,13 @@
 //! What lies over a scene of the attract loop: the invitation, in every language of the exhibit, and a way to stop it.
 
 use crate::show::use_show;
-use crate::widgets::presses;
+use crate::widgets::{presses, use_size};
 use crate::words::Dictionary;
 use exhibit::Room;
 use exhibit::kiosk::Scene;
+use gloo::utils::document_element;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -21,16 +22,54 @@ pub struct AttractProps {
 /// Over the whole screen. What wakes the exhibit is in `signals.rs`: any touch and any key but the button's.
 #[component]
 pub fn Attract(props: &AttractProps) -> Html {
+    match props.scene.clone() {
+        Some(scene) => {
+            html! { <Invitation {scene} still={props.still} dictionary={props.dictionary.clone()} /> }
+        }
+        None => html! { <div class="attract" hidden=true></div> },
+    }
+}
+
+/// The root says that there is one, and how high: what is shown stands above it, whole (`assets/styles/kiosk.css`).
+#[hook]
+fn use_told(band: &NodeRef) {
+    let size = use_size(band);
+    let band = band.clone();
+    use_effect_with(size, move |_| {
+        let root = document_element().dyn_into::<HtmlElement>().ok();
+        let high = band.cast::<HtmlElement>().map(|band| band.offset_height());
+        if let Some((root, high)) = root.zip(high) {
+            let _ = root.style().set_property("--invites", &format!("{high}px"));
+            let _ = root.set_attribute("data-invites", "");
+        }
+    });
+    use_effect_with((), |()| {
+        || {
+            let _ = document_element().remove_attribute("data-invites");
+        }
+    });
+}
+
+#[derive(Properties, PartialEq)]
+struct InvitationProps {
+    scene: Scene,
+    still: bool,
+    dictionary: Dictionary,
+}
+
+#[component]
+fn Invitation(props: &InvitationProps) -> Html {
     let show = use_show();
-    let Some(scene) = props.scene.as_ref() else {
-        return html! { <div class="attract" hidden=true></div> };
-    };
+    let band = use_node_ref();
+    use_told(&band);
+    let scene = &props.scene;
     // The title wall has no year.
     let timeless = show.visit.room == Room::Title;
     let languages = &show.exhibit.title.languages;
     html! {
         <div class="attract">
             <section
+                ref={band}
                 class={classes!("invitation", timeless.then_some("timeless"))}
                 aria-label={show.t("kiosk.touch")}
             >
