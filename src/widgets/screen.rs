@@ -46,7 +46,7 @@ pub fn letters_across(size: Option<(f64, f64)>) -> f64 {
 
 /// How wide the window is, in CSS pixels.
 pub fn width() -> f64 {
-    known("", || window().inner_width().ok()?.as_f64()).unwrap_or(1_200.0)
+    known(WINDOW, || window().inner_width().ok()?.as_f64()).unwrap_or(1_200.0)
 }
 
 /// How large a letter of the page is, in CSS pixels: what the style sheets call a rem.
@@ -54,8 +54,11 @@ pub fn letter() -> f64 {
     rooted("font-size").unwrap_or(16.0)
 }
 
-/// What the style sheets give to the root, by the names that [`rooted`] is asked for; with none, the window's width.
+/// What the style sheets give to the root, by the names that [`rooted`] is asked for; and the window's width.
 type Rooted = Vec<(&'static str, Option<f64>)>;
+
+/// What that is known by: no property of a style is called so.
+const WINDOW: &str = "window";
 
 thread_local! {
     /// To ask makes the browser style or lay out all that has changed, in the midst of a change: so each is asked once,
