@@ -115,10 +115,11 @@ pub fn PanZoom(props: &PanZoomProps) -> Html {
     let (painted, carried) = use_carried(camera, (width, height), moving && props.layers.len() < 2);
     let sheet = use_node_ref();
     {
-        // The next frame of what moves by itself.
+        // The next frame of what moves by itself. By the time of this drawing and no later one: where drawing takes
+        // long, what has arrived by now was drawn on its way.
         let (hand, redraw, next) = (hand.clone(), redraw.clone(), use_mut_ref(|| None::<AnimationFrame>));
         use_effect(move || {
-            let moves = hand.borrow().moves(now());
+            let moves = hand.borrow().moves(time);
             *next.borrow_mut() = moves.then(|| request_animation_frame(move |_| redraw.force_update()));
         });
     }
