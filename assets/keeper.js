@@ -96,6 +96,7 @@
   var tries = Number(begin.tries) || 0;
   var resume = typeof begin.at === "string" ? begin.at : "";
   var where = "";
+  var back = ""; // where the page that comes after a broken one begins
   if (resume) remember(tries, "");
   function state() {
     try { return history.state || {}; } catch (blocked) { return {}; }
@@ -115,6 +116,8 @@
   function again() {
     if (leaving) return;
     leaving = true;
+    // A link that was touched while the page was dying has made an entry of the history that knows nothing.
+    if (ending) remember(tries, back);
     location.reload();
   }
   function end(why, what, unreached) {
@@ -125,7 +128,8 @@
     count("restarts", why);
     if (here !== null && keeper.now() - here > LIVED) tries = 0;
     var times = tries + 1;
-    var kept = remember(times, times === 1 ? where || (keeper.kiosk ? "" : location.hash) : "");
+    back = times === 1 ? where || (keeper.kiosk ? "" : location.hash) : "";
+    var kept = remember(times, back);
     var last = times >= PLAIN || !kept;
     if (last) {
       count("restarts", "plain");

@@ -65,6 +65,22 @@ async fn at_home_it_begins_where_the_visitor_was_then_at_the_opening_then_as_a_l
     .await
 }
 
+// Regression: a link touched while the page was dying led to an entry of the history that knew of no try.
+#[tokio::test]
+async fn a_link_that_is_touched_while_the_page_is_dying_changes_nothing_of_that() -> Result<()> {
+    visit_broken(&serve("/", BTreeMap::new())?, async |visitor| {
+        visitor.open_broken("#/tree?year=1967").await?;
+        visitor.sees("#app .tree-room").await?;
+        let dies = "window.__before = true; keeper.broken('tried');
+            setTimeout(() => { location.hash = '#/map' }, 30)";
+        visitor.ask(dies).await?;
+        begins_again(visitor, ".tree-room").await?;
+        breaks(visitor).await?;
+        begins_again(visitor, ".title-wall").await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn what_ran_for_a_minute_is_begun_where_the_visitor_was_each_time() -> Result<()> {
     visit_broken(&serve("/", BTreeMap::new())?, async |visitor| {
