@@ -198,34 +198,44 @@ async fn wherever_one_is_in_the_tree_home_the_way_out_and_ways_on_are_on_the_scr
     .await
 }
 
+/// True if nothing that is seen can be scrolled sideways: a page, a panel or a sheet.
+const SIDEWAYS: &str = "return [...document.querySelectorAll('*')].every(e =>
+    e.scrollWidth <= e.clientWidth + 1 || !/auto|scroll/.test(getComputedStyle(e).overflowX)
+    || !e.clientWidth || !e.checkVisibility()) && document.documentElement.scrollWidth <= innerWidth + 1";
+
 #[tokio::test]
 async fn every_room_fits_five_screens() -> Result<()> {
     visit(&site()?, "#/gallery?year=1967", async |visitor| {
         for screen in SCREENS {
             visitor.turns_the_screen(screen).await?;
-            for room in [
-                "gallery",
-                "object",
-                "parade",
-                "compare",
-                "tree",
-                "map",
-                "chronicle",
-                "stories",
-                "numbers",
-                "disputes",
-                "sources",
+            for at in [
+                "gallery?year=1967&object=moskvitch-412&from=1960",
+                "gallery?year=1967&filters=yes",
+                "gallery?year=1967&tools=yes",
+                "gallery?year=1967&story=kadett-moved&step=1",
+                "object?year=1967&object=moskvitch-412",
+                "object?year=1967&object=moskvitch-408&know=objects/moskvitch-408/power",
+                "parade?year=1967",
+                "compare?year=1967&object=moskvitch-412",
+                "tree?year=1967&object=moskvitch-412&from=1960",
+                "tree?year=1967&words=yes",
+                "map?year=1967",
+                "map?year=1967&list=yes",
+                "chronicle?year=1967",
+                "stories?year=1967",
+                "numbers?year=1967",
+                "numbers?year=1967&figures=yes",
+                "numbers?year=1967&entry=plant-output",
+                "disputes?year=1967",
+                "disputes?year=1967&entry=c014",
+                "sources?year=1967",
+                "sources?year=1967&entry=article",
             ] {
-                visitor.open(&format!("#/{room}?year=1967&object=moskvitch-412&from=1960")).await?;
+                visitor.open(&format!("#/{at}")).await?;
                 are_on_screen(visitor, &[".wordmark", ".tools .again", ".clock .year", "#year"]).await?;
-                visitor
-                    .until(
-                        &format!("{room} has room at {screen:?}"),
-                        "const m = document.querySelector('main'); \
-                         return m.clientHeight > 260 && m.scrollWidth <= m.clientWidth + 1 \
-                         && document.documentElement.scrollWidth <= innerWidth + 1",
-                    )
-                    .await?;
+                let room = "return document.querySelector('main').clientHeight > 260";
+                visitor.until(&format!("{at} has room at {screen:?}"), room).await?;
+                visitor.until(&format!("nothing in {at} scrolls sideways at {screen:?}"), SIDEWAYS).await?;
             }
         }
         Ok(())

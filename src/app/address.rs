@@ -40,7 +40,8 @@ pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Acti
     {
         let (exhibit, act, agreed) = (exhibit.clone(), act.clone(), agreed.clone());
         use_effect_with(Same(exhibit.clone()), move |_| {
-            let listener = EventListener::new(&window(), "hashchange", move |_| {
+            let unheard = *agreed.borrow() != hash();
+            let follow = move || {
                 let address = hash();
                 let visit = Visit::parse(&exhibit, &address).unwrap_or_else(|| Visit::opening(&exhibit));
                 let (act, agreed) = (act.clone(), agreed.clone());
@@ -48,7 +49,12 @@ pub fn use_address(exhibit: &Rc<Exhibit>, visit: &Rc<Visit>, act: &Callback<Acti
                     *agreed.borrow_mut() = address;
                     act.emit(Action::Go(Box::new(visit)));
                 });
-            });
+            };
+            // What a link set before there was anybody to hear of it: Yew lets the page breathe before an effect.
+            if unheard {
+                follow();
+            }
+            let listener = EventListener::new(&window(), "hashchange", move |_| follow());
             move || drop(listener)
         });
     }

@@ -44,6 +44,7 @@ pub fn use_appearance(settings: &Settings, kiosk: &Option<Rc<Kiosk>>) {
     {
         let put = asked.setter();
         use_effect_with((), move |()| {
+            put.set(world());
             let listen = |target: EventTarget, kind: &'static str| {
                 let put = put.clone();
                 EventListener::new(&target, kind, move |_| {

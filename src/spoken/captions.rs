@@ -151,8 +151,12 @@ fn changed(show: &Show, key: Key) -> String {
 fn use_voice(lang: &Lang) -> Rc<Option<SpeechSynthesisVoice>> {
     let heard = use_state(|| 0_u32);
     {
-        let put = heard.setter();
+        let (put, voices) = (heard.setter(), voice::count());
         use_effect_with((), move |()| {
+            // Those that came after the drawing and before anybody listened.
+            if voice::count() != voices {
+                put.set(u32::MAX);
+            }
             let found = std::cell::Cell::new(0_u32);
             let listener = voice::machine().map(|machine| {
                 EventListener::new(&machine, "voiceschanged", move |_| {

@@ -18,6 +18,11 @@ fn primary(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()
 }
 
+/// How many voices the browser has found so far.
+pub fn count() -> u32 {
+    machine().map_or(0, |machine| machine.get_voices().length())
+}
+
 /// A local voice for a language: the plain one of that tag, else the machine's favourite, else the first. Some machines
 /// have ten thousand: not to be asked at each drawing.
 pub fn found(lang: &str) -> Option<SpeechSynthesisVoice> {

@@ -38,9 +38,11 @@ pub fn Awaited(props: &AwaitedProps) -> Html {
         })
     };
     {
-        let fetch = fetch.clone();
-        use_effect_with(part, move |part| {
-            if part.here().is_none() {
+        // What was drawn decides, and not what has come since: Yew lets the page breathe between a drawing and what
+        // follows it, and a part that came in that breath would never be drawn.
+        let (fetch, drawn) = (fetch.clone(), part.here().is_some());
+        use_effect_with(part, move |_| {
+            if !drawn {
                 fetch.emit(());
             }
         });
