@@ -94,7 +94,7 @@ impl Ways<'_> {
     }
 
     fn around_year(&mut self) {
-        self.of_the_year(self.visit.clock.year, 2);
+        self.of_the_year(self.visit.clock.year, 1);
         let Landmarks { large, mixed, newest, oldest, .. } = self.landmarks;
         if let Some(large) = large {
             let deeds = [
