@@ -21,9 +21,10 @@ const WORDS: (usize, usize) = (12, 24);
 const PANEL: f64 = 330.0;
 /// Between pictures, in px.
 const BETWEEN: f64 = 28.0;
-/// Heights of what is drawn, in px: alone, from the least to the greatest of a lying and a standing screen, and where
-/// there are several.
-const TALL: (f64, f64, f64) = (300.0, 560.0, 1100.0);
+/// Heights of what is drawn, in px: alone, from the least to the greatest of a lying and of a standing screen, and where
+/// there are several. A lying picture of 230 is the highest that a screen of 768 shows with its axis and the pager.
+const LYING: (f64, f64) = (230.0, 560.0);
+const STANDING: (f64, f64) = (300.0, 1100.0);
 const LOW: f64 = 150.0;
 /// What stands above and below a picture that has the screen to itself, in heights of a letter.
 const AROUND: f64 = 32.0;
@@ -77,10 +78,10 @@ pub fn charts(show: &Show, series: &Series, chosen: Option<usize>, width: f64) -
     let own = if several { (width - (across - 1.0) * BETWEEN) / across } else { width };
     let alone = down - AROUND * letter();
     let height = match (stands, panels.len() > 1) {
-        (true, true) => (alone / 2.0).clamp(TALL.0, TALL.2),
-        (true, false) => alone.clamp(TALL.0, TALL.2),
+        (true, true) => (alone / 2.0).clamp(STANDING.0, STANDING.1),
+        (true, false) => alone.clamp(STANDING.0, STANDING.1),
         (false, true) => LOW,
-        (false, false) => alone.clamp(TALL.0, TALL.1),
+        (false, false) => alone.clamp(LYING.0, LYING.1),
     };
     let clock = axis(series, show.exhibit.title.clock);
     let first = mark::first(series, chosen);
@@ -108,7 +109,7 @@ pub fn charts(show: &Show, series: &Series, chosen: Option<usize>, width: f64) -
 /// How wide and how high the screen is, in px.
 fn screen() -> (f64, f64) {
     let size = |root: web_sys::Element| (f64::from(root.client_width()), f64::from(root.client_height()));
-    document().document_element().map_or((TOGETHER, TALL.0), size)
+    document().document_element().map_or((TOGETHER, STANDING.0), size)
 }
 
 fn subject(show: &Show, series: &Series, panel: &Panel) -> Option<AttrValue> {
