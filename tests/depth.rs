@@ -198,8 +198,8 @@ async fn wherever_one_is_in_the_tree_home_the_way_out_and_ways_on_are_on_the_scr
     .await
 }
 
-/// True if nothing that is seen can be scrolled sideways: a page, a panel or a sheet.
-const SIDEWAYS: &str = "return [...document.querySelectorAll('*')].every(e =>
+/// True if nothing that is seen can be scrolled sideways: a page, a panel or a sheet. The parade goes by on purpose.
+const SIDEWAYS: &str = "return [...document.querySelectorAll('*:not(.parade)')].every(e =>
     e.scrollWidth <= e.clientWidth + 1 || !/auto|scroll/.test(getComputedStyle(e).overflowX)
     || !e.clientWidth || !e.checkVisibility()) && document.documentElement.scrollWidth <= innerWidth + 1";
 
@@ -233,8 +233,10 @@ async fn every_room_fits_five_screens() -> Result<()> {
             ] {
                 visitor.open(&format!("#/{at}")).await?;
                 are_on_screen(visitor, &[".wordmark", ".tools .again", ".clock .year", "#year"]).await?;
-                let room = "return document.querySelector('main').clientHeight > 260";
-                visitor.until(&format!("{at} has room at {screen:?}"), room).await?;
+                // What a story speaks of shares the screen with its words.
+                let least = if at.contains("story=") { 200 } else { 260 };
+                let room = format!("return document.querySelector('main').clientHeight > {least}");
+                visitor.until(&format!("{at} has room at {screen:?}"), &room).await?;
                 visitor.until(&format!("nothing in {at} scrolls sideways at {screen:?}"), SIDEWAYS).await?;
             }
         }
