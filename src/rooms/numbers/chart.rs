@@ -21,8 +21,8 @@ const WORDS: (usize, usize) = (12, 24);
 const PANEL: f64 = 330.0;
 /// Between pictures, in px.
 const BETWEEN: f64 = 28.0;
-/// Heights of what is drawn, in px: alone, from the least to the greatest of a lying and of a standing screen, and where
-/// there are several. A lying picture of 230 is the highest that a screen of 768 shows with its axis and the pager.
+/// Heights of what is drawn, in px: alone, from the least to the greatest of a lying and of a standing screen, and
+/// where there are several. A lying picture of 230 is the highest that a screen of 768 shows with axis and pager.
 const LYING: (f64, f64) = (230.0, 560.0);
 const STANDING: (f64, f64) = (300.0, 1100.0);
 const LOW: f64 = 150.0;
