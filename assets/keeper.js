@@ -96,7 +96,6 @@
   var tries = Number(begin.tries) || 0;
   var resume = typeof begin.at === "string" ? begin.at : "";
   var where = "";
-  var back = ""; // where the page that comes after a broken one begins
   if (resume) remember(tries, "");
   function state() {
     try { return history.state || {}; } catch (blocked) { return {}; }
@@ -116,8 +115,6 @@
   function again() {
     if (leaving) return;
     leaving = true;
-    // A link that was touched while the page was dying has made an entry of the history that knows nothing.
-    if (ending) remember(tries, back);
     location.reload();
   }
   function end(why, what, unreached) {
@@ -128,8 +125,8 @@
     count("restarts", why);
     if (here !== null && keeper.now() - here > LIVED) tries = 0;
     var times = tries + 1;
-    back = times === 1 ? where || (keeper.kiosk ? "" : location.hash) : "";
-    var kept = remember(times, back);
+    var at = times === 1 ? where || (keeper.kiosk ? "" : location.hash) : "";
+    var kept = remember(times, at);
     var last = times >= PLAIN || !kept;
     if (last) {
       count("restarts", "plain");
@@ -138,7 +135,11 @@
     if (last && !keeper.kiosk) return true;
     // At once the first two times; then more and more slowly, so that a build that cannot run does not burn the
     // machine.
-    leave = setTimeout(again, last ? Math.min(60000, 1000 * Math.pow(2, Math.max(times, PLAIN))) : 100);
+    leave = setTimeout(function () {
+      // Once more: a link touched while the page was dying has made an entry of the history that knows of no try.
+      remember(times, at);
+      again();
+    }, last ? Math.min(60000, 1000 * Math.pow(2, Math.max(times, PLAIN))) : 100);
     return true;
   }
   // What had been given up came after all.
