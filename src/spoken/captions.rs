@@ -150,11 +150,13 @@ fn changed(show: &Show, key: Key) -> String {
 #[hook]
 fn use_voice(lang: &Lang) -> Rc<Option<SpeechSynthesisVoice>> {
     let heard = use_state(|| 0_u32);
+    // At the first drawing, and not at each.
+    let voices = use_mut_ref(voice::count);
     {
-        let (put, voices) = (heard.setter(), voice::count());
+        let put = heard.setter();
         use_effect_with((), move |()| {
             // Those that came after the drawing and before anybody listened.
-            if voice::count() != voices {
+            if voice::count() != *voices.borrow() {
                 put.set(u32::MAX);
             }
             let found = std::cell::Cell::new(0_u32);
