@@ -3,10 +3,14 @@
 //! Invariant: what is on the screen stays where it is while rows come and go. Before a change the topmost row in view
 //! is remembered with its place; afterwards the scroller is moved by as much as that row has moved. The browser's own
 //! anchoring is switched off for these lists (`long-list.css`), since both would correct the same step.
+//!
+//! Other rows begin with those in view: only when these are painted come the rows that lie ready, and a small list
+//! whole. So what answers a touch costs a screen of rows, however many there are.
 
 mod page;
 
 use crate::lengths::px;
+use crate::widgets::after_paint::after_paint;
 use exhibit::window::{self, Heights, InView, Kind, Piece};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use page::Page;
@@ -47,6 +51,8 @@ struct State {
     rows: Range<usize>,
     focused: Option<usize>,
     printing: bool,
+    /// The rows are others than those that were painted last: only what is in view is drawn.
+    begins: bool,
     /// The topmost row in view, and where it was in what is scrolled before the change that is to come: there it stays,
     /// however far a visitor scrolls meanwhile.
     anchor: Option<(usize, f64)>,
@@ -56,7 +62,8 @@ struct State {
 
 impl State {
     fn new() -> Self {
-        let view = InView { top: 0.0, height: 1000.0 };
+        // Of a list that was never on the page few rows: how high they are, and how much is in view, these tell.
+        let view = InView { top: 0.0, height: 200.0 };
         let (kinds, heights) = (Rc::new(Vec::new()), Heights::default());
         Self {
             kinds,
@@ -66,6 +73,7 @@ impl State {
             rows: 0..0,
             focused: None,
             printing: false,
+            begins: false,
             anchor: None,
             brought: None,
         }
@@ -74,26 +82,39 @@ impl State {
     /// Other rows than before: what stands where is to be learnt again.
     fn take(&mut self, kinds: &Rc<Vec<Kind>>, elements: usize) {
         self.elements = elements;
-        if !Rc::ptr_eq(&self.kinds, kinds) && self.kinds != *kinds {
+        if Rc::ptr_eq(&self.kinds, kinds) {
+            return;
+        }
+        if self.kinds != *kinds {
             self.heights = self.heights.with_rows(kinds.to_vec());
-            self.rows = window::rows(&self.heights, self.view, &(0..0), self.elements);
             self.focused = None;
         }
+        self.begins = true;
+        self.rows = self.wanted(&(0..0));
         self.kinds = kinds.clone();
+    }
+
+    /// The rows to be on the page, where those are there.
+    fn wanted(&self, there: &Range<usize>) -> Range<usize> {
+        if self.begins {
+            window::in_view(&self.heights, self.view, there)
+        } else {
+            window::rows(&self.heights, self.view, there, self.elements)
+        }
     }
 
     /// Looks at the page. True if other rows are needed there, or if a space has to be of another size.
     fn look(&mut self, page: &Page, measure: bool) -> bool {
         self.view = page.view();
         self.anchor = None;
-        let mut rows = window::rows(&self.heights, self.view, &self.rows, self.elements);
+        let mut rows = self.wanted(&self.rows);
         if rows == self.rows && !measure {
             return false;
         }
         let measures = page.measures();
         let learnt = self.heights.learn(&measures);
         if learnt {
-            rows = window::rows(&self.heights, self.view, &self.rows, self.elements);
+            rows = self.wanted(&self.rows);
         }
         if rows == self.rows && !learnt {
             return false;
@@ -124,7 +145,8 @@ pub fn LongList(props: &LongListProps) -> Html {
     state.borrow_mut().take(&props.kinds, props.elements);
     let all = props.kinds.len();
     let small = window::is_whole(all, props.elements);
-    let whole = small || state.borrow().printing;
+    let begins = state.borrow().begins;
+    let whole = (small && !begins) || state.borrow().printing;
     {
         let (list, state, redraw) = (list.clone(), state.clone(), redraw.clone());
         use_effect(move || {
@@ -136,6 +158,21 @@ pub fn LongList(props: &LongListProps) -> Html {
             if !whole && state.borrow_mut().look(&page, true) {
                 redraw.force_update();
             }
+        });
+    }
+    {
+        let (list, state, redraw) = (list.clone(), state.clone(), redraw.clone());
+        let then = move || {
+            let page = Page::of(&list);
+            let mut state = state.borrow_mut();
+            state.begins = false;
+            if page.is_some_and(|page| state.look(&page, true)) || small {
+                redraw.force_update();
+            }
+        };
+        use_effect_with(begins, move |begins| {
+            let painted = begins.then(|| after_paint(then));
+            move || drop(painted)
         });
     }
     {

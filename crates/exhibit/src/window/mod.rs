@@ -66,6 +66,14 @@ pub fn rows(heights: &Heights, view: InView, there: &Range<usize>, elements: usi
     if covers && near { there.clone() } else { wanted }
 }
 
+/// The rows that are in view and no others: with them a list begins, and what is to lie ready comes once they are painted.
+/// What is there already stays, as long as it is all that is seen.
+pub fn in_view(heights: &Heights, view: InView, there: &Range<usize>) -> Range<usize> {
+    let last = heights.row_at(view.top + view.height);
+    let seen = heights.row_at(view.top)..(last + 1).min(heights.len());
+    if there.start <= seen.start && there.end >= seen.end && there.end <= heights.len() { there.clone() } else { seen }
+}
+
 /// The list as pieces: those rows, the focused one with its neighbours, and spaces in place of all others.
 pub fn pieces(heights: &Heights, rows: &Range<usize>, focused: Option<usize>) -> Vec<Piece> {
     let all = heights.len();
@@ -122,6 +130,17 @@ mod tests {
         assert_eq!(rows(&list(1000), view(5000.0), &(0..0), 200).len(), 6, "what is in view is there, at least");
         assert_eq!(rows(&list(3), view(0.0), &(0..0), 8), 0..3);
         assert_eq!(rows(&list(0), view(0.0), &(0..0), 8), 0..0);
+    }
+
+    #[test]
+    fn a_list_begins_with_what_is_seen_of_it() {
+        let heights = list(1000);
+        assert_eq!(in_view(&heights, view(5000.0), &(0..0)), 50..56);
+        assert_eq!(in_view(&heights, view(5020.0), &(50..56)), 50..56, "what is there is enough");
+        assert_eq!(in_view(&heights, view(5200.0), &(50..56)), 52..58);
+        assert_eq!(in_view(&list(3), view(0.0), &(0..0)), 0..3);
+        assert_eq!(in_view(&list(3), view(-900.0), &(0..0)), 0..1, "of one that is below the screen a row, to measure");
+        assert_eq!(in_view(&list(0), view(0.0), &(0..9)), 0..0);
     }
 
     #[test]
