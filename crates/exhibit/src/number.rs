@@ -34,28 +34,62 @@ pub fn decimal(text: &str) -> Option<f64> {
 /// Writes a number with at most so many places behind the point, and none that says nothing; what is no number as 0.
 /// Exact up to fifteen digits.
 pub fn written(number: f64, places: usize) -> String {
+    let mut text = String::new();
+    write(&mut text, number, places);
+    text
+}
+
+/// A command of an SVG path with its numbers, to a tenth, behind what the path has already. A road that moves is written
+/// anew for each frame: without a piece of memory for each number.
+pub fn command(path: &mut String, letter: char, points: &[(f64, f64)]) {
+    path.push(letter);
+    for (index, number) in points.iter().flat_map(|(x, y)| [*x, *y]).enumerate() {
+        if index > 0 {
+            path.push(' ');
+        }
+        write(path, number, 1);
+    }
+}
+
+fn write(text: &mut String, number: f64, places: usize) {
     let parts = (0..places).fold(1_u64, |parts, _| parts.saturating_mul(10));
     let all = number.abs() * parts as f64;
     let all = if all.is_finite() { all.round() as u64 } else { 0 };
-    let mut text = String::new();
     if number < 0.0 && all > 0 {
         text.push('-');
     }
-    text.push_str(&(all / parts).to_string());
-    let behind = all % parts;
+    write_whole(text, all / parts);
+    let mut behind = all % parts;
     if behind > 0 {
-        let digits = behind.to_string();
         text.push('.');
-        (digits.len()..places).for_each(|_| text.push('0'));
-        text.push_str(digits.trim_end_matches('0'));
+        let mut part = parts / 10;
+        while behind > 0 {
+            write_whole(text, behind / part.max(1));
+            behind %= part.max(1);
+            part /= 10;
+        }
     }
-    text
+}
+
+fn write_whole(text: &mut String, number: u64) {
+    if number >= 10 {
+        write_whole(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_path_is_written_to_a_tenth() {
+        let mut path = String::from("M0 0");
+        command(&mut path, 'Q', &[(1.04, -20.06), (1000.0, 0.95)]);
+        command(&mut path, 'L', &[(-0.04, f64::NAN)]);
+        assert_eq!(path, "M0 0Q1 -20.1 1000 1L0 0");
+    }
 
     #[test]
     fn what_is_no_decimal_number_is_none() {

@@ -37,6 +37,7 @@ pub fn road(drawn: &Drawn, arc: &Arc) -> Html {
     let full = arc.curve.shortened(half(arc.pins.0) / scale, half(arc.pins.1) / scale);
     let line = arc.curve.shortened(half(arc.pins.0) / scale, (half(arc.pins.1) + 9.0 * tip) / scale);
     let edge = scene_exit(drawn, arc);
+    let path = AttrValue::from(line.path());
     html! {
         <g
             key={movement.id.to_string()}
@@ -50,8 +51,8 @@ pub fn road(drawn: &Drawn, arc: &Arc) -> Html {
             {onkeydown}
         >
             <path class="touch" d={full.path()} />
-            <path class="halo" d={line.path()} stroke-width={format!("{:.1}", width + 4.0)} />
-            <path class="line" d={line.path()} stroke-width={format!("{width:.1}")} />
+            <path class="halo" d={path.clone()} stroke-width={format!("{:.1}", width + 4.0)} />
+            <path class="line" d={path} stroke-width={format!("{width:.1}")} />
             { arrow(full.to, full.heading(1.0), tip) }
             { edge.map(|(at, heading)| arrow(at, heading, tip)) }
         </g>

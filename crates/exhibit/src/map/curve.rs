@@ -1,6 +1,7 @@
 //! The line of a road: a quadratic curve between two places, bent to the left of its direction.
 
 use crate::camera::Rect;
+use crate::number::command;
 
 /// How many pieces a curve is looked at in.
 const PIECES: u32 = 48;
@@ -94,8 +95,10 @@ impl Curve {
 
     /// As an SVG path.
     pub fn path(&self) -> String {
-        let (from, handle, to) = (self.from, self.handle, self.to);
-        format!("M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}", from.0, from.1, handle.0, handle.1, to.0, to.1)
+        let mut path = String::new();
+        command(&mut path, 'M', &[self.from]);
+        command(&mut path, 'Q', &[self.handle, self.to]);
+        path
     }
 }
 

@@ -5,6 +5,7 @@ use super::families::Families;
 use super::items::{Item, Place};
 use super::look::Look;
 use super::upright;
+use crate::number::command;
 use crate::tree::request::Edge;
 use std::collections::BTreeMap;
 
@@ -53,7 +54,8 @@ impl RoutedEdge {
 
 fn rounded(points: &[(f64, f64)]) -> String {
     let Some((first, last)) = points.first().zip(points.last()) else { return String::new() };
-    let mut path = format!("M{:.1} {:.1}", first.0, first.1);
+    let mut path = String::new();
+    command(&mut path, 'M', &[*first]);
     for corner in points.windows(3) {
         let (a, b, c) = (corner[0], corner[1], corner[2]);
         let toward = |to: (f64, f64)| {
@@ -63,9 +65,10 @@ fn rounded(points: &[(f64, f64)]) -> String {
             (b.0 + dx * part, b.1 + dy * part)
         };
         let (before, after) = (toward(a), toward(c));
-        path.push_str(&format!("L{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}", before.0, before.1, b.0, b.1, after.0, after.1));
+        command(&mut path, 'L', &[before]);
+        command(&mut path, 'Q', &[b, after]);
     }
-    path.push_str(&format!("L{:.1} {:.1}", last.0, last.1));
+    command(&mut path, 'L', &[*last]);
     path
 }
 
