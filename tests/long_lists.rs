@@ -248,3 +248,28 @@ async fn a_list_is_whole_on_paper() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn what_answers_a_touch_is_the_rows_in_view_and_the_rest_comes_after_the_paint() -> Result<()> {
+    visit(&site()?, "#/gallery", async |visitor| {
+        let ready = "return [...document.querySelectorAll('.long-list > [data-row]')].at(-1)?\
+            .getBoundingClientRect().top > 1.5 * innerHeight";
+        visitor.until("rows lie ready below the screen", ready).await?;
+        visitor
+            .ask(
+                "const tab = () => document.querySelector('.shelf-index li:last-child a');
+                const look = () => {
+                  if (!tab().matches('[aria-current]')) return requestAnimationFrame(look);
+                  window.__rows = [...document.querySelectorAll('.long-list > [data-row]')].map(row => {
+                    const box = row.getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight; }); };
+                requestAnimationFrame(look); tab().click();",
+            )
+            .await?;
+        visitor.until("it was painted", "return !!window.__rows").await?;
+        let told = visitor.ask("return [window.__rows.length, window.__rows.filter(seen => seen).length]").await?;
+        let (painted, seen) = (told[0].as_u64().unwrap_or_default(), told[1].as_u64().unwrap_or_default());
+        ensure!(seen > 0 && painted <= seen + 2, "{painted} rows are painted at once, of which {seen} are in view");
+        visitor.until("the others have come, and lie ready", ready).await
+    })
+    .await
+}

@@ -39,8 +39,8 @@ pub fn written(number: f64, places: usize) -> String {
     text
 }
 
-/// A command of an SVG path with its numbers, to a tenth, behind what the path has already. A road that moves is written
-/// anew for each frame: without a piece of memory for each number.
+/// A command of an SVG path with its points, to a tenth, behind what the path has already. A road that moves is
+/// written anew for each frame: without a piece of memory for each number.
 pub fn command(path: &mut String, letter: char, points: &[(f64, f64)]) {
     path.push(letter);
     for (index, number) in points.iter().flat_map(|(x, y)| [*x, *y]).enumerate() {

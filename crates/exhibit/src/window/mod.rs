@@ -66,8 +66,8 @@ pub fn rows(heights: &Heights, view: InView, there: &Range<usize>, elements: usi
     if covers && near { there.clone() } else { wanted }
 }
 
-/// The rows that are in view and no others: with them a list begins, and what is to lie ready comes once they are painted.
-/// What is there already stays, as long as it is all that is seen.
+/// The rows that are in view and no others: with them a list begins, and what is to lie ready comes once they are
+/// painted. What is there already stays, as long as it is all that is seen.
 pub fn in_view(heights: &Heights, view: InView, there: &Range<usize>) -> Range<usize> {
     let last = heights.row_at(view.top + view.height);
     let seen = heights.row_at(view.top)..(last + 1).min(heights.len());
