@@ -82,16 +82,22 @@ impl State {
     /// Other rows than before: what stands where is to be learnt again.
     fn take(&mut self, kinds: &Rc<Vec<Kind>>, elements: usize) {
         self.elements = elements;
-        if Rc::ptr_eq(&self.kinds, kinds) {
-            return;
-        }
-        if self.kinds != *kinds {
+        if !Rc::ptr_eq(&self.kinds, kinds) && self.kinds != *kinds {
             self.heights = self.heights.with_rows(kinds.to_vec());
             self.focused = None;
+            self.begins = true;
+            self.rows = match self.brought {
+                Some((row, _)) => self.around(row),
+                None => self.wanted(&(0..0)),
+            };
         }
-        self.begins = true;
-        self.rows = self.wanted(&(0..0));
         self.kinds = kinds.clone();
+    }
+
+    /// The rows to be on the page where that one is to stand at the top.
+    fn around(&self, row: usize) -> Range<usize> {
+        let view = InView { top: self.heights.top(row) - MARGIN, ..self.view };
+        window::rows(&self.heights, view, &(0..0), self.elements)
     }
 
     /// The rows to be on the page, where those are there.
@@ -104,7 +110,12 @@ impl State {
     }
 
     /// Looks at the page. True if other rows are needed there, or if a space has to be of another size.
+    ///
+    /// Not while a row is on its way: it would go again before the page has been moved to it.
     fn look(&mut self, page: &Page, measure: bool) -> bool {
+        if self.brought.is_some() {
+            return false;
+        }
         self.view = page.view();
         self.anchor = None;
         let mut rows = self.wanted(&self.rows);
@@ -189,8 +200,8 @@ pub fn LongList(props: &LongListProps) -> Html {
             let top = page.top() + MARGIN;
             if !page.put(row, top) {
                 let mut state = state.borrow_mut();
-                let view = InView { top: state.heights.top(row) - MARGIN, ..page.view() };
-                state.rows = window::rows(&state.heights, view, &(0..0), state.elements);
+                state.view = page.view();
+                state.rows = state.around(row);
                 state.brought = Some((row, top));
                 redraw.force_update();
             }
