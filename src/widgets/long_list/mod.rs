@@ -53,6 +53,8 @@ struct State {
     printing: bool,
     /// The rows are others than those that were painted last: only what is in view is drawn.
     begins: bool,
+    /// Those rows are asked for, and not on the page yet.
+    asked: bool,
     /// The topmost row in view, and where it was in what is scrolled before the change that is to come: there it stays,
     /// however far a visitor scrolls meanwhile.
     anchor: Option<(usize, f64)>,
@@ -74,6 +76,7 @@ impl State {
             focused: None,
             printing: false,
             begins: false,
+            asked: false,
             anchor: None,
             brought: None,
         }
@@ -111,9 +114,10 @@ impl State {
 
     /// Looks at the page. True if other rows are needed there, or if a space has to be of another size.
     ///
-    /// Not while a row is on its way: it would go again before the page has been moved to it.
+    /// Not while a drawing is on its way: what stands there is not what `rows` says, and the place that is to be kept
+    /// would be lost. The drawing looks itself when it is there.
     fn look(&mut self, page: &Page, measure: bool) -> bool {
-        if self.brought.is_some() {
+        if self.asked {
             return false;
         }
         self.view = page.view();
@@ -133,11 +137,13 @@ impl State {
         // A list that begins in view grows downwards, and nothing of it moves.
         self.anchor = page.topmost().filter(|_| self.view.top > 0.0);
         self.rows = rows;
+        self.asked = true;
         true
     }
 
     /// The row that has to begin there on the screen, now that the page has changed.
     fn next_place(&mut self, page: &Page) -> Option<(usize, f64)> {
+        self.asked = false;
         let anchor = self.anchor.take().map(|(row, place)| (row, place - page.scrolled()));
         self.brought.take().or(anchor)
     }
@@ -203,6 +209,7 @@ pub fn LongList(props: &LongListProps) -> Html {
                 state.view = page.view();
                 state.rows = state.around(row);
                 state.brought = Some((row, top));
+                state.asked = true;
                 redraw.force_update();
             }
         });
