@@ -4,6 +4,7 @@ mod address;
 mod ahead;
 mod appearance;
 mod arrivals;
+mod behind;
 mod clockwork;
 mod counting;
 mod entering;
@@ -28,7 +29,6 @@ use crate::drawing::Plates;
 use crate::kiosk::{self, is_calm};
 use crate::page;
 use crate::paper;
-use crate::rooms;
 use crate::show::Show;
 use crate::spoken;
 use arrivals::{Arrivals, News};
@@ -218,7 +218,7 @@ fn Rooms(props: &RoomsProps) -> Html {
                 >
                     { sheets.problems(&problems) }
                     <gap::Gap {foreign} {problems} />
-                    { rooms::view(visit.room) }
+                    <behind::Behind show={show.clone()} />
                 </main>
                 <div key="know" class="sheets">{ sheets.know(&show) }</div>
                 if framed {

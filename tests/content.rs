@@ -99,7 +99,7 @@ async fn a_file_with_the_mark_of_utf_8_is_read_whatever_the_host_says_of_it() ->
         visitor.reads("Начать сначала", ".head").await?;
         visitor.touches(".rooms a[href^='#/gallery']").await?;
         visitor.reads("Москвич", ".gallery").await?;
-        visitor.until("the shared parts are there", "return !!document.querySelector('#plate-parts')").await?;
+        visitor.until("the shared parts are there", "return !!document.querySelector('#plate-parts > *')").await?;
         ensure!(visitor.count(".problems li").await? == 0, "something is wrong");
         Ok(())
     })

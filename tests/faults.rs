@@ -28,7 +28,7 @@ async fn fonts_that_never_come_are_not_waited_for_by_anything() -> Result<()> {
             visitor.ask(&format!("location.hash = '#/{room}?year=1967&lang=ru'")).await?;
             visitor.sees(&format!("#app {sign}")).await.with_context(|| room)?;
         }
-        visitor.until("drawings come", "return document.querySelectorAll('#plates > g').length > 3").await
+        visitor.until("drawings come", "return document.querySelectorAll('#plate-drawings > g').length > 3").await
     })
     .await
 }

@@ -223,7 +223,7 @@ async fn after_hundreds_of_strangers_the_screen_is_as_in_the_beginning() -> Resu
         visitor.sees(".title-wall").await?;
         with_own_clock(visitor).await?;
         visitor
-            .until("the first drawings are there", "return document.querySelectorAll('[id^=plate-]').length > 1")
+            .until("the first drawings are there", "return document.querySelectorAll('#plate-drawings > g').length > 0")
             .await?;
         visitor
             .until(

@@ -14,7 +14,7 @@ use yew::prelude::*;
 const QUIET: u32 = 1_500;
 
 /// How many entries are made ready for the search at once: a few ms of work. And how many ms are then left to the page.
-const SLICE: usize = 200;
+const SLICE: usize = 60;
 const BETWEEN: i32 = 10;
 
 /// How long to wait before what did not come is asked for again, in ms: twice as long each time, up to a minute.

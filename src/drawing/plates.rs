@@ -9,7 +9,8 @@ use crate::app::Arrival;
 use crate::files::{self, Patience};
 use crate::show::use_show;
 use exhibit::Fault;
-use exhibit::load::{decode, svg};
+use exhibit::load::decode;
+use exhibit::load::svg::{self, Shared};
 use exhibit::rack::Rack;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
@@ -17,8 +18,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
-/// The `id` of the element that holds the drawings.
-const STORE: &str = "plates";
+/// The `id` of the element that holds the drawings, and of that which holds what they share.
+const STORE: &str = "plate-drawings";
+const STORED_PARTS: &str = "plate-parts";
 /// The file with the round parts and gradients that drawings share.
 const PARTS: &str = "parts";
 
@@ -29,25 +31,32 @@ const LINGER: u32 = 1_500;
 thread_local! {
     static WANTED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
     static RACK: RefCell<Rack> = RefCell::default();
+    static SHARED: RefCell<Shared> = RefCell::default();
     static SWEEPS: Cell<bool> = const { Cell::new(false) };
     static LATER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
 /// Where the drawings stand. Of no size, but not `display: none`: that would take gradients away from those who use
-/// them.
+/// them. What stands in `defs` is not painted where it stands.
 #[component]
 pub fn Plates() -> Html {
     // What the room before has shown may leave.
     let show = use_show();
     use_effect_with(show.visit.room, |_| sweep_later());
-    html! { <svg id={STORE} width="0" height="0" aria-hidden="true"></svg> }
+    html! {
+        <svg id="plates" width="0" height="0" aria-hidden="true">
+            <defs id={STORED_PARTS}></defs>
+            <defs id={STORE}></defs>
+        </svg>
+    }
 }
 
 /// Brings a drawing onto the page, if it is not there yet, and tells how that went. A `use` that waits for it shows it
 /// when it comes.
 pub fn want(drawing: &str, tell: &Callback<Arrival>) {
-    // The opening brought its own with the page.
-    let there = |name: &str| document().get_element_by_id(&format!("plate-{name}")).is_some();
+    // The opening brought its own with the page; of what all share only some.
+    let stored = |name: &str| document().get_element_by_id(&format!("plate-{name}")).is_some();
+    let there = |name: &str| name != PARTS && stored(name);
     let new = |name: &str| WANTED.with(|wanted| wanted.borrow_mut().insert(name.to_owned())) && !there(name);
     RACK.with(|rack| rack.borrow_mut().used(drawing));
     sweep_later();
@@ -71,19 +80,27 @@ pub fn want(drawing: &str, tell: &Callback<Arrival>) {
 /// Puts what a file holds into the store. Errors also where something had to be left out of it: the rest is shown.
 fn show(name: &str, text: &str) -> Result<(), Fault> {
     let clean = svg::read(text)?;
-    put(name, &clean.inside)?;
-    // What all others share stays.
-    if name != PARTS {
+    if name == PARTS {
+        SHARED.with_borrow_mut(|shared| shared.take(&clean.inside));
+    } else {
+        SHARED.with_borrow_mut(|shared| shared.ask(&clean.inside));
+        put(STORE, &format!("<g id=\"plate-{name}\">{}</g>", clean.inside))?;
         RACK.with(|rack| rack.borrow_mut().put(name, &clean.inside));
         sweep_later();
+    }
+    for part in SHARED.with_borrow_mut(Shared::needed) {
+        // The opening brought what its drawing needs.
+        if document().get_element_by_id(&part.name).is_none() {
+            put(STORED_PARTS, &part.text)?;
+        }
     }
     if clean.dropped.is_empty() { Ok(()) } else { Err(Fault::Unsafe(clean.dropped.join(", "))) }
 }
 
-/// Puts what is inside the `svg` element of a file, and may be, into the store.
-fn put(name: &str, inside: &str) -> Result<(), Fault> {
-    let Some(store) = document().get_element_by_id(STORE) else { return Ok(()) };
-    let put = store.insert_adjacent_html("beforeend", &format!("<g id=\"plate-{name}\">{inside}</g>"));
+/// Puts something clean into a store.
+fn put(store: &str, inside: &str) -> Result<(), Fault> {
+    let Some(store) = document().get_element_by_id(store) else { return Ok(()) };
+    let put = store.insert_adjacent_html("beforeend", inside);
     put.map_err(|_| Fault::WrongForm("the browser does not take it".into()))
 }
 

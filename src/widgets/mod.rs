@@ -1,6 +1,6 @@
 //! What two rooms or more share.
 
-mod after_paint;
+pub mod after_paint;
 pub mod awaited;
 mod citations;
 mod disputed;

@@ -232,3 +232,16 @@ fn every_part_is_in_the_address_and_a_reset_clears_it() {
         assert_eq!(visit.after(&exhibit, Action::Reset), opening, "{key}");
     }
 }
+
+#[test]
+fn a_turn_of_the_clock_and_a_letter_are_what_a_room_may_follow_later() {
+    let (exhibit, _) = shipped();
+    let visit = Visit::opening(&exhibit).after(&exhibit, Action::Open(Room::Gallery));
+    let turned = visit.after(&exhibit, ClockAction::Year(1965));
+    assert_ne!(visit, turned);
+    assert!(visit.turns_to(&turned) && turned.turns_to(&visit));
+    assert!(turned.turns_to(&turned.after(&exhibit, GalleryAction::Search("a".into()))));
+    for other in [ClockAction::Play(true).into(), Action::from(GalleryAction::Filtering(true))] {
+        assert!(!visit.turns_to(&visit.after(&exhibit, other)));
+    }
+}

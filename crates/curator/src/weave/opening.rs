@@ -6,7 +6,8 @@ use super::marks::escape;
 use super::speech::Speech;
 use crate::build::PLACE;
 use anyhow::{Result, anyhow};
-use exhibit::load::{decode, svg};
+use exhibit::load::decode;
+use exhibit::load::svg::{self, Shared};
 use showcase::opening::draw;
 use std::path::Path;
 
@@ -25,21 +26,27 @@ pub fn woven(dist: &Path, speech: &Speech) -> Result<String> {
         let drawn = draw(first, words, lang).map_err(|why| anyhow!("the opening in {lang} cannot be drawn: {why}"))?;
         let Some(opening) = drawn else { return Ok(String::new()) };
         html.push_str(&format!("<div class=\"opening\" lang=\"{}\">{}</div>", escape(lang), opening.html));
-        for drawing in [SHARED.to_owned()].into_iter().chain(opening.drawing) {
-            if !drawings.contains(&drawing) {
-                drawings.push(drawing);
-            }
-        }
+        drawings.extend(opening.drawing);
     }
-    let drawn: String = drawings.iter().filter_map(|name| drawing(dist, name)).collect();
-    // As in `src/drawing/plates.rs`: by these names the program knows that they are here.
-    let store = format!("<svg width=\"0\" height=\"0\" aria-hidden=\"true\">{drawn}</svg>");
+    drawings.sort();
+    drawings.dedup();
+    let mut shared = Shared::default();
+    shared.take(&inside(dist, SHARED).unwrap_or_default());
+    let mut drawn = String::new();
+    for name in drawings {
+        let Some(inside) = inside(dist, &name) else { continue };
+        shared.ask(&inside);
+        // As in `src/drawing/plates.rs`: by this name the program knows that it is here.
+        drawn.push_str(&format!("<g id=\"plate-{}\">{inside}</g>", escape(&name)));
+    }
+    let parts: String = shared.needed().into_iter().map(|part| part.text).collect();
+    let store = format!("<defs id=\"plate-first\">{parts}{drawn}</defs>");
+    let store = format!("<svg width=\"0\" height=\"0\" aria-hidden=\"true\">{store}</svg>");
     Ok(format!("{store}<div id=\"opening\">{html}</div>"))
 }
 
-fn drawing(dist: &Path, name: &str) -> Option<String> {
+/// What a drawing's file holds; nothing where it is none.
+fn inside(dist: &Path, name: &str) -> Option<String> {
     let file = dist.join("assets/exhibit/drawings").join(format!("{name}.svg"));
-    let text = decode(std::fs::read(file).ok()?).ok()?;
-    let inside = svg::inside(&text).ok()?;
-    Some(format!("<g id=\"plate-{}\">{inside}</g>", escape(name)))
+    svg::inside(&decode(std::fs::read(file).ok()?).ok()?).ok()
 }

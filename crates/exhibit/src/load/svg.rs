@@ -4,8 +4,10 @@
 
 mod allowed;
 mod clean;
+mod shared;
 
 pub use clean::{Clean, clean};
+pub use shared::{Part, Shared};
 
 use crate::problem::Fault;
 

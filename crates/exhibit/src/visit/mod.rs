@@ -144,6 +144,16 @@ impl Visit {
         self.clock.years()
     }
 
+    /// Whether nothing leads from here to another visit but what a hand does many times a second: the clock is turned to
+    /// other years, or words are typed.
+    pub fn turns_to(&self, other: &Self) -> bool {
+        let mut turned = self.clone();
+        turned.clock.year = other.clock.year;
+        turned.clock.from_year = other.clock.from_year;
+        turned.gallery.query.clone_from(&other.gallery.query);
+        turned == *other
+    }
+
     /// True if something has begun by the year; in a range, if it falls into that. Without a date it is always there.
     pub fn is_there(&self, when: Option<Span>) -> bool {
         when.is_none_or(|when| match self.clock.from_year {
