@@ -36,6 +36,24 @@ async fn the_clock_is_one_for_all_rooms_and_speaks_its_year() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_ruler_answers_a_hand_and_the_room_follows_when_that_is_painted() -> Result<()> {
+    visit(&site()?, "#/map?year=1950", async |visitor| {
+        visitor.reads("1950", ".map-title p").await?;
+        let turn = "const dial = document.querySelector('#year');
+            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(dial, '1990');
+            dial.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            requestAnimationFrame(() => { window.__told = ['.clock .year', '.map-title p']
+                .map(one => document.querySelector(one).textContent); });";
+        visitor.ask(turn).await?;
+        visitor.until("a frame is painted", "return !!window.__told").await?;
+        let told = visitor.ask("return window.__told.map(text => text.match(/1950|1990/)?.[0])").await?;
+        ensure!(told == serde_json::json!(["1990", "1950"]), "ruler and room said {told} in the first frame");
+        visitor.reads("1990", ".map-title p").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_years_run_and_stop() -> Result<()> {
     visit(&site()?, "#/map?year=1950", async |visitor| {
         visitor.touches(".clock .play").await?;

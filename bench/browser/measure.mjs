@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, sleep } from "./chromium.mjs";
-import { find, play, rooms, search, turn, watch } from "./rooms.mjs";
+import { find, hold, play, rooms, search, turn, watch } from "./rooms.mjs";
 import { serve, warm } from "./server.mjs";
 
 const [site, result] = process.argv.slice(2);
@@ -29,7 +29,7 @@ const kindOf = (url) => kinds.find(([, pattern]) => pattern.test(new URL(url).pa
 
 async function opened(address, options) {
   const page = await browser.page(options);
-  await page.call("Page.addScriptToEvaluateOnNewDocument", { source: watch });
+  await page.call("Page.addScriptToEvaluateOnNewDocument", { source: watch + hold });
   await page.call("Page.navigate", { url: `${host.origin}/${address}` });
   return page;
 }
@@ -88,27 +88,35 @@ const p95 = (times) => [...times].sort((a, b) => a - b)[Math.min(times.length - 
 
 const mean = (times) => times.reduce((a, b) => a + b) / times.length;
 
-// Does something a dozen times; from each input to the frame after it, and the work of script, style and layout for it.
+// Until the frame after that is painted, in ms.
+const toFrame = (what) => `new Promise((done) => { const begun = performance.now(); ${what};
+  requestAnimationFrame(() => { const to = new MessageChannel();
+    to.port1.onmessage = () => done(performance.now() - begun); to.port2.postMessage(0); }); })`;
+
+// How long to wait after an input until all that follows it is done, in ms.
+const REST = 120;
+
+// Does something many times: how long from each input to the frame after it, and the work of script, style and layout
+// for it; then what the page had put off until that frame: how long until that is painted too, and all the work.
 // What takes too long is done less often.
 async function inputs(page, ways) {
-  const painted = [];
-  const worked = [];
+  const seen = { painted: [], worked: [], shown: [], all: [] };
   const end = Date.now() + limit;
   for (const way of ways) {
-    if (painted.length && Date.now() > end) break;
+    if (seen.all.length && Date.now() > end) break;
     const before = await work(page);
-    const took = await page.ask(
-      `new Promise((done) => { const begun = performance.now(); ${way};
-        requestAnimationFrame(() => { const to = new MessageChannel();
-          to.port1.onmessage = () => done(performance.now() - begun); to.port2.postMessage(0); }); })`,
-      limit,
-    );
+    const took = await page.ask(toFrame(`bench.held = new Map(); ${way}`), limit);
     if (took === undefined) return null;
-    painted.push(took);
-    worked.push((await work(page)) - before);
-    await sleep(60);
+    seen.painted.push(took);
+    seen.worked.push((await work(page)) - before);
+    const put = (await page.ask("bench.held.size")) > 0;
+    const followed = await page.ask(toFrame("bench.release()"), limit);
+    if (followed === undefined) return null;
+    seen.shown.push(took + (put ? followed : 0));
+    await sleep(REST);
+    seen.all.push((await work(page)) - before);
   }
-  return { painted: p95(painted), worked: p95(worked) };
+  return Object.fromEntries(Object.entries(seen).map(([key, times]) => [key, p95(times)]));
 }
 
 const typed = (text) => `{ const field = document.querySelector(${JSON.stringify(search)});

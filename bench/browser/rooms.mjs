@@ -20,6 +20,30 @@ export const search = "input[type=search]";
 export const turn = ".ruler input, [role=slider], input[type=range]";
 export const play = ".play";
 
+// Keeps back what the page puts off until a frame is painted, as a timer without a wait, while `bench.held` is there:
+// otherwise a measure ends now before and now after it.
+export const hold = `{
+  const [put, take] = [setTimeout, clearTimeout];
+  let last = 0;
+  bench.held = null;
+  globalThis.setTimeout = (then, wait = 0, ...said) => {
+    if (!bench.held || wait > 1) return put(then, wait, ...said);
+    last -= 1;
+    bench.held.set(last, () => then(...said));
+    return last;
+  };
+  globalThis.clearTimeout = (number) => {
+    if (number < 0) bench.held?.delete(number);
+    else take(number);
+  };
+  bench.release = () => {
+    const held = [...bench.held.values()];
+    bench.held = null;
+    for (const go of held) go();
+    return held.length;
+  };
+}`;
+
 // Says in the page when a card can be pressed: the program runs, and a card lies where a finger would meet it.
 export const watch = `
   globalThis.bench = { started: false, usable: null };
