@@ -24,6 +24,7 @@ pub use counting::others;
 pub use entering::{arrived, focus, focus_on};
 pub use loading::place_of_content;
 pub use passage::pass;
+pub use sheets::use_sheets;
 
 use crate::drawing::Plates;
 use crate::kiosk::{self, is_calm};
@@ -174,7 +175,10 @@ fn Rooms(props: &RoomsProps) -> Html {
     let views = kiosk::use_over(show.kiosk);
     let heard = spoken::Heard { asked: left.is_some(), notify: notify.clone() };
     let speaks = spoken::use_spoken(visit.settings.speech);
-    let sheets = sheets::use_sheets(visit.selection.know.is_some() || !problems.is_empty());
+    // The title wall has the whole screen.
+    let framed = visit.room != Room::Title;
+    let told = framed && visit.story.told(&show.exhibit).is_some();
+    let sheets = sheets::use_sheets(visit.selection.know.is_some() || !problems.is_empty() || told);
     let printed = paper::use_paper(!show.kiosk && !show.begun);
     let over = kiosk::Over { scene, still, left, notify, dictionary };
     let skip = |to: &'static str| {
@@ -183,11 +187,8 @@ fn Rooms(props: &RoomsProps) -> Html {
             entering::focus(to);
         })
     };
-    // The title wall has the whole screen.
-    let framed = visit.room != Room::Title;
     // What the styles need to know of a part of the page stands on all of it: a selector that asks what an element
     // holds lets the browser style everything again at each change.
-    let told = framed && visit.story.told(&show.exhibit).is_some();
     let state = [
         (told, "told"),
         (told && telling::is_attentive(&show), "attentive"),
@@ -222,7 +223,7 @@ fn Rooms(props: &RoomsProps) -> Html {
                 </main>
                 <div key="know" class="sheets">{ sheets.know(&show) }</div>
                 if framed {
-                    <telling::Telling key="telling" />
+                    { sheets.telling(&show, told) }
                     <footer::Footer key="clock" />
                 }
                 <div key="beneath" class="beneath">{ views.beneath(&over) }</div>

@@ -5,6 +5,7 @@
 
 use exhibit::Fault;
 use exhibit::locale::check_tag;
+use exhibit::number::written;
 use js_sys::{Array, Function, Object, Reflect};
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -43,7 +44,12 @@ thread_local! {
 /// A `kind` of `Intl`, such as `PluralRules`, as the function that answers its `question`, such as `select`. Nothing if
 /// the browser cannot say.
 fn asked(kind: &str, tag: Option<&str>, options: &[(&str, JsValue)], question: &str) -> Option<Function> {
-    let name = format!("{kind} {tag:?} {options:?}");
+    // Not by `Debug`, whose words for a value of scripts come with a printer of their own.
+    let mut name = [kind, " ", tag.unwrap_or_default()].concat();
+    for (key, value) in options {
+        let said = value.as_string().or_else(|| Some(written(value.as_f64()?, 0)));
+        name += &[" ", key, "=", &said.unwrap_or_default()].concat();
+    }
     let known = MADE.with_borrow(|made| made.iter().find(|(known, _)| *known == name).map(|(_, ask)| ask.clone()));
     if known.is_some() {
         return known;

@@ -40,7 +40,7 @@ const COUNT: &str = "(() => {
         if (!(how && how.once)) window.__listeners -= 1;
         return remove.call(this, kind, then, how);
     };
-    window.__store = () => document.querySelectorAll('#plate-drawings *').length;
+    window.__store = () => document.querySelectorAll('#plate-drawings > * *').length;
     window.__takes = () => [document.querySelectorAll('*').length - __store(), __store(), __listeners, __memory(),
         performance.memory ? performance.memory.usedJSHeapSize / 1048576 : 0].map(n => Math.round(n * 100) / 100);
 })();";

@@ -1,14 +1,16 @@
-//! What lies over a room or above it when it is asked for: how something is known, and what is wrong with the content.
-//! Few visitors of a sound exhibit see either at once, so they come with a part of the program.
+//! What lies over a room, above or below it when it is asked for: how something is known, what is wrong with the
+//! content, the story that is told, the settings. Few visitors of a sound exhibit see any of it at once, so they come
+//! with a part of the program.
 
 // A call across parts is one that Rust cannot look into. The attribute writes it.
 #![allow(unsafe_code)]
 
 use super::problems::Problems;
+use super::telling::Telling;
 use crate::show::Show;
-use crate::widgets::Know;
+use crate::widgets::{Know, SettingsPanel};
 use exhibit::Problem;
-use exhibit::visit::SelectionAction;
+use exhibit::visit::{SelectionAction, StoryAction};
 use std::rc::Rc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -18,11 +20,18 @@ use yew::prelude::*;
 struct Views {
     know: fn() -> Html,
     problems: fn(&Rc<Vec<Problem>>) -> Html,
+    telling: fn() -> Html,
+    settings: fn() -> Html,
 }
 
 #[wasm_split(objects, fallible)]
 fn sheets() -> Result<Views, SplitLoaderError> {
-    Ok(Views { know: || html! { <Know /> }, problems: |problems| html! { <Problems problems={problems.clone()} /> } })
+    Ok(Views {
+        know: || html! { <Know /> },
+        problems: |problems| html! { <Problems problems={problems.clone()} /> },
+        telling: || html! { <Telling key="telling" /> },
+        settings: || html! { <SettingsPanel /> },
+    })
 }
 
 /// The sheets, as far as they are here.
@@ -76,19 +85,51 @@ impl Sheets {
             Some(views) => (views.know)(),
             None if self.lost && show.visit.selection.know.is_some() => html! {
                 <aside class="know" role="dialog" aria-label={show.t("know.title")}>
-                    <p class="gap" role="status">
-                        { show.t("gap.text") }
-                        { " " }
-                        <button type="button" class="tool" onclick={self.again.reform(|_: MouseEvent| ())}>
-                            { show.t("gap.again") }
-                        </button>
-                    </p>
+                    { self.gap(show) }
                     <button type="button" class="tool" onclick={show.on(SelectionAction::Know(None))}>
                         { show.t("shell.close") }
                     </button>
                 </aside>
             },
             None => html! { <aside class="know" hidden=true></aside> },
+        }
+    }
+
+    /// The story that is told, if one is.
+    pub fn telling(&self, show: &Show, told: bool) -> Html {
+        match self.views {
+            Some(views) => (views.telling)(),
+            None if self.lost && told => html! {
+                <section key="telling" class="telling">
+                    { self.gap(show) }
+                    <button type="button" class="tool" onclick={show.on(StoryAction::Leave)}>
+                        { show.t("story.leave") }
+                    </button>
+                </section>
+            },
+            None => html! { <div key="telling" class="telling none" hidden=true></div> },
+        }
+    }
+
+    /// What the settings hold, once they were unfolded.
+    pub fn settings(&self, show: &Show, unfolded: bool) -> Html {
+        match self.views.filter(|_| unfolded) {
+            Some(views) => (views.settings)(),
+            None if self.lost => self.gap(show),
+            None => html! { <p class="coming">{ show.t("shell.coming") }</p> },
+        }
+    }
+
+    /// That something did not come, and another try.
+    fn gap(&self, show: &Show) -> Html {
+        html! {
+            <p class="gap" role="status">
+                { show.t("gap.text") }
+                { " " }
+                <button type="button" class="tool" onclick={self.again.reform(|_: MouseEvent| ())}>
+                    { show.t("gap.again") }
+                </button>
+            </p>
         }
     }
 }

@@ -103,12 +103,13 @@ fn place(visit: &Visit) -> impl PartialEq + use<> {
     (visit.room, chosen.object, chosen.place, chosen.movement, chosen.entry)
 }
 
-/// A story that begins takes the focus, since the link that began it is gone; each step is read from its top.
+/// A story that begins takes the focus, since the link that began it is gone, and with it may be gone before this came;
+/// each step is read from its top.
 #[hook]
 fn use_begun(story: Option<Id>, step: usize, heading: &NodeRef, words: &NodeRef) {
     let (heading, words) = (heading.clone(), words.clone());
     {
-        let before = use_mut_ref(|| story.clone());
+        let before = use_mut_ref(|| None::<Id>);
         use_effect_with(story.clone(), move |story| {
             let earlier = before.replace(story.clone());
             let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");

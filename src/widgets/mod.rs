@@ -30,6 +30,6 @@ pub use panzoom::PanZoom;
 pub use pressable::{pressable, presses};
 pub use ruler::Ruler;
 pub use screen::{enlarged, forget, letter, letters_across, plain, use_size, width};
-pub use settings::settings;
+pub use settings::{SettingsPanel, settings};
 pub use sure::{dots, stamp};
 pub use take_home::TakeHome;

@@ -5,6 +5,7 @@ mod positions;
 use crate::content::{
     Clock, Dispute, Era, Event, Link, Movement, Object, Place, Property, Series, Source, Standing, Story, Term, Title,
 };
+use crate::game::{Question, questions};
 use crate::headlines::Headlines;
 use crate::load::Gaps;
 use crate::locale;
@@ -69,11 +70,27 @@ pub struct Exhibit {
     atlas: OnceCell<Atlas>,
     positions: Positions,
     rooms: Vec<Room>,
+    /// What deals a game; none where only the beginning is there, whose visitors wait with playing.
+    deal: Option<fn(&Self, u32) -> Vec<Question>>,
 }
 
 impl Exhibit {
     /// Indexes the entries.
-    pub fn new(mut title: Title, mut all: Collections) -> Self {
+    pub fn new(title: Title, all: Collections) -> Self {
+        let mut exhibit = Self { deal: Some(questions), ..Self::indexed(title, all) };
+        exhibit.rooms = crate::rooms::offered(&exhibit);
+        exhibit
+    }
+
+    /// The beginning of an exhibit, without what is a gap: which rooms it offers, it says itself.
+    ///
+    /// Invariant: it names nothing that looks into rooms. A visitor waits for the code that does.
+    pub fn begun(title: Title, all: Collections, gaps: Gaps) -> Self {
+        let rooms = crate::rooms::chosen(&title);
+        Self { rooms, gaps, ..Self::indexed(title, all) }
+    }
+
+    fn indexed(mut title: Title, mut all: Collections) -> Self {
         let told_clock = title.clock;
         title.clock = told_clock.bounded();
         all.objects.iter_mut().for_each(|object| object.learn(&title));
@@ -82,9 +99,7 @@ impl Exhibit {
         let positions = Positions::of(&all);
         let scale = Scale::of(&all.objects);
         let (gaps, headlines) = (Gaps::default(), Headlines::of(&all.events));
-        let mut exhibit = Self { title, all, scale, gaps, told_clock, headlines, positions, ..Self::default() };
-        exhibit.rooms = crate::rooms::offered(&exhibit);
-        exhibit
+        Self { title, all, scale, gaps, told_clock, headlines, positions, ..Self::default() }
     }
 
     /// The same with what could not be read.
@@ -107,6 +122,11 @@ impl Exhibit {
     pub fn first_language(&self) -> Lang {
         let first = self.greeting.as_ref().or_else(|| self.title.languages.first().map(|lang| &lang.id));
         first.cloned().unwrap_or_else(|| "en".into())
+    }
+
+    /// The questions of a game, by the seed that they are dealt from.
+    pub fn questions(&self, seed: u32) -> Vec<Question> {
+        self.deal.map_or_else(Vec::new, |deal| deal(self, seed))
     }
 
     /// The rooms that it offers, in order.

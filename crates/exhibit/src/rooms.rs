@@ -1,15 +1,23 @@
 //! Which rooms an exhibit offers: those its curator chose that have something in them.
 
+use crate::content::Title;
 use crate::exhibit::Exhibit;
 use crate::visit::Room;
 
 /// The rooms that are offered, in order. The title wall and the page of an object are always there, and not among them.
 pub fn offered(exhibit: &Exhibit) -> Vec<Room> {
-    let chosen: Vec<Room> = exhibit.title.rooms.iter().filter_map(|id| Room::parse(id)).collect();
-    let chosen = if chosen.is_empty() { Room::ALL.to_vec() } else { chosen };
+    let mut rooms = chosen(&exhibit.title);
+    rooms.retain(|room| has_content(exhibit, *room));
+    rooms
+}
+
+/// The rooms that a curator chose, or all: each once.
+pub fn chosen(title: &Title) -> Vec<Room> {
+    let named: Vec<Room> = title.rooms.iter().filter_map(|id| Room::parse(id)).collect();
+    let named = if named.is_empty() { Room::ALL.to_vec() } else { named };
     let mut rooms: Vec<Room> = Vec::new();
-    for room in chosen {
-        if !room.is_always_there() && !rooms.contains(&room) && has_content(exhibit, room) {
+    for room in named {
+        if !room.is_always_there() && !rooms.contains(&room) {
             rooms.push(room);
         }
     }

@@ -5,6 +5,7 @@ use crate::show::Show;
 use crate::widgets::letter;
 use exhibit::clock::Full;
 use exhibit::content::Era;
+use exhibit::number::written;
 use yew::prelude::*;
 
 /// Height of the bars with the air below them, of the band, of a tick of a decade, and of all, in `em`.
@@ -52,7 +53,8 @@ fn outline(show: &Show, full: impl Iterator<Item = f64>) -> String {
     let one = wide / f64::from((clock.to - clock.from).max(1));
     let bars = clock.years().zip(full).filter(|(_, full)| *full > 0.0).map(|(year, full)| {
         let left = clock.position(f64::from(year)) * wide - one * 0.4;
-        format!("M{left:.0} {foot:.0}v-{:.0}h{:.0}V{foot:.0}z", full * (HIGH - 20.0), one * 0.8)
+        let [left, foot, tall, wide] = [left, foot, full * (HIGH - 20.0), one * 0.8].map(|one| written(one, 0));
+        format!("M{left} {foot}v-{tall}h{wide}V{foot}z")
     });
     bars.collect()
 }
@@ -63,7 +65,7 @@ pub fn picture(show: &Show, bars: &[Full]) -> Html {
     html! {
         <svg class="picture" aria-hidden="true" width="100%" height={ems(HEIGHT)}>
             // One path of each kind, and not an element a bar: every visit begins with them.
-            <svg class="bars" width="100%" height={ems(TOP)} viewBox={format!("0 0 {WIDE} {HIGH}")}
+            <svg class="bars" width="100%" height={ems(TOP)} viewBox={format!("0 0 {WIDE} {}", px(HIGH))}
                 preserveAspectRatio="none">
                 for (class, full) in [("perhaps", (|full| full.all) as fn(&Full) -> f64), ("sure", |full| full.sure)] {
                     <path {class} d={outline(show, bars.iter().map(full))} />

@@ -112,7 +112,7 @@ pub fn load_first(bytes: Vec<u8>) -> Result<(Exhibit, Vec<Problem>), Fault> {
     for file in [2, 3, 4, 7, 8, 9, 10] {
         losses.gaps.lose_file(FILES[file]);
     }
-    Ok((Exhibit::new(title, collections).lacking(losses.gaps), losses.problems))
+    Ok((Exhibit::begun(title, collections, losses.gaps), losses.problems))
 }
 
 /// What went wrong so far, and what is not there because of it.

@@ -53,12 +53,17 @@ impl Wrong {
                 // Its own words would bring a second printer of numbers into the program.
                 None => format!("floating point `{}`", written(number.as_f64().unwrap_or_default(), 6)),
             },
-            Value::String(text) => format!("string {text:?}"),
+            Value::String(text) => format!("string \"{}\"", quoted(text)),
             Value::Array(_) => "sequence".into(),
             Value::Object(_) => "map".into(),
         };
         Self(format!("invalid type: {found}, expected {wanted}"))
     }
+}
+
+/// A text as it stands between quotes. The standard library's way of printing one brings tables of all letters along.
+fn quoted(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n")
 }
 
 impl fmt::Display for Wrong {

@@ -3,7 +3,7 @@
 use super::Visit;
 use super::field::{Part, Value, Written, fields};
 use crate::exhibit::Exhibit;
-use crate::game::{Play, questions};
+use crate::game::Play;
 
 /// The game's part of a visit.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,8 +61,8 @@ impl GameAction {
     pub(super) fn apply(self, visit: &mut Visit, exhibit: &Exhibit) {
         let play = &mut visit.game.play;
         match self {
-            Self::Pick(index) => play.pick(&questions(exhibit, play.seed), index),
-            Self::Next => play.go_on(&questions(exhibit, play.seed)),
+            Self::Pick(index) => play.pick(&exhibit.questions(play.seed), index),
+            Self::Next => play.go_on(&exhibit.questions(play.seed)),
             Self::New => *play = Play::new(play.seed.wrapping_add(1)),
         }
     }

@@ -1,15 +1,17 @@
-//! What a visitor sets for themselves, one touch away in every room: a quiet word that unfolds a panel.
+//! What unfolds: the choices, a way to hand the view on, and what the exhibit says of itself.
 
-use super::HandOn;
-use crate::show::Show;
+use crate::show::{Show, use_show};
+use crate::widgets::HandOn;
 use exhibit::visit::{Contrast, Letters, Motion, SettingsAction};
 use yew::prelude::*;
 
 /// One button of a choice: its key, whether it is chosen, its words, and what it does.
 type Way = (&'static str, bool, AttrValue, SettingsAction);
 
-/// The word and its panel. A key of its own in each room: whoever has gone on finds it folded again.
-pub fn settings(show: &Show) -> Html {
+/// What is in the panel.
+#[component]
+pub fn SettingsPanel() -> Html {
+    let show = &use_show();
     let set = &show.visit.settings;
     let words = |kind: &str, id: &str| match id {
         "auto" => show.t("settings.auto"),
@@ -30,12 +32,7 @@ pub fn settings(show: &Show) -> Html {
     let speech = [("on", true), ("off", false)];
     let speech = speech.map(|(id, on)| (id, on == set.speech, words("speech", id), SettingsAction::Speech(on)));
     html! {
-        <details key={show.visit.room.id()} class="settings">
-            <summary class="word">
-                <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 5h9M15 5h3M2 15h3M9 15h9M13 2v6M7 12v6" /></svg>
-                <span>{ show.t("settings.name") }</span>
-            </summary>
-            <div class="settings-panel">
+        <>
                 { group(show, "letters", letters.collect()) }
                 { group(show, "contrast", contrast.collect()) }
                 { group(show, "motion", motion.collect()) }
@@ -51,8 +48,7 @@ pub fn settings(show: &Show) -> Html {
                     <p>{ show.t("settings.met") }</p>
                     <p>{ show.t("settings.unmet") }</p>
                 </details>
-            </div>
-        </details>
+        </>
     }
 }
 
