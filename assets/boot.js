@@ -63,12 +63,12 @@
   function hasten(lang) {
     var place = at("languages").getAttribute("data-content");
     if (!place || location.protocol === "file:") return;
-    [place + "/" + lang + "/first.json", "assets/locales/" + lang + ".json"].forEach(function (file) {
+    ["first.json", "words.json"].forEach(function (file) {
       var link = document.createElement("link");
       link.rel = "preload";
       link.as = "fetch";
       link.crossOrigin = "anonymous";
-      link.href = file;
+      link.href = place + "/" + lang + "/" + file;
       document.head.appendChild(link);
     });
   }

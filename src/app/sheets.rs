@@ -116,7 +116,8 @@ impl Sheets {
         match self.views.filter(|_| unfolded) {
             Some(views) => (views.settings)(),
             None if self.lost => self.gap(show),
-            None => html! { <p class="coming">{ show.t("shell.coming") }</p> },
+            None if unfolded => html! { <p class="coming">{ show.t("shell.coming") }</p> },
+            None => Html::default(),
         }
     }
 

@@ -1,15 +1,17 @@
 //! `curator build`: the content as visitors fetch it. The source keeps every entry with all its languages and claims
 //! together, since that is how curators think; a visitor reads one language, and begins with one room.
 //!
-//! For each language there is `<lang>/first.json`, with what the first view needs and nothing else, and a file for each
-//! file of the source. They are of the very form that the source has, so that one reader reads both, and a page that
+//! For each language there is `<lang>/first.json`, with what the first view needs and nothing else, `<lang>/words.json`
+//! with the words that it says, and a file for each file of the source; and beside them the drawings that the gallery opens with. But for words and drawings they are of the very form that the source has, so that one reader reads both, and a page that
 //! finds no built content reads the source.
 //!
 //! Invariant: what is built says nothing that the source does not say, and is made of it alone.
 
 mod collate;
+pub mod drawings;
 mod first;
 mod one_language;
+mod words;
 
 use crate::files;
 use anyhow::{Context, Result};
@@ -50,6 +52,14 @@ pub fn run(content: &Path, out: &Path) -> Result<bool> {
         for (file, value) in &said {
             write(&place.join(file), value)?;
         }
+        // Where there are none, the page asks for the whole file, and says why that does not come.
+        if let Some(words) = files::words(content, &lang).ok().and_then(words::of) {
+            write(&place.join("words.json"), &words)?;
+        }
+    }
+    if let Some(text) = drawings::together(content, &exhibit) {
+        let file = out.join(drawings::FILE);
+        std::fs::write(&file, text).with_context(|| format!("writing {}", file.display()))?;
     }
     Ok(true)
 }

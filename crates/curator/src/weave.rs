@@ -51,9 +51,11 @@ pub fn run(folder: &Path, dist: &Path) -> Result<()> {
 /// The page with all that its marks ask for.
 fn woven(html: &str, exhibit: &Exhibit, speech: &Speech, built: bool, dist: &Path) -> Result<String> {
     let mut woven = marks::in_language(html, speech.first());
+    // There is no such file where the gallery opens with no drawing.
+    let together = read(&dist.join(build::PLACE).join(build::drawings::FILE)).unwrap_or_default();
     for name in marks::names(html) {
         let text = match name {
-            "languages" => speech.table(built),
+            "languages" => speech.table(built, &build::drawings::names(&together)),
             "title" => collection::head(speech, speech.first()),
             "opening" => opening::woven(dist, speech)?,
             "collection" => collection::short(exhibit, speech),

@@ -16,11 +16,15 @@ use std::rc::Rc;
 pub async fn first(place: &str, spoken: &[Language]) -> Option<Loaded> {
     let lang = languages::at_the_start(spoken);
     let path = format!("{place}/{lang}/first.json");
-    let words = (words_of(&lang), Patience::MISSABLE);
-    let mut found = all(vec![(path.clone(), Patience::NEEDED), words]).await;
+    let few = format!("{place}/{lang}/words.json");
+    let mut found = all(vec![(path.clone(), Patience::NEEDED), (few.clone(), Patience::MISSABLE)]).await;
     let (mut exhibit, mut problems) = take(&mut found, &path)?.and_then(load_first).ok()?;
     languages::settle(&mut exhibit.title.languages, spoken.to_vec());
     let light = !on_kiosk(&exhibit) && !address::leads_further(&exhibit);
+    // Where they did not come, or more is shown at once, all words are asked for.
+    if let Some(Ok(few)) = take(&mut found, &few).filter(|_| light) {
+        found.push((words_of(&lang), Ok(few)));
+    }
     pause(0).await;
     let dictionary = dictionary(&exhibit, light.then_some(&lang), &mut found, &mut problems, None).await;
     let exhibit = Rc::new(greeted(exhibit));

@@ -7,6 +7,7 @@ mod mark;
 mod passing;
 
 use crate::drawing::{painted, want};
+use crate::lengths::px;
 use crate::show::{Show, use_show};
 use crate::widgets::settings;
 use exhibit::colour::{Ink, ink_on};
@@ -78,7 +79,7 @@ fn picture(show: &Show, hero: &Hero) -> Html {
         <svg
             key={object.id.to_string()}
             class={classes!("hero", rolls)}
-            viewBox={format!("0 {} {length} {height}", -height)}
+            viewBox={[0.0, -height, length, height].map(px).join(" ")}
             preserveAspectRatio="xMidYMax meet"
             aria-hidden="true"
         >

@@ -105,3 +105,33 @@ fn content_with_a_mistake_is_not_built_so_that_the_page_can_say_which() -> Resul
     ensure!(!out.path().exists(), "nothing old is left");
     Ok(())
 }
+
+#[test]
+fn the_drawings_that_the_gallery_opens_with_come_together_with_all_that_they_use() -> Result<()> {
+    for (content, out) in museums()? {
+        let text = std::fs::read_to_string(out.path().join(drawings::FILE))?;
+        let names = drawings::names(&text);
+        ensure!((2..=8).contains(&names.len()), "{names:?}");
+        let (source, _) = files::read(&content);
+        let wall = opens_with(&source).pop().and_then(|id| source.object(&id)?.drawing.clone());
+        ensure!(wall.is_none_or(|wall| names.first() == Some(&&*wall)), "{names:?} begin with the wall's");
+        let clean = exhibit::load::svg::read(&text).map_err(|fault| anyhow::anyhow!("{fault}"))?;
+        ensure!(clean.dropped.is_empty(), "{:?}", clean.dropped);
+        // What the page takes of it by name is each drawing whole, and what that uses.
+        let mut shared = exhibit::load::svg::Shared::default();
+        shared.take(&clean.inside);
+        for name in &names {
+            shared.ask(&format!("#plate-{name}"));
+        }
+        let given: String = shared.needed().into_iter().map(|part| part.text).collect();
+        for uses in ["href=\"#", "url(#"] {
+            for rest in given.split(uses).skip(1) {
+                let used = rest.split(['"', ')']).next().unwrap_or_default();
+                ensure!(given.contains(&format!(" id=\"{used}\"")), "{used} is not in it");
+            }
+        }
+        // Nothing is there in vain.
+        ensure!(given.len() + 60 > clean.inside.len(), "{} of {} are used", given.len(), clean.inside.len());
+    }
+    Ok(())
+}

@@ -57,7 +57,7 @@ pub fn need(path: &str, page: &str) -> Need {
         // The source of what was built: the page asks for it only where that is missing.
         "json" if is_source(path) && page.contains("data-content=") => Need::None,
         "json" if ["assets/exhibit", "assets/locales"].contains(&folder) => Need::Start,
-        "json" if path.starts_with("content/") => Need::Start,
+        "json" | "svg" if path.starts_with("content/") => Need::Start,
         // What Trunk and wasm-bindgen wrote, the page's own scripts, and the styles without which no room is shown.
         "js" | "wasm" | "css" if !path.starts_with("assets/") || page.contains(path) => Need::Start,
         _ => Need::Offline,

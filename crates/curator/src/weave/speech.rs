@@ -122,8 +122,8 @@ impl Speech {
     }
 
     /// The languages as the page and the program read them, and the style by which the page speaks one of them: as soon
-    /// as its `<html>` has the class `spoken`. Where content was `built`, it says in which folder.
-    pub fn table(&self, built: bool) -> String {
+    /// as its `<html>` has the class `spoken`. Where content was `built`, it says in which folder, and which drawings come together.
+    pub fn table(&self, built: bool, together: &[&str]) -> String {
         let list: Vec<Value> =
             self.tongues.iter().map(|one| json!({ "id": one.id, "name": one.name, "title": one.title })).collect();
         let list = Value::from(list).to_string().replace('<', "\\u003c");
@@ -132,7 +132,10 @@ impl Speech {
             let _ = write!(hide, ":root.spoken[lang=\"{id}\"] .said>[lang]:not([lang=\"{id}\"]){{display:none}}");
             let _ = write!(hide, ":root.opens[lang=\"{id}\"] .opening[lang=\"{id}\"]{{display:block}}");
         }
-        let place = if built { format!(" data-content=\"{PLACE}\"") } else { String::new() };
+        let mut place = if built { format!(" data-content=\"{PLACE}\"") } else { String::new() };
+        if built && !together.is_empty() {
+            let _ = write!(place, " data-drawings=\"{}\"", escape(&together.join(" ")));
+        }
         format!("<script type=\"application/json\" id=\"languages\"{place}>{list}</script><style>{hide}</style>")
     }
 
