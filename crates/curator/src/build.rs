@@ -2,8 +2,9 @@
 //! together, since that is how curators think; a visitor reads one language, and begins with one room.
 //!
 //! For each language there is `<lang>/first.json`, with what the first view needs and nothing else, `<lang>/words.json`
-//! with the words that it says, and a file for each file of the source; and beside them the drawings that the gallery opens with. But for words and drawings they are of the very form that the source has, so that one reader reads both, and a page that
-//! finds no built content reads the source.
+//! with the words that it says, and a file for each file of the source; and beside them the drawings that the gallery
+//! opens with. But for words and drawings they are of the very form that the source has, so that one reader reads both,
+//! and a page that finds no built content reads the source.
 //!
 //! Invariant: what is built says nothing that the source does not say, and is made of it alone.
 

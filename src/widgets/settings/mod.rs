@@ -1,5 +1,5 @@
-//! What a visitor sets for themselves, one touch away in every room: a quiet word that unfolds a panel. Few unfold it at
-//! once, so that it comes with a part of the program.
+//! What a visitor sets for themselves, one touch away in every room: a quiet word that unfolds a panel. Few unfold it
+//! at once, so that it comes with a part of the program.
 
 mod panel;
 

@@ -122,7 +122,8 @@ impl Speech {
     }
 
     /// The languages as the page and the program read them, and the style by which the page speaks one of them: as soon
-    /// as its `<html>` has the class `spoken`. Where content was `built`, it says in which folder, and which drawings come together.
+    /// as its `<html>` has the class `spoken`. Where content was `built`, it says in which folder, and which drawings
+    /// come `together`.
     pub fn table(&self, built: bool, together: &[&str]) -> String {
         let list: Vec<Value> =
             self.tongues.iter().map(|one| json!({ "id": one.id, "name": one.name, "title": one.title })).collect();

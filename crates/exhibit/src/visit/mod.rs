@@ -144,8 +144,8 @@ impl Visit {
         self.clock.years()
     }
 
-    /// Whether nothing leads from here to another visit but what a hand does many times a second: the clock is turned to
-    /// other years, or words are typed.
+    /// Whether nothing leads from here to another visit but what a hand does many times a second: the clock is turned
+    /// to other years, or words are typed.
     pub fn turns_to(&self, other: &Self) -> bool {
         let mut turned = self.clone();
         turned.clock.year = other.clock.year;
