@@ -15,6 +15,9 @@ use std::time::{Duration, Instant};
 /// How long something may take to appear before the visitor gives up: far longer than it ever takes here.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How often a key is pressed anew in what was drawn anew.
+const AGAIN: usize = 3;
+
 /// How a driver says that the page asked went away meanwhile.
 const LEAVING: [&str; 3] = ["unloaded", "navigation", "context was destroyed"];
 
@@ -136,7 +139,15 @@ impl Visitor {
 
     /// Presses the key of a letter in something.
     pub async fn presses_letter(&self, letter: &str, at: &str) -> Result<()> {
-        self.find(at).await?.send_keys(letter).await.with_context(|| format!("pressing a key at {at}"))
+        // What is drawn anew between being found and being pressed is another element, and no key has reached it.
+        let mut pressed = self.find(at).await?.send_keys(letter).await;
+        for _ in 0..AGAIN {
+            if !pressed.as_ref().is_err_and(|error| error.is_stale_element_reference()) {
+                break;
+            }
+            pressed = self.find(at).await?.send_keys(letter).await;
+        }
+        pressed.with_context(|| format!("pressing a key at {at}"))
     }
 
     /// Presses a key wherever the focus is, as a keyboard does; with Shift held where `shifted`.
