@@ -6,6 +6,7 @@ use fantoccini::actions::{
     Actions, InputSource, KeyAction, KeyActions, PointerAction, TouchActions, WheelAction, WheelActions,
 };
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
@@ -15,7 +16,7 @@ use std::time::{Duration, Instant};
 /// How long something may take to appear before the visitor gives up: far longer than it ever takes here.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How often a key is pressed anew in what was drawn anew.
+/// How often a visitor tries again to touch what was drawn anew.
 const AGAIN: usize = 3;
 
 /// How a driver says that the page asked went away meanwhile.
@@ -80,13 +81,24 @@ impl Visitor {
 
     /// Touches something.
     pub async fn touches(&self, what: &str) -> Result<()> {
+        let mut touched = self.touched(what).await;
+        for _ in 0..AGAIN {
+            if !is_stale(&touched) {
+                break;
+            }
+            touched = self.touched(what).await;
+        }
+        touched.with_context(|| format!("touching {what}"))
+    }
+
+    async fn touched(&self, what: &str) -> Result<()> {
         let element = self.find(what).await?;
         // What is folded is unfolded first, as a visitor would.
         let unfold = "const folded = arguments[0].parentElement.closest('details:not([open])');
             if (folded && !arguments[0].closest('summary')) folded.querySelector('summary').click();
             arguments[0].scrollIntoView({block: 'center'})";
         self.client.execute(unfold, vec![serde_json::to_value(&element)?]).await?;
-        element.click().await.with_context(|| format!("touching {what}"))
+        Ok(element.click().await?)
     }
 
     /// Puts a finger for a moment on the middle of something, whatever lies over it.
@@ -139,13 +151,13 @@ impl Visitor {
 
     /// Presses the key of a letter in something.
     pub async fn presses_letter(&self, letter: &str, at: &str) -> Result<()> {
-        // What is drawn anew between being found and being pressed is another element, and no key has reached it.
-        let mut pressed = self.find(at).await?.send_keys(letter).await;
+        let press = async || -> Result<()> { Ok(self.find(at).await?.send_keys(letter).await?) };
+        let mut pressed = press().await;
         for _ in 0..AGAIN {
-            if !pressed.as_ref().is_err_and(|error| error.is_stale_element_reference()) {
+            if !is_stale(&pressed) {
                 break;
             }
-            pressed = self.find(at).await?.send_keys(letter).await;
+            pressed = press().await;
         }
         pressed.with_context(|| format!("pressing a key at {at}"))
     }
@@ -312,6 +324,12 @@ impl Visitor {
         let wait = self.client.wait().at_most(PATIENCE);
         wait.for_element(Locator::Css(what)).await.with_context(|| format!("looking for {what}"))
     }
+}
+
+/// What is drawn anew between being found and being touched is another element, and nothing has reached it.
+fn is_stale(done: &Result<()>) -> bool {
+    let error = done.as_ref().err().and_then(|error| error.downcast_ref::<CmdError>());
+    error.is_some_and(CmdError::is_stale_element_reference)
 }
 
 fn quoted(text: &str) -> String {
