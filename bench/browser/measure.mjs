@@ -21,7 +21,7 @@ const kinds = [
   ["scripts", /\.js(\?|$)|\.mjs(\?|$)/],
   ["styles", /\.css/],
   ["fonts", /\.woff2/],
-  ["drawings", /\/drawings\//],
+  ["drawings", /\/drawings[/.]/],
   ["content", /\.json/],
   ["page", /./],
 ];
