@@ -179,8 +179,8 @@ fn Rooms(props: &RoomsProps) -> Html {
     let framed = visit.room != Room::Title;
     let told = framed && visit.story.told(&show.exhibit).is_some();
     // A story begins where they lie, and its panel takes the focus then.
-    let told_of = told || visit.room == Room::Stories;
-    let sheets = sheets::use_sheets(visit.selection.know.is_some() || !problems.is_empty() || told_of);
+    let telling = told || visit.room == Room::Stories;
+    let sheets = sheets::use_sheets(visit.selection.know.is_some() || !problems.is_empty() || telling);
     let printed = paper::use_paper(!show.kiosk && !show.begun);
     let over = kiosk::Over { scene, still, left, notify, dictionary };
     let skip = |to: &'static str| {

@@ -11,7 +11,7 @@ use crate::page::{Place, attribute, lean, manifest, replace, with_policy};
 use crate::{build, files};
 use anyhow::{Context, Result};
 use exhibit::Exhibit;
-pub use marks::{fill, filled};
+pub use marks::{escape, fill, filled};
 use speech::Speech;
 use std::path::{Path, PathBuf};
 

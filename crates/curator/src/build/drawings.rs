@@ -1,6 +1,7 @@
 //! The drawings that the gallery opens with, in one file with what they share: seven alike are packed to half of what
 //! they are one by one, and asked for once. All others are fetched from the source, one when it is near the screen.
 
+use crate::weave::escape;
 use exhibit::gallery::Gallery;
 use exhibit::load::decode;
 use exhibit::load::svg::{self, Shared};
@@ -18,21 +19,24 @@ const MOST: usize = 8;
 
 /// The file; none where the gallery opens with no drawing.
 pub fn together(content: &Path, exhibit: &Exhibit) -> Option<String> {
-    let read = |name: &str| {
-        let file = content.join("drawings").join(format!("{name}.svg"));
-        svg::inside(&decode(std::fs::read(file).ok()?).ok()?).ok()
-    };
+    let drawn = stored(&content.join("drawings"), first(exhibit));
+    (!drawn.is_empty()).then(|| format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><defs>{drawn}</defs></svg>"))
+}
+
+/// Drawings of a folder with what of the shared parts they use, as the page's own store holds them
+/// (`src/drawing/plates.rs`): nothing where there are none.
+pub fn stored<'a>(folder: &Path, names: impl IntoIterator<Item = &'a str>) -> String {
+    let read = |name: &str| svg::inside(&decode(std::fs::read(folder.join(format!("{name}.svg"))).ok()?).ok()?).ok();
     let mut shared = Shared::default();
     shared.take(&read("parts").unwrap_or_default());
     let mut drawn = String::new();
-    for name in first(exhibit) {
+    for name in names {
         let Some(inside) = read(name) else { continue };
         shared.ask(&inside);
-        drawn.push_str(&format!("{PLATE}{name}\">{inside}</g>"));
+        drawn.push_str(&format!("{PLATE}{}\">{inside}</g>", escape(name)));
     }
     let parts: String = shared.needed().into_iter().map(|part| part.text).collect();
-    let text = format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><defs>{parts}</defs>{drawn}</svg>");
-    (!drawn.is_empty()).then_some(text)
+    parts + &drawn
 }
 
 /// The drawings in a file that [`together`] made, by name.

@@ -120,10 +120,6 @@ fn card(object: &Value, exhibit: &Exhibit, shown: &BTreeSet<&str>) -> Value {
     if let Some(wall) = object["wall"].as_str().filter(|_| is_among(object, shown)) {
         card["wall"] = first_sentence(wall).into();
     }
-    // Another paint than the first is chosen on an object's own page, or named by a link, which waits for all.
-    if let Some(paints) = card.get_mut("paints").and_then(Value::as_array_mut) {
-        paints.truncate(1);
-    }
     let facts = facts(object, exhibit);
     if !facts.is_empty() {
         card["facts"] = facts.into();

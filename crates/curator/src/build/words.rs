@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-/// What the names of those words begin with. `tests/opening.rs` finds those that are missing here.
+/// What the names of those words begin with. `tests/sizes.rs` finds those that are missing here.
 const FIRST: [&str; 19] = [
     "claims.",
     "clock.",

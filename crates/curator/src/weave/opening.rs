@@ -5,14 +5,10 @@
 use super::marks::escape;
 use super::speech::Speech;
 use crate::build::PLACE;
+use crate::build::drawings::stored;
 use anyhow::{Result, anyhow};
-use exhibit::load::decode;
-use exhibit::load::svg::{self, Shared};
 use showcase::opening::draw;
 use std::path::Path;
-
-/// The file with what drawings share.
-const SHARED: &str = "parts";
 
 /// What stands in the page; nothing where no content was built, or the exhibit opens otherwise. Errors where it cannot
 /// be drawn: a page without it would be a slow one, and nobody would know why.
@@ -30,23 +26,8 @@ pub fn woven(dist: &Path, speech: &Speech) -> Result<String> {
     }
     drawings.sort();
     drawings.dedup();
-    let mut shared = Shared::default();
-    shared.take(&inside(dist, SHARED).unwrap_or_default());
-    let mut drawn = String::new();
-    for name in drawings {
-        let Some(inside) = inside(dist, &name) else { continue };
-        shared.ask(&inside);
-        // As in `src/drawing/plates.rs`: by this name the program knows that it is here.
-        drawn.push_str(&format!("<g id=\"plate-{}\">{inside}</g>", escape(&name)));
-    }
-    let parts: String = shared.needed().into_iter().map(|part| part.text).collect();
-    let store = format!("<defs id=\"plate-first\">{parts}{drawn}</defs>");
-    let store = format!("<svg width=\"0\" height=\"0\" aria-hidden=\"true\">{store}</svg>");
+    let drawn = stored(&dist.join("assets/exhibit/drawings"), drawings.iter().map(String::as_str));
+    let drawn = format!("<defs id=\"plate-first\">{drawn}</defs>");
+    let store = format!("<svg width=\"0\" height=\"0\" aria-hidden=\"true\">{drawn}</svg>");
     Ok(format!("{store}<div id=\"opening\">{html}</div>"))
-}
-
-/// What a drawing's file holds; nothing where it is none.
-fn inside(dist: &Path, name: &str) -> Option<String> {
-    let file = dist.join("assets/exhibit/drawings").join(format!("{name}.svg"));
-    svg::inside(&decode(std::fs::read(file).ok()?).ok()?).ok()
 }

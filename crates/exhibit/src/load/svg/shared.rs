@@ -44,9 +44,14 @@ impl Shared {
         }
     }
 
-    /// A drawing is on the page, or comes there: it needs what it uses.
+    /// A drawing is on the page, or comes there: it needs what it uses. Each name is asked for once until it is answered:
+    /// where the file is empty or never comes, a kiosk asks for months.
     pub fn ask(&mut self, drawing: &str) {
-        self.asked.extend(used(drawing).map(ToOwned::to_owned));
+        for name in used(drawing) {
+            if !self.asked.iter().any(|asked| asked == name) {
+                self.asked.push(name.to_owned());
+            }
+        }
     }
 
     /// What of what was asked for is to be put onto the page now.
@@ -120,6 +125,17 @@ mod tests {
         shared.take(FILE);
         assert_eq!(names(&shared.needed()), ["knob", "glow"]);
         assert_eq!(shared.needed(), []);
+    }
+
+    #[test]
+    fn what_never_comes_is_not_asked_for_more_and_more() {
+        let mut shared = Shared::default();
+        shared.take("");
+        for _ in 0..3 {
+            shared.ask("<use href=\"#knob\" fill=\"#fff\"/><use href=\"#knob\"/>");
+            assert_eq!(shared.needed(), []);
+        }
+        assert_eq!(shared.asked, ["knob", "fff"]);
     }
 
     #[test]
