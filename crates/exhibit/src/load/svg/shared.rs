@@ -44,8 +44,8 @@ impl Shared {
         }
     }
 
-    /// A drawing is on the page, or comes there: it needs what it uses. Each name is asked for once until it is answered:
-    /// where the file is empty or never comes, a kiosk asks for months.
+    /// A drawing is on the page, or comes there: it needs what it uses. Each name is asked for once until that is
+    /// answered: where the file is empty or never comes, a kiosk asks for months.
     pub fn ask(&mut self, drawing: &str) {
         for name in used(drawing) {
             if !self.asked.iter().any(|asked| asked == name) {
